@@ -1,0 +1,25 @@
+//! Reads the fields of one plain-text news article, *as written*.
+//!
+//! Two ways in:
+//!
+//! * the grammars, one module each, take a string and give what it says or nothing:
+//!   [`dateline::parse`], [`byline::parse`], [`timestamp::parse`], [`signoff::parse`],
+//!   [`caption::parse`], [`notice::parse`];
+//! * [`extract`] applies them to the lines of a whole article whose roles are known.
+//!
+//! Nothing here knows a clock, a zone, a locale or a policy; values are borrowed from the text and
+//! resolved by `copydesk-normalize`.
+
+pub mod byline;
+pub mod caption;
+pub mod dateline;
+mod extractor;
+mod fields;
+pub mod notice;
+pub mod signoff;
+pub mod timestamp;
+
+pub use crate::{
+    extractor::extract,
+    fields::{Block, BlockKind, Field, Fields, Furniture, FurnitureKind},
+};

@@ -1,0 +1,255 @@
+use std::collections::BTreeMap;
+
+use copydesk_text::{Basis, Confidence, Diagnostic, Span};
+use serde::{Deserialize, Serialize};
+
+/// One article as a typed record: the JSON form is `copydesk/1`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Article {
+    /// Version of the record: `copydesk/1`.
+    pub schema: String,
+    /// Hash of the article's text: the same article has the same id wherever it lies.
+    pub id: String,
+    /// Where it lies.
+    pub source: Source,
+    /// Name of the layout that was recognised, or `generic`.
+    pub layout: String,
+    /// How sure it is that the article starts here.
+    pub confidence: Confidence,
+    /// Headline.
+    pub headline: Option<String>,
+    /// Deck, standfirst, summary.
+    pub deck: Option<String>,
+    /// Byline as written.
+    pub byline: Option<String>,
+    /// People; organisations are never put here.
+    pub contributors: Vec<Contributor>,
+    /// Credited organisations as written.
+    pub agencies: Vec<String>,
+    /// When it was published.
+    pub published: Option<Timestamp>,
+    /// When it was last changed.
+    pub updated: Option<Timestamp>,
+    /// Not for use before.
+    pub embargo: Option<Timestamp>,
+    /// When it was loaded into a database.
+    pub loaded: Option<Timestamp>,
+    /// Where and when it was filed.
+    pub dateline: Option<Dateline>,
+    /// The body in order; the dateline is not repeated.
+    pub body: Vec<BodyBlock>,
+    /// Captions with credits.
+    pub captions: Vec<Caption>,
+    /// Headlines of other stories that the page points to.
+    pub related: Vec<String>,
+    /// Sections.
+    pub sections: Vec<String>,
+    /// Topics, subjects, keywords.
+    pub topics: Vec<String>,
+    /// Slug.
+    pub slug: Option<String>,
+    /// Publication, when the text names it.
+    pub publication: Option<String>,
+    /// Print edition.
+    pub print: Option<Print>,
+    /// The mark that ends it.
+    pub end_mark: Option<String>,
+    /// Whether the text says that there is more of it elsewhere.
+    pub truncated: bool,
+    /// Language, BCP 47.
+    pub language: Option<String>,
+    /// Site chrome, typed and kept.
+    pub furniture: Vec<Furniture>,
+    /// What looked odd.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where each field came from; keys are the names of the fields.
+    pub provenance: BTreeMap<String, Provenance>,
+}
+
+/// Where an article lies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Source {
+    /// The file as it was named to the parser, if it was named.
+    pub file: Option<String>,
+    /// Which article of the file it is, from 0.
+    pub index: u64,
+    /// First byte.
+    pub start: u64,
+    /// One past the last byte.
+    pub end: u64,
+    /// First line, from 1.
+    pub first_line: u64,
+    /// Last line.
+    pub last_line: u64,
+}
+
+/// A person who had a part in the story.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Contributor {
+    /// Name; names that were written in capitals are given in the usual case.
+    pub name: String,
+    /// What the person did: `author`, `with`, `editing`, …
+    pub relation: String,
+    /// Job title.
+    pub role: Option<String>,
+    /// Where.
+    pub location: Option<String>,
+    /// For whom.
+    pub affiliation: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Handle with its `@`.
+    pub handle: Option<String>,
+}
+
+/// A point in time, as exact as is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Timestamp {
+    /// As written.
+    pub text: String,
+    /// ISO 8601 with as much as is known: `2017`, `2017-08`, `2017-08-10T15:15+03:00`.
+    pub value: Option<String>,
+    /// How exact it is.
+    pub precision: Option<Precision>,
+    /// Zone as written.
+    pub zone: Option<String>,
+    /// What was assumed.
+    pub assumptions: Vec<Assumption>,
+    /// The values it may have, where nothing settles which.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+}
+
+/// How exact a point in time is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Precision {
+    /// A year.
+    Year,
+    /// A season.
+    Season,
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A minute.
+    Minute,
+    /// A second.
+    Second,
+}
+
+/// Something that was inferred rather than read, in words for people: `year from the timestamp`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Assumption(pub String);
+
+/// Where, when and from whom a story comes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Dateline {
+    /// The whole dateline as written, separator excluded.
+    pub text: String,
+    /// Its place part as written.
+    pub place: String,
+    /// The places, resolved.
+    pub places: Vec<Place>,
+    /// Its date.
+    pub date: Option<DatelineDate>,
+    /// Agencies in it.
+    pub agencies: Vec<String>,
+}
+
+/// A place, resolved as far as the text allows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Place {
+    /// As written.
+    pub text: String,
+    /// Name in the usual case.
+    pub name: String,
+    /// State, province or the like.
+    pub region: Option<String>,
+    /// Country, by its English short name.
+    pub country: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country_code: Option<String>,
+    /// ISO 3166-2.
+    pub subdivision_code: Option<String>,
+    /// Country or subdivision codes it may have, where nothing settles which.
+    pub candidates: Vec<String>,
+}
+
+/// The date of a dateline.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DatelineDate {
+    /// As written.
+    pub text: String,
+    /// `--02-26`, or with its year `1987-02-26`.
+    pub value: Option<String>,
+    /// How exact it is.
+    pub precision: Option<Precision>,
+    /// What was assumed.
+    pub assumptions: Vec<Assumption>,
+}
+
+/// A piece of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BodyBlock {
+    /// `paragraph`, `subhead`, `list_item`, `table`.
+    pub kind: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A caption.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Caption {
+    /// The caption without its credit.
+    pub text: String,
+    /// Who took the picture.
+    pub credit: Option<String>,
+}
+
+/// Print edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Print {
+    /// The publication.
+    pub publication: Option<String>,
+    /// The day, ISO 8601.
+    pub date: Option<String>,
+    /// The headline in print.
+    pub headline: Option<String>,
+    /// The page.
+    pub page: Option<String>,
+}
+
+/// A piece of furniture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Furniture {
+    /// What it is for: `share`, `legal`, …
+    pub kind: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where a field came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Provenance {
+    /// The bytes it was read from.
+    pub spans: Vec<Span>,
+    /// How it was found.
+    pub basis: Basis,
+    /// How sure it is.
+    pub confidence: Confidence,
+}

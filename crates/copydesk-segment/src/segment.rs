@@ -1,0 +1,24 @@
+use copydesk_text::{Confidence, RoleLine, Span};
+
+/// A piece of a dump. Segments tile the dump.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Segment {
+    /// What it is.
+    pub kind: Kind,
+    /// Its bytes.
+    pub span: Span,
+    /// Its lines with their roles; they tile it.
+    pub lines: Vec<RoleLine>,
+    /// How sure it is that a segment starts here.
+    pub confidence: Confidence,
+}
+
+/// What a segment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// One article.
+    Article,
+    /// What lies between articles: cover pages, contents, chrome, trailers.
+    Gap,
+}

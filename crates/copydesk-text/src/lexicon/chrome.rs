@@ -1,0 +1,1 @@
+//! What sites print around a story.

@@ -1,0 +1,1 @@
+//! Words that introduce the people who made a story.

@@ -1,0 +1,8 @@
+//! Word lists that more than one crate looks things up in. Each module says where its list comes
+//! from.
+
+pub mod agency;
+pub mod calendar;
+pub mod chrome;
+pub mod credit;
+pub mod end_mark;

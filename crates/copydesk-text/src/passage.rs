@@ -1,0 +1,167 @@
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::Span;
+
+/// The text of one or more lines as one decoded string that knows where its bytes came from.
+///
+/// Lines are joined with one space. Bytes that are no UTF-8 read as U+FFFD. The source is never
+/// changed, and [`span_of`](Self::span_of) leads back to it.
+///
+/// ```
+/// use copydesk_text::{Passage, Span};
+///
+/// let dump = b"    SALTO, Feb 26 - Rain fell\nthroughout the week.\n";
+/// let passage = Passage::join(dump, 0, &[Span::new(4, 29), Span::new(30, 50)]);
+/// assert_eq!(passage.text(), "SALTO, Feb 26 - Rain fell throughout the week.");
+/// assert_eq!(passage.span_of(0..5), Span::new(4, 9));
+/// assert_eq!(passage.span_of(26..36), Span::new(30, 40));
+/// assert_eq!(passage.spans(), [Span::new(4, 29), Span::new(30, 50)]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage<'a> {
+    text: Cow<'a, str>,
+    /// Where each run of text came from, in order.
+    runs: Vec<Run>,
+}
+
+/// Text from `at` on came from the bytes of `source`, one to one unless `lossy`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    at: usize,
+    source: Span,
+}
+
+impl<'a> Passage<'a> {
+    /// The text of `spans`, in order, in a window of the source whose first byte lies at `base`.
+    pub fn join(window: &'a [u8], base: u64, spans: &[Span]) -> Self {
+        match spans {
+            [] => Self::default(),
+            [only] => Self::single(window, base, *only),
+            _ => {
+                let mut joined = Passage::default();
+                let text = joined.text.to_mut();
+                for &span in spans {
+                    if !text.is_empty() {
+                        text.push(' ');
+                    }
+                    push_decoded(text, &mut joined.runs, span.slice_at(window, base), span.start);
+                }
+                joined
+            }
+        }
+    }
+
+    fn single(window: &'a [u8], base: u64, span: Span) -> Self {
+        let bytes = span.slice_at(window, base);
+        match core::str::from_utf8(bytes) {
+            Ok(text) => {
+                let source = Span::new(span.start, span.start + bytes.len() as u64);
+                Self { text: Cow::Borrowed(text), runs: vec![Run { at: 0, source }] }
+            }
+            Err(_) => {
+                let (mut text, mut runs) = (String::new(), Vec::new());
+                push_decoded(&mut text, &mut runs, bytes, span.start);
+                Self { text: Cow::Owned(text), runs }
+            }
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, borrowed from the source where it could be.
+    pub fn into_text(self) -> Cow<'a, str> {
+        self.text
+    }
+
+    /// Whether it holds no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The source bytes of the whole passage, one span a run of them.
+    pub fn spans(&self) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for run in &self.runs {
+            match spans.last_mut() {
+                Some(last) if last.end == run.source.start => last.end = run.source.end,
+                _ => spans.push(run.source),
+            }
+        }
+        spans
+    }
+
+    /// From the first to the last source byte.
+    pub fn span(&self) -> Span {
+        match (self.runs.first(), self.runs.last()) {
+            (Some(first), Some(last)) => first.source.cover(last.source),
+            _ => Span::default(),
+        }
+    }
+
+    /// The source bytes of the text in `range`, from the first to the last.
+    pub fn span_of(&self, range: Range<usize>) -> Span {
+        Span::new(self.source_offset(range.start, false), self.source_offset(range.end, true))
+    }
+
+    /// Where the text at `at` came from; an offset between two runs belongs to the earlier one when
+    /// it is an end.
+    fn source_offset(&self, at: usize, is_end: bool) -> u64 {
+        let after =
+            self.runs.partition_point(|run| if is_end { run.at < at } else { run.at <= at });
+        match after.checked_sub(1).and_then(|i| self.runs.get(i)) {
+            Some(run) => (run.source.start + (at - run.at) as u64).min(run.source.end),
+            None => self.runs.first().map_or(0, |run| run.source.start),
+        }
+    }
+}
+
+/// Appends `bytes`, which lie at `start`, to `text`, with a run for each stretch of valid UTF-8 and
+/// one for each replacement character.
+fn push_decoded(text: &mut String, runs: &mut Vec<Run>, bytes: &[u8], start: u64) {
+    let mut offset = start;
+    let mut push = |text: &mut String, part: &str, len: usize| {
+        if len > 0 {
+            runs.push(Run { at: text.len(), source: Span::new(offset, offset + len as u64) });
+            text.push_str(part);
+            offset += len as u64;
+        }
+    };
+    for chunk in bytes.utf8_chunks() {
+        push(text, chunk.valid(), chunk.valid().len());
+        push(text, "\u{fffd}", chunk.invalid().len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bad_bytes_are_replaced_and_offsets_still_hold() {
+        let dump = b"caf\xe9 noir";
+        let passage = Passage::join(dump, 0, &[Span::new(0, 9)]);
+        assert_eq!(passage.text(), "caf\u{fffd} noir");
+        // The replacement character is three bytes of text and one of source.
+        assert_eq!(passage.span_of(3..6), Span::new(3, 4));
+        assert_eq!(passage.span_of(7..11), Span::new(5, 9));
+        assert_eq!(passage.spans(), [Span::new(0, 9)]);
+    }
+
+    #[test]
+    fn a_window_counts_from_its_base() {
+        let passage =
+            Passage::join(b"one\ntwo", 1000, &[Span::new(1000, 1003), Span::new(1004, 1007)]);
+        assert_eq!(passage.text(), "one two");
+        assert_eq!(passage.span_of(4..7), Span::new(1004, 1007));
+        assert_eq!(passage.span(), Span::new(1000, 1007));
+    }
+
+    #[test]
+    fn spans_past_the_window_are_empty_text() {
+        assert_eq!(Passage::join(b"abc", 0, &[Span::new(10, 20)]).text(), "");
+    }
+}
