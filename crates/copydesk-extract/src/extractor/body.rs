@@ -106,11 +106,9 @@ impl<'a> Reading<'a> {
                 self.take_dateline(at, found);
                 return;
             }
-            if at == 0 && self.join_lone_dateline() {
-                return;
-            }
             let is_note = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
-            if block.kind == BlockKind::Paragraph && !is_note && at >= 2 {
+            let is_lead = block.kind == BlockKind::Paragraph && !is_note;
+            if (at == 0 && self.join_lone_dateline()) || (is_lead && at >= 2) {
                 return;
             }
         }
