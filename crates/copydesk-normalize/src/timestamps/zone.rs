@@ -134,8 +134,7 @@ mod tests {
 
     #[test]
     fn the_house_style_settles_only_what_the_text_leaves_open() {
-        let mut style = HouseStyle::default();
-        style.zone_minutes = Some(330);
+        let mut style = HouseStyle { zone_minutes: Some(330), ..HouseStyle::default() };
         let day = (2017, 8, 10);
         let india = Zone::Ambiguous("IST".to_owned(), vec![60, 120, 330]);
         assert_eq!(resolved(Some(india.clone()), day, &style).offset, Some(330));
