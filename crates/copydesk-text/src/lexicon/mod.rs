@@ -6,3 +6,6 @@ pub mod calendar;
 pub mod chrome;
 pub mod credit;
 pub mod end_mark;
+pub mod place;
+pub mod region;
+mod spelling;
