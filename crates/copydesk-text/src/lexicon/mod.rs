@@ -6,3 +6,4 @@ pub mod calendar;
 pub mod chrome;
 pub mod credit;
 pub mod end_mark;
+pub mod fold;
