@@ -1,0 +1,1 @@
+//! The same comparison for a folder of one's own.
