@@ -31,7 +31,8 @@ fn unwrapped(text: &str) -> String {
 
 fn number(record: &Value, key: &str) -> usize {
     let value = record["source"][key].as_u64();
-    usize::try_from(value.unwrap_or_else(|| panic!("source.{key} in {record}"))).unwrap()
+    usize::try_from(value.unwrap_or_else(|| panic!("source.{key} in {record}")))
+        .expect("a small number")
 }
 
 /// Every string under the given key, in order.
