@@ -1,7 +1,7 @@
 //! Timestamps: when a story was published, updated, filed.
 
 /// A stamp as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stamp {
     /// The stamp without its label.
@@ -71,7 +71,7 @@ pub enum Season {
 }
 
 /// A time of day, 24-hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Time {
     /// 0-23.
@@ -97,7 +97,7 @@ pub enum Zone {
 }
 
 /// A time counted back from now: `2 hours ago`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Relative {
     /// How many minutes ago.
