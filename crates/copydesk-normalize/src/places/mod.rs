@@ -108,7 +108,7 @@ impl Resolver<'_> {
         let fitting = |cities: &[String]| -> Vec<String> {
             codes
                 .iter()
-                .filter(|code| cities.iter().any(|city| lies_in(city, code)))
+                .filter(|code| cities.iter().any(|city| lies_in(city, code) || lies_in(code, city)))
                 .cloned()
                 .collect()
         };
