@@ -214,7 +214,6 @@ const SHARED: &[(&str, &str)] = &[
     ("Congo", "CD CG"),
     ("Korea", "KR KP"),
     ("Kashmir", "IN-JK PK-JK"),
-    ("Punjab", "IN-PB PK-PB"),
     ("Virgin Islands", "VI VG"),
     ("Samoa", "WS AS"),
     ("Crimea", "UA-43 RU"),

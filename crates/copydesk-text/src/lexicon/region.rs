@@ -311,6 +311,8 @@ static SUBDIVISIONS: &[Entry] = &[
     entry("ID-AC", "Aceh", ""),
     entry("ID-JK", "Jakarta", ""),
     entry("JP-47", "Okinawa", ""),
+    entry("PK-PB", "Punjab", ""),
+    entry("PK-JK", "Azad Kashmir", "Pakistani Kashmir|Pakistan-controlled Kashmir"),
     entry("PK-SD", "Sindh", ""),
     entry("PK-BA", "Balochistan", "Baluchistan"),
     entry("PK-KP", "Khyber Pakhtunkhwa", "KP"),
