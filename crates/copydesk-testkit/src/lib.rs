@@ -1,1 +1,22 @@
-//! copydesk-testkit.
+//! The kit that the copydesk crates are tested with.
+//!
+//! * [`golden`] runs a parser over the sample dumps in `seeds/` and compares what it prints with
+//!   the hand-checked `expected.jsonl` beside each of them;
+//! * [`corpus`] does the same for a folder of one's own with a `gold.jsonl`, named by the
+//!   environment variable `COPYDESK_CORPUS`;
+//! * [`compare`] is the comparer under both: a plain function over JSON values, so that it can be
+//!   tested to fail.
+//!
+//! The kit knows the record's JSON form and nothing of the crates that make it: a parser is a
+//! closure from bytes to JSON values.
+
+pub mod compare;
+pub mod corpus;
+pub mod golden;
+mod ink;
+mod report;
+
+pub use crate::{
+    ink::{first_ink, ink},
+    report::{Failures, Summary},
+};
