@@ -77,7 +77,11 @@ impl Dump {
             )
             .collect();
         Self {
-            group: format!("{}/{}", first.set, first.layout.unwrap_or_default()),
+            // The layouts of saved pages say who collected them, which matters to nobody.
+            group: match (first.set.as_str(), first.layout) {
+                (set @ ("web/clean" | "web/stripped" | "web/full"), _) => set.to_owned(),
+                (set, layout) => format!("{set}/{}", layout.unwrap_or_default()),
+            },
             language: first.lang.unwrap_or_default(),
             name,
             bytes,
