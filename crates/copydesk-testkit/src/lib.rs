@@ -18,6 +18,7 @@ pub mod golden;
 mod ink;
 mod model;
 mod report;
+mod source;
 mod strategy;
 mod typeset;
 mod words;

@@ -126,9 +126,7 @@ impl Typeset {
     ///
     /// Every mismatch.
     pub fn check(&self, actual: &[Value]) -> Result<(), Failures> {
-        let mut reasons = Vec::new();
-        let dump = Some(self.text.as_bytes());
-        compare_records("typeset dump", dump, &self.records, actual, &mut reasons);
+        let reasons = compare_records(self.text.as_bytes(), &self.records, actual);
         Failures::unless_empty(reasons, crate::Summary::default()).map(drop)
     }
 }
