@@ -11,7 +11,9 @@ use crate::random::hash;
 pub(crate) fn pick(dumps: &[&Dump], sources: usize, most: usize) -> Vec<String> {
     let mut found: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
     for dump in dumps {
-        let [source] = dump.sources.as_slice() else { continue };
+        let ([source], Some("web")) = (dump.sources.as_slice(), dump.group.split('/').next()) else {
+            continue;
+        };
         for line in &dump.lines {
             let text = String::from_utf8_lossy(line.content.slice(&dump.bytes));
             for word in words(&text) {

@@ -7,10 +7,8 @@ use copydesk_extract::{
 use copydesk_text::{Code, Confidence, Diagnostic, Passage, Sink, Span};
 
 use crate::{
-    Article, BodyBlock, Caption, Contributor, DateEvidence, Dateline, Furniture, Gazetteer,
-    HouseStyle, Print, Source, Timestamp,
-    content_id::content_id,
-    language,
+    Article, Assumption, BodyBlock, Caption, Contributor, DateEvidence, Dateline, Furniture,
+    Gazetteer, HouseStyle, Precision, Print, Source, Timestamp, content_id, language,
     people::People,
     places::Resolver,
     provenance::Ledger,
@@ -95,18 +93,6 @@ impl Normalizer {
         let mut diagnostics = fields.diagnostics.clone();
         let sink = &mut diagnostics;
 
-        let stamps = self.stamps(&fields.stamps, &mut ledger, sink);
-        let anchor = stamps.anchor();
-        let dateline = fields.dateline.as_ref().map(|field| {
-            ledger.note("dateline", field);
-            self.resolve_dateline(&field.value, anchor, cover(&field.spans), sink)
-        });
-        let people = People::of(&fields.credits);
-        let credited =
-            |has: fn(&Credits) -> bool| fields.credits.iter().filter(move |it| has(&it.value));
-        ledger.note_all("contributors", credited(|it| !it.contributors.is_empty()));
-        ledger.note_all("agencies", credited(|it| !it.agencies.is_empty()));
-
         let headline = passage("headline", fields.headline.as_ref(), &mut ledger);
         let body = self.body(fields, origin, &mut ledger);
         report_missing(headline.is_some(), !body.is_empty(), origin.span, sink);
@@ -114,10 +100,32 @@ impl Normalizer {
         if language.is_some() {
             ledger.infer("language", &["headline", "body"], Confidence::new(95));
         }
-        let print = self.print(fields, &mut ledger);
+
+        let stamps = self.stamps(&fields.stamps, language.as_deref(), &mut ledger, sink);
+        let anchor = stamps.anchor();
+        let dateline = fields.dateline.as_ref().map(|field| {
+            ledger.note("dateline", field);
+            self.resolve_dateline(
+                &field.value,
+                anchor,
+                language.as_deref(),
+                cover(&field.spans),
+                sink,
+            )
+        });
+        let people = People::of(&fields.credits);
+        let credited =
+            |has: fn(&Credits) -> bool| fields.credits.iter().filter(move |it| has(&it.value));
+        ledger.note_all("contributors", credited(|it| !it.contributors.is_empty()));
+        ledger.note_all("agencies", credited(|it| !it.agencies.is_empty()));
+
+        let print = self.print(fields, language.as_deref(), &mut ledger);
         Article {
             schema: Article::SCHEMA.to_owned(),
-            id: content_id(headline.as_deref(), body.iter().map(|block| block.text.as_str())),
+            id: content_id::of_tidy(
+                headline.as_deref(),
+                body.iter().map(|block| block.text.as_str()),
+            ),
             source: source(origin),
             layout: origin.layout.to_owned(),
             confidence: origin.confidence,
@@ -150,7 +158,7 @@ impl Normalizer {
 
     /// Resolves one stamp.
     pub fn timestamp(&self, stamp: &Stamp, sink: &mut dyn Sink) -> Timestamp {
-        timestamps::resolve(stamp, self.context(None), Span::default(), sink)
+        timestamps::resolve(stamp, self.context(None, None), Span::default(), sink)
     }
 
     /// Resolves one dateline; a date without a year has that of the nearest such day to
@@ -162,7 +170,7 @@ impl Normalizer {
         sink: &mut dyn Sink,
     ) -> Dateline {
         let anchor = published.map(|day| (day, "published"));
-        self.resolve_dateline(dateline, anchor, Span::default(), sink)
+        self.resolve_dateline(dateline, anchor, None, Span::default(), sink)
     }
 
     /// The people and the agencies of one byline or sign-off.
@@ -172,32 +180,42 @@ impl Normalizer {
         (people.contributors, people.agencies)
     }
 
-    fn context(&self, anchor: Option<(NaiveDate, &'static str)>) -> Context<'_> {
-        Context { style: &self.style, evidence: self.evidence, anchor }
+    fn context<'s>(&'s self, anchor: Anchor, language: Option<&'s str>) -> Context<'s> {
+        Context { style: &self.style, evidence: self.evidence, language, anchor }
     }
 
-    fn stamps(&self, stamps: &[Field<Stamp>], ledger: &mut Ledger, sink: &mut dyn Sink) -> Stamps {
+    fn stamps(
+        &self,
+        stamps: &[Field<Stamp>],
+        language: Option<&str>,
+        ledger: &mut Ledger,
+        sink: &mut dyn Sink,
+    ) -> Stamps {
         let chosen = Chosen::among(stamps);
         let mut resolve = |key, field: Option<&Field<Stamp>>, anchor| {
             let field = field?;
             ledger.note(key, field);
             let span = cover(&field.spans);
-            Some(timestamps::resolve(&field.value, self.context(anchor), span, sink))
+            Some(timestamps::resolve(&field.value, self.context(anchor, language), span, sink))
         };
         let published = resolve("published", chosen.published, None);
         let anchor = published.as_ref().and_then(Timestamp::date).map(|day| (day, "published"));
-        Stamps {
-            published,
-            updated: resolve("updated", chosen.updated, anchor),
-            embargo: resolve("embargo", chosen.embargo, anchor),
-            loaded: resolve("loaded", chosen.loaded, anchor),
-        }
+        let updated = resolve("updated", chosen.updated, anchor);
+        let embargo = resolve("embargo", chosen.embargo, anchor);
+        let loaded = resolve("loaded", chosen.loaded, anchor);
+        let published = published.or_else(|| {
+            let day = day_of_update(updated.as_ref()?)?;
+            ledger.infer("published", &["updated"], Confidence::new(80));
+            Some(day)
+        });
+        Stamps { published, updated, embargo, loaded }
     }
 
     fn resolve_dateline(
         &self,
         dateline: &dateline::Dateline,
-        anchor: Option<(NaiveDate, &'static str)>,
+        anchor: Anchor,
+        language: Option<&str>,
         span: Span,
         sink: &mut dyn Sink,
     ) -> Dateline {
@@ -211,10 +229,9 @@ impl Normalizer {
                 .iter()
                 .map(|place| resolver.resolve(place, span, sink))
                 .collect(),
-            date: dateline
-                .date
-                .as_ref()
-                .map(|date| timestamps::resolve_date(date, self.context(anchor), span, sink)),
+            date: dateline.date.as_ref().map(|date| {
+                timestamps::resolve_date(date, self.context(anchor, language), span, sink)
+            }),
             agencies: dateline.agencies.iter().filter_map(|it| tidy_some(it)).collect(),
         }
     }
@@ -237,8 +254,13 @@ impl Normalizer {
     }
 
     /// The print notice, or a stamp that is labelled as the day of print.
-    fn print(&self, fields: &Fields<'_>, ledger: &mut Ledger) -> Option<Print> {
-        let context = self.context(None);
+    fn print(
+        &self,
+        fields: &Fields<'_>,
+        language: Option<&str>,
+        ledger: &mut Ledger,
+    ) -> Option<Print> {
+        let context = self.context(None, language);
         if let Some(field) = &fields.print {
             ledger.note("print", field);
             let part = |part: &Option<String>| part.as_deref().and_then(tidy_some);
@@ -256,6 +278,9 @@ impl Normalizer {
     }
 }
 
+/// The day of a stamp, and the name of the stamp.
+type Anchor = Option<(NaiveDate, &'static str)>;
+
 /// The stamps of an article, resolved.
 struct Stamps {
     published: Option<Timestamp>,
@@ -266,12 +291,28 @@ struct Stamps {
 
 impl Stamps {
     /// The day that a date without a year lies near.
-    fn anchor(&self) -> Option<(NaiveDate, &'static str)> {
+    fn anchor(&self) -> Anchor {
         let day = |stamp: &Option<Timestamp>, name| Some((stamp.as_ref()?.date()?, name));
         day(&self.published, "published")
             .or_else(|| day(&self.updated, "updated"))
             .or_else(|| day(&self.loaded, "loaded"))
     }
+}
+
+/// The day of publication, from the stamp of an update that is the only stamp: news is updated on
+/// the day that it is published. The time of day is that of the update, and left out.
+fn day_of_update(updated: &Timestamp) -> Option<Timestamp> {
+    let day = updated.date()?;
+    let mut assumptions = updated.assumptions.clone();
+    assumptions.push(Assumption::new("the day of the update, which is the only stamp"));
+    Some(Timestamp {
+        text: updated.text.clone(),
+        value: Some(day.format("%Y-%m-%d").to_string()),
+        precision: Some(Precision::Day),
+        zone: None,
+        assumptions,
+        candidates: Vec::new(),
+    })
 }
 
 fn source(origin: &Origin<'_>) -> Source {

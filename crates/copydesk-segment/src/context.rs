@@ -157,6 +157,42 @@ impl Window<'_> {
         (shared(1), shared(-1))
     }
 
+    /// Whether the text after the line speaks of what the text before it spoke of: of the names in
+    /// the next five lines of text (0 none, to 2 many), how many stand in the six before (0 none, to
+    /// 4 most).
+    pub(crate) fn cohesion(&self, at: usize) -> (usize, usize) {
+        let names = |step: isize, most: usize| {
+            let texts = (0..=24)
+                .skip(usize::from(step < 0))
+                .map_while(move |by| self.get(at, by * step))
+                .filter(|entry| entry.class.is_text())
+                .take(most);
+            let mut names = [0u16; 6 * crate::shape::MAX_NAMES];
+            let mut count = 0;
+            for name in texts.flat_map(|entry| entry.shape.names()) {
+                if count < names.len() && !names[..count].contains(name) {
+                    names[count] = *name;
+                    count += 1;
+                }
+            }
+            (names, count)
+        };
+        let (after, after_count) = names(1, 5);
+        let (before, before_count) = names(-1, 6);
+        if after_count == 0 || before_count == 0 {
+            return (0, 0);
+        }
+        let shared = after[..after_count].iter().filter(|name| before[..before_count].contains(name)).count();
+        let level = match shared * 20 / after_count {
+            _ if shared == 0 => 0,
+            0..=2 => 1,
+            3..=5 => 2,
+            6..=9 => 3,
+            _ => 4,
+        };
+        (if after_count.min(before_count) < 6 { 1 } else { 2 }, level)
+    }
+
     /// Whether the same line stands among the lines before and after.
     pub(crate) fn repeats(&self, at: usize) -> (bool, bool) {
         let Some(own) = self.get(at, 0) else { return (false, false) };

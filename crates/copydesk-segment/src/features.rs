@@ -138,6 +138,9 @@ const TEMPLATES: &[(&str, &[Dim])] = &[
     ("overlap-after×class", &[Number(5), ByClass]),
     ("overlap-before×class", &[Number(5), ByClass]),
     ("overlap-after×overlap-before×titled", &[Number(5), Number(5), Number(2)]),
+    ("cohesion×class", &[Number(3), Number(5), ByClass]),
+    ("cohesion×overlap-after×titled", &[Number(3), Number(5), Number(5), Number(2)]),
+    ("cohesion×texts-before×texts-after", &[Number(5), Number(9), Number(9)]),
     ("repeats×class", &[Number(4), ByClass]),
     ("echoes×class", &[Number(4), ByClass]),
     ("from-start×class", &[Number(7), ByClass]),
@@ -333,6 +336,11 @@ fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     c.add(&[overlap_after as u32, own]);
     c.add(&[overlap_before as u32, own]);
     c.add(&[overlap_after as u32, overlap_before as u32, titled]);
+    let (names, shared) = window.cohesion(at);
+    let (names, shared) = (names as u32, shared as u32);
+    c.add(&[names, shared, own]);
+    c.add(&[names, shared, overlap_after as u32, titled]);
+    c.add(&[shared, before, after]);
     let pair = |(a, b): (bool, bool)| u32::from(a) * 2 + u32::from(b);
     c.add(&[pair(window.repeats(at)), own]);
     c.add(&[pair(window.echoes(at)), own]);

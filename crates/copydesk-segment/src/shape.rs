@@ -14,6 +14,9 @@ const TAIL: usize = 64;
 /// Most words of a line that are remembered for comparing lines.
 pub(crate) const MAX_STEMS: usize = 16;
 
+/// Most names of a line that are remembered.
+pub(crate) const MAX_NAMES: usize = 10;
+
 /// The shape of one line. White space at the ends has been left out; the line is not blank.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shape {
@@ -57,6 +60,10 @@ pub(crate) struct Shape {
     pub(crate) stems: [u16; MAX_STEMS],
     /// How many stems there are.
     pub(crate) stem_count: u8,
+    /// Hashes of the words that look like names: capitalized, and not the first of the line.
+    pub(crate) names: [u16; MAX_NAMES],
+    /// How many names there are.
+    pub(crate) name_count: u8,
 }
 
 /// What a line begins with.
@@ -328,6 +335,11 @@ impl Shape {
         );
     }
 
+    /// The names as a slice.
+    pub(crate) fn names(&self) -> &[u16] {
+        &self.names[..usize::from(self.name_count)]
+    }
+
     /// The stems as a slice.
     pub(crate) fn stems(&self) -> &[u16] {
         &self.stems[..usize::from(self.stem_count)]
@@ -419,7 +431,9 @@ impl Scan {
             // Scripts without spaces: neighbouring pairs stand for words.
             if is_unspaced(c) {
                 if word.previous != 0 {
-                    push_stem(shape, mix(mix(7, word.previous), lower as u32));
+                    let pair = mix(mix(7, word.previous), lower as u32);
+                    push_stem(shape, pair);
+                    push_name(shape, pair);
                 }
                 word.previous = lower as u32;
             }
@@ -475,6 +489,9 @@ impl Scan {
         if word.len >= 5 || (word.len >= 3 && word.starts_upper) {
             push_stem(shape, word.stem);
         }
+        if word.len >= 3 && word.starts_upper && shape.words > 1 {
+            push_name(shape, word.stem);
+        }
     }
 }
 
@@ -484,6 +501,15 @@ fn push_stem(shape: &mut Shape, hash: u32) {
     if count < MAX_STEMS && !shape.stems[..count].contains(&stem) {
         shape.stems[count] = stem;
         shape.stem_count += 1;
+    }
+}
+
+fn push_name(shape: &mut Shape, hash: u32) {
+    let name = (hash ^ (hash >> 16)) as u16;
+    let count = usize::from(shape.name_count);
+    if count < MAX_NAMES && !shape.names[..count].contains(&name) {
+        shape.names[count] = name;
+        shape.name_count += 1;
     }
 }
 

@@ -3,6 +3,20 @@ use core::fmt;
 /// Why a dump could not be read to its end.
 ///
 /// Text itself never fails to parse; this is about reading and about limits.
+///
+/// ```
+/// struct Torn;
+/// impl std::io::Read for Torn {
+///     fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+///         Err(std::io::Error::other("cable cut"))
+///     }
+/// }
+/// let parser = copydesk::Parser::default();
+/// let error = parser.reader(Torn).next().unwrap().unwrap_err();
+/// assert!(error.is_io());
+/// assert_eq!(error.to_string(), "cannot read the dump at byte 0");
+/// assert_eq!(error.position(), 0);
+/// ```
 #[derive(Debug)]
 pub struct Error(Box<ErrorKind>);
 
@@ -22,6 +36,10 @@ pub enum ErrorKind {
 }
 
 impl Error {
+    pub(crate) fn io(position: u64, source: std::io::Error) -> Self {
+        Self(Box::new(ErrorKind::Io { position, source }))
+    }
+
     /// What went wrong.
     pub fn kind(&self) -> &ErrorKind {
         &self.0
@@ -42,12 +60,6 @@ impl Error {
     /// Whether the reader failed.
     pub fn is_io(&self) -> bool {
         matches!(*self.0, ErrorKind::Io { .. })
-    }
-}
-
-impl From<copydesk_segment::Error> for Error {
-    fn from(error: copydesk_segment::Error) -> Self {
-        Self(Box::new(ErrorKind::Io { position: error.position, source: error.source }))
     }
 }
 

@@ -10,6 +10,7 @@ mod dump;
 mod error;
 mod parser;
 mod reader;
+mod rebase;
 
 pub use copydesk_extract as extract;
 pub use copydesk_normalize as normalize;

@@ -19,7 +19,7 @@ mod row;
 mod tail;
 mod wrap;
 
-use copydesk_text::{Basis, Code, Confidence, Diagnostic, Passage, Role, RoleLine, Span};
+use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
 use crate::{Field, Fields, Furniture, FurnitureKind};
@@ -48,7 +48,6 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     reading.read_head();
     reading.read_body();
     reading.read_tail();
-    reading.note_what_is_missing(lines);
     reading.fields
 }
 
@@ -88,22 +87,6 @@ impl<'a> Reading<'a> {
     fn body_start(&self) -> usize {
         let is_body = |row: &Row<'_>| row.role == Role::Paragraph;
         self.rows.iter().position(is_body).unwrap_or(self.rows.len())
-    }
-
-    fn note_what_is_missing(&mut self, lines: &[RoleLine]) {
-        let span = match (lines.first(), lines.last()) {
-            (Some(first), Some(last)) => first.line.span.cover(last.line.span),
-            _ => Span::default(),
-        };
-        let mut note = |code, message: &str| {
-            self.fields.diagnostics.push(Diagnostic::note(code, span, message));
-        };
-        if self.fields.headline.is_none() {
-            note(Code::NoHeadline, "the item has no headline");
-        }
-        if self.fields.body.is_empty() {
-            note(Code::NoBody, "the item has no body");
-        }
     }
 }
 

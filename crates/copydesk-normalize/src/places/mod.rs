@@ -1,18 +1,30 @@
 //! Places: names of datelines become ISO 3166 codes, or candidates where nothing settles which.
+//!
+//! What settles a place, the strongest first:
+//!
+//! 1. the state, province or country that stands after the city (`BAMAKO, Mali`);
+//! 2. the lists of cities that stand alone in datelines (AP stylebook, national capitals);
+//! 3. the house style's region, whose own cities its papers print without it;
+//! 4. that only one place of the name is known.
+//!
+//! Size settles nothing: a paper in Maine means another Portland than one in Oregon.
 
 pub(crate) mod case;
-mod city;
-mod country;
-mod subdivision;
 
 use copydesk_extract::dateline;
-use copydesk_text::{Code, Diagnostic, Sink, Span};
+use copydesk_text::{
+    Code, Diagnostic, Sink, Span,
+    lexicon::{
+        place::{City, cities},
+        region::{regions, with_code},
+    },
+};
 
-use self::{case::usual_case, subdivision::Subdivision};
+use self::case::usual_case;
 use crate::{Place, text::tidy};
 
-/// A list of cities that a [`Normalizer`](crate::Normalizer) may consult about a city that its own
-/// tables do not know.
+/// A list of cities that a [`Normalizer`](crate::Normalizer) asks about cities that do not stand
+/// alone.
 ///
 /// ```
 /// use copydesk_normalize::Gazetteer;
@@ -42,6 +54,7 @@ pub(crate) struct Resolver<'a> {
 }
 
 /// How a place was settled.
+#[derive(Debug, PartialEq, Eq)]
 enum Found {
     /// One code, and why.
     One(String, &'static str),
@@ -72,8 +85,8 @@ impl Resolver<'_> {
             Found::Several(codes) => {
                 let message = format!("{} may be in {}", place.name, codes.join(", "));
                 sink.report(Diagnostic::note(Code::AmbiguousPlace, span, message));
+                settle_shared_country(&mut place, &codes);
                 place.candidates = codes;
-                settle_shared_country(&mut place);
             }
             Found::Nothing => {}
         }
@@ -81,178 +94,187 @@ impl Resolver<'_> {
     }
 
     fn find(self, written: &dateline::Place) -> Found {
-        let city = fold(&written.city);
-        let regions: Vec<Vec<String>> =
-            written.regions.iter().map(|region| named(&fold(region))).collect();
-        match regions.iter().rev().find(|codes| !codes.is_empty()) {
-            Some(_) => self.within(&city, &regions),
-            None if !written.regions.is_empty() => Found::Nothing,
-            None => self.alone(&city, &written.city),
+        if written.regions.is_empty() {
+            self.alone(&written.city)
+        } else {
+            self.within(&written.city, &written.regions)
         }
     }
 
-    /// A city with regions: the finest region that lies in the coarsest settles it.
-    fn within(self, city: &str, regions: &[Vec<String>]) -> Found {
-        let mut codes: Vec<String> = Vec::new();
-        for named in regions.iter().rev().filter(|named| !named.is_empty()) {
-            let inside: Vec<String> = named
+    /// A city and the regions that stand after it, the finest first.
+    fn within(self, city: &str, regions: &[String]) -> Found {
+        let codes = innermost(regions);
+        let cities = self.meanings(city);
+        let fitting = |cities: &[String]| -> Vec<String> {
+            codes
                 .iter()
-                .filter(|code| codes.iter().any(|outer| lies_in(code, outer)))
+                .filter(|code| cities.iter().any(|city| lies_in(city, code) || lies_in(code, city)))
                 .cloned()
-                .collect();
-            match (codes.is_empty(), inside.is_empty()) {
-                (true, _) => codes.clone_from(named),
-                (false, false) => codes = inside,
-                (false, true) => {}
-            }
-        }
-        if let [only] = codes.as_slice() {
-            return Found::One(only.clone(), "the region or country is named");
-        }
-        // `TBILISI, Georgia`: the city tells which Georgia.
-        let known: Vec<String> = self
-            .meanings(city)
-            .into_iter()
-            .filter_map(|meaning| codes.iter().find(|code| lies_in(&meaning, code)).cloned())
-            .collect();
-        match known.as_slice() {
-            [only] => Found::One(only.clone(), "the city settles which region is meant"),
-            _ => Found::Several(codes),
-        }
-    }
-
-    /// A city alone.
-    fn alone(self, city: &str, written: &str) -> Found {
-        if let Some(code) = city::stand_alone(city) {
-            return Found::One(code.to_owned(), "stands alone in AP style");
-        }
-        if let Some(code) = city::well_known(city) {
-            return Found::One(code.to_owned(), "capital or well-known city");
-        }
-        if let Some(place) = ["near ", "outside "].iter().find_map(|near| city.strip_prefix(near)) {
-            return self.alone(place, written);
-        }
-        let codes: Vec<String> = match city::shared(city) {
-            Some(codes) => codes.map(str::to_owned).collect(),
-            None => named(city),
-        };
-        let (codes, reason) = match (codes.is_empty(), self.gazetteer) {
-            (true, Some(gazetteer)) => (
-                gazetteer.codes(&usual_case(&tidy(written))),
-                "the only such city of the gazetteer",
-            ),
-            _ => (codes, "the name of a country or region"),
+                .collect()
         };
         match codes.as_slice() {
-            [] => self.region.map_or(Found::Nothing, |code| Found::Several(vec![code.to_owned()])),
-            [only] => Found::One(only.clone(), reason),
-            several => match several.iter().find(|code| Some(code.as_str()) == self.region) {
-                Some(own) => Found::One(own.clone(), "a city of the house style's region"),
-                None => Found::Several(codes),
+            [] => Found::Nothing,
+            [only] => Found::One(refined(only, &cities), "the text names the region or country"),
+            // `TBILISI, Georgia`: the city tells which.
+            _ => match <[String; 1]>::try_from(fitting(&cities)) {
+                Ok([one]) => Found::One(one, "only one region of that name has such a city"),
+                Err(_) => Found::Several(codes),
             },
         }
     }
 
-    /// Every code that a city may have.
+    /// A city alone.
+    fn alone(self, written: &str) -> Found {
+        if let Some(city) = cities(written).find(|city| city.stands_alone) {
+            return Found::One(city.code.to_owned(), "stands alone in datelines");
+        }
+        if let Some(near) = near(written) {
+            return self.alone(near);
+        }
+        let mut codes = self.meanings(written);
+        let is_city = !codes.is_empty();
+        add(&mut codes, named(written));
+        let own = self.region.filter(|own| codes.iter().any(|code| code == own));
+        match (own, codes.as_slice()) {
+            (Some(own), _) => {
+                Found::One(own.to_owned(), "the house style's region has such a city")
+            }
+            (None, []) => match self.region {
+                Some(own) => Found::Several(vec![own.to_owned()]),
+                None => Found::Nothing,
+            },
+            (None, [only]) if is_city => {
+                Found::One(only.clone(), "the only place known by that name")
+            }
+            (None, [only]) => Found::One(only.clone(), "the name of a country or region"),
+            _ => Found::Several(codes),
+        }
+    }
+
+    /// The codes of all cities of a name.
     fn meanings(self, city: &str) -> Vec<String> {
-        let known = city::stand_alone(city).or_else(|| city::well_known(city));
-        let mut codes: Vec<String> = known.map(str::to_owned).into_iter().collect();
-        if let Some(shared) = city::shared(city) {
-            codes.extend(shared.map(str::to_owned));
+        let mut codes: Vec<String> = Vec::new();
+        add(&mut codes, cities(city).map(|city: &City| city.code.to_owned()));
+        if let Some(gazetteer) = self.gazetteer {
+            for code in gazetteer.codes(&usual_case(&tidy(city))) {
+                // A country says nothing new where one of its states is known.
+                if !codes.iter().any(|known| lies_in(known, &code)) {
+                    codes.retain(|known| !lies_in(&code, known));
+                    codes.push(code);
+                }
+            }
         }
         codes
     }
 }
 
-/// The codes that the name of a region or country may mean. A country goes before a subdivision of
-/// the same name, except that both are possible for `Georgia`.
-fn named(folded: &str) -> Vec<String> {
-    let countries = country::by_name(folded);
-    let subdivisions = subdivision::by_name(folded);
-    let both = folded == "georgia";
-    let mut codes: Vec<String> = countries.iter().map(|country| country.code.to_owned()).collect();
-    if codes.is_empty() || both {
-        codes.extend(subdivisions.iter().map(|subdivision| subdivision.code.to_owned()));
+/// ```text
+/// near = ("NEAR" / "OUTSIDE") SP city
+/// ```
+fn near(written: &str) -> Option<&str> {
+    let (word, city) = written.trim().split_once(' ')?;
+    (word.eq_ignore_ascii_case("near") || word.eq_ignore_ascii_case("outside")).then_some(city)
+}
+
+/// The codes of the finest of `regions` that lies within the coarser ones: of `Ontario, Canada`
+/// that of Ontario. A region that is not known is passed over.
+fn innermost(regions: &[String]) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for region in regions.iter().rev() {
+        let named = named(region);
+        let inside: Vec<String> = named
+            .iter()
+            .filter(|code| codes.iter().any(|outer| lies_in(code, outer)))
+            .cloned()
+            .collect();
+        if codes.is_empty() {
+            codes = named;
+        } else if !inside.is_empty() {
+            codes = inside;
+        }
     }
     codes
 }
 
+/// The codes of all regions and countries that a name may mean.
+fn named(name: &str) -> Vec<String> {
+    let name = tidy(name);
+    let mut codes = Vec::new();
+    add(&mut codes, regions(&name).map(|region| today(region.code).to_owned()));
+    for (short, also) in SHARED {
+        if name.eq_ignore_ascii_case(short) {
+            add(&mut codes, also.split(' ').map(str::to_owned));
+        }
+    }
+    codes
+}
+
+/// Names of regions that mean several, with the codes of all of them.
+const SHARED: &[(&str, &str)] = &[
+    ("Congo", "CD CG"),
+    ("Korea", "KR KP"),
+    ("Kashmir", "IN-JK PK-JK"),
+    ("Virgin Islands", "VI VG"),
+    ("Samoa", "WS AS"),
+    ("Crimea", "UA-43 RU"),
+];
+
+/// Today's code of a country that only changed its name (ISO 3166-3). States that are no more keep
+/// their withdrawn code.
+fn today(code: &str) -> &str {
+    match code {
+        "BU" => "MM",
+        "ZR" => "CD",
+        "VD" => "VN",
+        code => code,
+    }
+}
+
+/// `code`, or the state or province in it that the only known city there lies in.
+fn refined(code: &str, cities: &[String]) -> String {
+    let mut inside = cities.iter().filter(|city| lies_in(city, code));
+    match (inside.next(), inside.next()) {
+        (Some(city), None) => city.clone(),
+        _ => code.to_owned(),
+    }
+}
+
 /// Whether `inner` is `outer` or a part of it.
 fn lies_in(inner: &str, outer: &str) -> bool {
-    inner == outer || inner.split_once('-').is_some_and(|(country, _)| country == outer)
+    inner == outer || inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// The country part of a code.
+fn country_of(code: &str) -> &str {
+    code.split_once('-').map_or(code, |(country, _)| country)
+}
+
+/// Adds those of `more` that are not there yet.
+fn add(codes: &mut Vec<String>, more: impl IntoIterator<Item = String>) {
+    for code in more {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
 }
 
 /// Writes what a code says into a place.
 fn settle(place: &mut Place, code: &str) {
-    let subdivision: Option<Subdivision> = subdivision::by_code(code);
-    let country = match code.split_once('-') {
-        Some((country, _)) => country,
-        None => code,
-    };
-    debug_assert!(subdivision.is_none_or(|it| it.country() == country));
-    place.country = country::by_code(country).map(|country| country.name.to_owned());
-    place.country_code = Some(country.to_owned());
+    let name = |code| with_code(code).map(|region| region.name.to_owned());
+    place.country = name(country_of(code));
+    place.country_code = Some(country_of(code).to_owned());
     if code.contains('-') {
-        place.region = subdivision.map(|it| it.name.to_owned());
+        place.region = name(code);
         place.subdivision_code = Some(code.to_owned());
     }
 }
 
 /// Candidates that all lie in one country settle the country.
-fn settle_shared_country(place: &mut Place) {
-    let mut countries = place
-        .candidates
-        .iter()
-        .map(|code| code.split_once('-').map_or(code.as_str(), |(it, _)| it));
-    let Some(first) = countries.next() else { return };
-    if place.candidates.len() > 1 && countries.all(|country| country == first) {
-        place.country = country::by_code(first).map(|country| country.name.to_owned());
-        place.country_code = Some(first.to_owned());
-    }
-}
-
-/// `name` for looking up: lower case, without stops and accents, other marks as one space.
-pub(crate) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for c in name.chars() {
-        match c {
-            '.' => {}
-            _ if c.is_alphanumeric() => match plain(c) {
-                Some(letters) => folded.push_str(letters),
-                None => folded.extend(c.to_lowercase()),
-            },
-            '\u{300}'..='\u{36f}' => {}
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
+fn settle_shared_country(place: &mut Place, codes: &[String]) {
+    if let [first, second, rest @ ..] = codes {
+        let country = country_of(first);
+        if country_of(second) == country && rest.iter().all(|code| country_of(code) == country) {
+            settle(place, country);
         }
     }
-    folded.truncate(folded.trim_end().len());
-    match folded.strip_prefix("saint ") {
-        Some(rest) => format!("st {rest}"),
-        None => folded,
-    }
-}
-
-/// A letter with an accent as the letters that datelines without accents have for it.
-fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' => "a",
-        'æ' | 'Æ' => "ae",
-        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
-        'ď' | 'Ď' | 'đ' | 'Đ' | 'ð' | 'Ð' => "d",
-        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => "e",
-        'ğ' | 'Ğ' => "g",
-        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ı' | 'İ' => "i",
-        'ł' | 'Ł' => "l",
-        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => "n",
-        'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => "o",
-        'ř' | 'Ř' => "r",
-        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => "s",
-        'ß' => "ss",
-        'ť' | 'Ť' | 'ţ' | 'Ţ' | 'ț' | 'Ț' => "t",
-        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ů' | 'Ů' | 'ű' | 'Ű' => "u",
-        'ý' | 'Ý' | 'ÿ' | 'Ÿ' => "y",
-        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => "z",
-        _ => return None,
-    })
 }

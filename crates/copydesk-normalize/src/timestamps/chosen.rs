@@ -2,7 +2,7 @@
 
 use copydesk_extract::{
     Field,
-    timestamp::{Stamp, StampRole},
+    timestamp::{Coverage, Stamp, StampRole},
 };
 
 /// The stamps of an article by what they stamp.
@@ -23,7 +23,9 @@ impl<'f> Chosen<'f> {
         let labelled = |role| stamps.iter().find(|stamp| stamp.value.role == Some(role));
         let plain = |stamp: &&Field<Stamp>| {
             let stamp = &stamp.value;
-            stamp.role.is_none() && (stamp.date.is_some() || stamp.relative.is_some())
+            stamp.role.is_none()
+                && stamp.coverage > Coverage::Text
+                && (stamp.date.is_some() || stamp.relative.is_some())
         };
         let published =
             labelled(StampRole::Published).or_else(|| stamps.iter().find(|stamp| plain(stamp)));

@@ -21,6 +21,8 @@ pub(crate) struct Context<'a> {
     pub(crate) style: &'a HouseStyle,
     /// What the other stamps of the file say.
     pub(crate) evidence: DateEvidence,
+    /// The language of the article.
+    pub(crate) language: Option<&'a str>,
     /// The day of another stamp of the article, and the name of that stamp.
     pub(crate) anchor: Option<(NaiveDate, &'static str)>,
 }
@@ -77,8 +79,8 @@ pub(crate) fn resolve(
     timestamp
 }
 
-/// Which of its readings an ambiguous date has: as its own weekday, the house style or the rest of
-/// the file says, in this order.
+/// Which of its readings an ambiguous date has: as its own weekday, the house style, the rest of
+/// the file or the language says, in this order.
 fn settle(
     date: &Date,
     weekday: Option<u8>,
@@ -94,7 +96,10 @@ fn settle(
         weekday.and_then(|day| order::order_of_weekday(date, day)).map(|it| (it, "the weekday"));
     let by_style = || context.style.date_order.map(|it| (it, "the house style"));
     let by_file = || context.evidence.order().map(|it| (it, "other dates of the file"));
-    let (reading, name, why) = match by_weekday.or_else(by_style).or_else(by_file) {
+    let by_language =
+        || context.language.and_then(order::order_of_language).map(|it| (it, "the language"));
+    let found = by_weekday.or_else(by_style).or_else(by_file).or_else(by_language);
+    let (reading, name, why) = match found {
         Some((DateOrder::MonthFirst, why)) => (month_first, "month", why),
         Some((DateOrder::DayFirst, why)) => (day_first, "day", why),
         None => return Reading::Open([month_first, day_first]),

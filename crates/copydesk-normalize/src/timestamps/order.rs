@@ -79,6 +79,17 @@ impl DateEvidence {
     }
 }
 
+/// The order of the language that an article is written in.
+///
+/// Languages whose short date begins with the day in all that write them (CLDR 46, short date
+/// patterns). English is not among them: Washington and London disagree.
+pub(super) fn order_of_language(language: &str) -> Option<DateOrder> {
+    const DAY_FIRST: &str = " am ar az be bn bg ca cs cy da de el et fi fr gu he hi hr hy id it jv \
+        kn ka km la lv ml mr mk my nl nb pa pl pt ro ru sk sl es sr ta te th tk tr uk ur uz vi yi ";
+    let known = language.len() == 2 && DAY_FIRST.split(' ').any(|tag| tag == language);
+    known.then_some(DateOrder::DayFirst)
+}
+
 /// The order that only one reading of the numbers allows.
 ///
 /// ```text
@@ -141,6 +152,15 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(order_of_numbers(date), order, "{date}");
+        }
+    }
+
+    #[test]
+    fn some_languages_have_one_order() {
+        assert_eq!(order_of_language("es"), Some(DateOrder::DayFirst));
+        assert_eq!(order_of_language("de"), Some(DateOrder::DayFirst));
+        for language in ["en", "zh", "hu", "", " ", "xx"] {
+            assert_eq!(order_of_language(language), None, "{language}");
         }
     }
 

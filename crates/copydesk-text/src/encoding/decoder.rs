@@ -35,6 +35,18 @@ pub fn decode(dump: &[u8]) -> Decoded<'_> {
     decode_as(dump, detect(dump, true))
 }
 
+/// Decodes a dump whose encoding is known.
+///
+/// ```
+/// use copydesk_text::encoding::{self, Encoding};
+///
+/// let cyrillic = Encoding::for_label("koi8-r").unwrap();
+/// assert_eq!(encoding::decode_from(b"\xf0\xcf\xd2\xd4", cyrillic).bytes, "Порт".as_bytes());
+/// ```
+pub fn decode_from(dump: &[u8], encoding: Encoding) -> Decoded<'_> {
+    decode_as(dump, Detected { encoding, reason: Reason::Stated })
+}
+
 fn decode_as(dump: &[u8], Detected { encoding, reason }: Detected) -> Decoded<'_> {
     if encoding.is_utf8() {
         return Decoded { bytes: dump.into(), map: OffsetMap::identity(), encoding, reason };
@@ -235,6 +247,13 @@ impl<R: Read> DecodingReader<R> {
             stage: Stage::Plain,
             offsets: Offsets::default(),
         }
+    }
+
+    /// A reader of `reader`'s text, whose encoding is known.
+    pub fn with_encoding(reader: R, encoding: Encoding) -> Self {
+        let mut decoding = Self::new(reader);
+        decoding.decide(Detected { encoding, reason: Reason::Stated });
+        decoding
     }
 
     /// A handle on the way back from decoded to source bytes, which outlives the reader.

@@ -35,7 +35,7 @@ mod detect;
 mod offsets;
 
 pub use self::{
-    decoder::{Decoded, DecodingReader, Offsets, decode},
+    decoder::{Decoded, DecodingReader, Offsets, decode, decode_from},
     detect::{Detected, Encoding, Reason, SNIFF_LEN, detect, not_text},
     offsets::OffsetMap,
 };
