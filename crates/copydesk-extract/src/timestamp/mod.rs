@@ -52,7 +52,6 @@ pub struct Stamp {
 #[non_exhaustive]
 pub enum Coverage {
     /// It stands in running text, a headline, a note: never take it for the stamp of the story.
-    #[default]
     Text,
     /// A byline, a place, a section or the like stands beside it.
     Header,
