@@ -1,7 +1,7 @@
 //! Captions and their credits.
 
 /// A caption as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Caption {
     /// The caption without its credit.

@@ -2,7 +2,7 @@
 use crate::timestamp::Date;
 
 /// A dateline as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Dateline {
     /// The whole dateline, separator excluded.
@@ -20,7 +20,7 @@ pub struct Dateline {
 }
 
 /// One place of a dateline as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
     /// All of it: `CHATHAM, Mass.`.

@@ -4,14 +4,24 @@
 //! no locale.
 
 mod article;
+mod content_id;
 mod house_style;
+mod language;
 mod normalizer;
+mod people;
+mod places;
+mod provenance;
+mod text;
+mod timestamps;
 
 pub use crate::{
     article::{
         Article, Assumption, BodyBlock, Caption, Contributor, Dateline, DatelineDate, Furniture,
         Place, Precision, Print, Provenance, Source, Timestamp,
     },
+    content_id::content_id,
     house_style::{DateOrder, HouseStyle},
-    normalizer::{Origin, normalize},
+    normalizer::{Normalizer, Origin, normalize},
+    places::Gazetteer,
+    timestamps::DateEvidence,
 };

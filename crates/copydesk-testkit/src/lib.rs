@@ -1,1 +1,31 @@
-//! copydesk-testkit.
+//! The kit that the copydesk crates are tested with.
+//!
+//! * [`golden`] runs a parser over the sample dumps in `seeds/` and compares what it prints with
+//!   the hand-checked `expected.jsonl` beside each of them;
+//! * [`corpus`] does the same for a folder of one's own with a `gold.jsonl`, named by the
+//!   environment variable `COPYDESK_CORPUS`;
+//! * [`typeset`](typeset()) prints made-up articles in the layouts that dumps come in, and knows
+//!   what must be read from the print;
+//! * [`compare`] is the comparer under both: a plain function over JSON values, so that it can be
+//!   tested to fail.
+//!
+//! The kit knows the record's JSON form and nothing of the crates that make it: a parser is a
+//! closure from bytes to JSON values.
+
+pub mod compare;
+pub mod corpus;
+pub mod golden;
+mod ink;
+mod model;
+mod report;
+mod strategy;
+mod typeset;
+mod words;
+
+pub use crate::{
+    ink::{first_ink, ink},
+    model::{ArticleModel, Block, Caption, City, Person, Stamp},
+    report::{Failures, Summary},
+    strategy::{article, articles},
+    typeset::{Layout, LineEnd, Typeset, typeset},
+};
