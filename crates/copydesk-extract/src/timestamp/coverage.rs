@@ -33,7 +33,14 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     // "[Harbour City, Calif]08 May 2010: AA.2." is how ProQuest cites.
     let cited = pieces.first().is_some_and(|piece| piece.ends_with(']'));
     // A date that ends a hard-wrapped sentence fills its line, too.
-    let ends_sentence = !solid && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    // Croats write "10. kolovoza 2017." with a stop after each number.
+    let stops = |&(start, end): &(usize, usize)| {
+        text.get(start..end)
+            .is_some_and(|stamp| stamp.chars().skip_while(|&c| is_digit(c)).next() == Some('.'))
+    };
+    let ends_sentence = !solid
+        && !taken.iter().all(stops)
+        && pieces.last().is_some_and(|piece| piece.trim() == ".");
     let rest = clip(rest);
     let coverage = match kind(&rest, text, solid || parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
@@ -107,6 +114,9 @@ fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
             .trim_end_matches(['"', '”', '»', ')', ' '])
             .ends_with(['.', '!', '?', '。', '।', '…'])
         && small > 0;
+    if marked && words <= 4 && small <= 2 && !sentence {
+        return Coverage::Header;
+    }
     let short = words <= 14 && ideographs <= 30 && uncased <= 7;
     let shouted =
         words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
@@ -230,6 +240,17 @@ fn is_furniture(word: &str) -> bool {
             | "р"
             | "tags"
             | "edit"
+            | "op"
+            | "na"
+            | "pa"
+            | "as"
+            | "las"
+            | "dnia"
+            | "dne"
+            | "pada"
+            | "tarihinde"
+            | "на"
+            | "от"
             | "updated"
             | "published"
             | "last"

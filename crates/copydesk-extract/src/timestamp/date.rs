@@ -387,7 +387,7 @@ fn particle(text: &str) -> Read<'_, ()> {
     let folded = fold(found);
     let known = matches!(
         folded.as_str(),
-        "of" | "de" | "del" | "di" | "do" | "da" | "den" | "ng" | "the" | "r" | "г" | "р"
+        "of" | "de" | "del" | "di" | "do" | "da" | "den" | "ng" | "the" | "r" | "г" | "р" | "nam"
     );
     if known && rest.starts_with(lexeme::is_space) {
         return Ok((rest.trim_start_matches(lexeme::is_space), ()));
@@ -437,16 +437,5 @@ fn vietnamese(text: &str) -> Read<'_, Reading> {
         }
         return Ok((rest, Reading { day_first: true, ..reading }));
     }
-    let (rest, reading) = day_first(rest)?;
-    let (after, _) = gap(rest)?;
-    let year = word(after)
-        .ok()
-        .filter(|(_, found)| fold(found) == "nam")
-        .and_then(|(rest, _)| year(rest.trim_start_matches(lexeme::is_space)).ok());
-    match (year, reading.date.month, reading.date.day) {
-        (Some((rest, year)), Some(month), day) if reading.date.year.is_none() => {
-            lexeme::some(rest, Reading::of(Some(year), month, day))
-        }
-        _ => Ok((rest, reading)),
-    }
+    day_first(rest)
 }

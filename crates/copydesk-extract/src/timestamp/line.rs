@@ -60,7 +60,7 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
         true => (String::new(), Coverage::Text),
         false => coverage(text, &taken, placed.iter().any(Placed::is_solid)),
     };
-    placed.retain(|stamp| stamp.counts(coverage));
+    placed.retain(|stamp| stamp.counts(coverage, &rest));
     placed.into_iter().map(|stamp| stamp.finish(text, &rest, coverage)).collect()
 }
 
@@ -510,7 +510,6 @@ fn is_joiner(found: &str) -> bool {
             | "الساعه"
             | "ساعت"
             | "בשעה"
-            | "ngay"
             | "heure"
             | "time"
             | "kell"
@@ -609,10 +608,11 @@ impl Placed {
     }
 
     /// Whether it is a stamp on a line that it covers so far.
-    fn counts(&self, coverage: Coverage) -> bool {
-        !self.found.weak
-            || self.role.is_some()
-            || (coverage == Coverage::Line && !self.found.number)
+    fn counts(&self, coverage: Coverage, rest: &str) -> bool {
+        let found = &self.found;
+        let clock_only = found.reading.is_none() && found.relative.is_none() && !rest.is_empty();
+        let alone = coverage == Coverage::Line && !found.number && !clock_only;
+        !found.weak || self.role.is_some() || alone
     }
 
     fn finish(self, text: &str, rest: &str, coverage: Coverage) -> Stamp {
