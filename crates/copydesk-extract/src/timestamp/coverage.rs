@@ -23,18 +23,39 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
         at = at.max(end);
     }
     pieces.extend(text.get(at..));
-    let parted = pieces.iter().any(|piece| piece.contains(['|', '•', '·', '/', '—', '–', '\n']));
+    let parted = pieces.iter().any(|piece| is_parted(piece));
     let rest = pieces
         .iter()
         .map(|piece| piece.trim_matches(|c: char| !(is_letter(c) || is_digit(c))))
         .filter(|piece| !piece.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
-    let coverage = kind(&rest, text, solid || parted);
+    // "[Harbour City, Calif]08 May 2010: AA.2." is how ProQuest cites.
+    let cited = pieces.first().is_some_and(|piece| piece.ends_with(']'));
+    // A date that ends a hard-wrapped sentence fills its line, too.
+    let ends_sentence = !solid && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    let coverage = match kind(&rest, text, solid || parted) {
+        _ if cited && rest.len() < 200 => Coverage::Header,
+        _ if ends_sentence => Coverage::Text,
+        kind => kind,
+    };
     (rest, coverage)
 }
 
+/// Whether a bar or a dash parts the piece from the stamp beside it.
+fn is_parted(piece: &str) -> bool {
+    let bar = |c: Option<char>| c.is_some_and(|c| "|•·/—–-".contains(c));
+    let piece = piece.trim();
+    bar(piece.chars().next()) || bar(piece.chars().next_back())
+}
+
 fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
+    if is_note(rest) || text.contains("(@") {
+        return Coverage::Text;
+    }
+    if is_edition(rest) {
+        return Coverage::Header;
+    }
     let mut words = 0_usize;
     let mut small = 0_usize;
     let mut ideographs = 0_usize;
@@ -61,11 +82,38 @@ fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
             .ends_with(['.', '!', '?', '。', '।', '…'])
         && small > 0;
     let short = words <= 14 && ideographs <= 30 && rest.len() <= 160 && uncased <= 7;
-    if short && !sentence && small * 4 <= words && (marked || words <= 6) {
+    let shouted =
+        words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
+    let led = fold(rest).starts_with("by ");
+    if short && !sentence && small * 4 <= words && (marked || led || (words <= 6 && !shouted)) {
         Coverage::Header
     } else {
         Coverage::Text
     }
+}
+
+/// `All but Ontario Edition`, beside the date of a newspaper.
+fn is_edition(rest: &str) -> bool {
+    let last = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+    rest.len() < 60
+        && matches!(fold(last).as_str(), "edition" | "ausgabe" | "editie" | "edicion" | "edizione")
+}
+
+/// Whether it is a note on a correction, whose date is not the story's.
+fn is_note(rest: &str) -> bool {
+    const NOTES: [&str; 9] = [
+        "correction",
+        "clarification",
+        "editor's note",
+        "korrektur",
+        "berichtigung",
+        "rectificatif",
+        "correccion",
+        "fe de errores",
+        "retraction",
+    ];
+    let folded = fold(rest);
+    NOTES.iter().any(|note| folded.starts_with(note))
 }
 
 /// Words that go with stamps on any page, and counts.

@@ -8,6 +8,7 @@ use super::{
         self, Read, digits, full_stop, gap, is_digit, is_letter, leading_digits, name, none, small,
         word,
     },
+    zone,
 };
 
 /// A date, and the marks between its numbers if it has no names.
@@ -188,8 +189,13 @@ fn numeric(text: &str) -> Read<'_, Reading> {
             (rest, complete(value), true)
         }
     };
-    if rest.starts_with(mark) && rest[mark.len_utf8()..].starts_with(is_digit) {
-        return none();
+    if let Some(after) = rest.strip_prefix(mark) {
+        if after.starts_with(is_digit) {
+            return none();
+        }
+        // Croatian and Serbian close all three numbers: "10.08.2017."
+        let rest = if mark == '.' && !short { after } else { rest };
+        return lexeme::some(rest, order(first, second, year, mark, short));
     }
     lexeme::some(rest, order(first, second, year, mark, short))
 }
@@ -234,9 +240,13 @@ fn day_first(text: &str) -> Read<'_, Reading> {
 /// month-first = month day [ordinal] [[","] year]
 /// ```
 fn month_first(text: &str) -> Read<'_, Reading> {
-    let (rest, month) = month_name(text)?;
-    let (rest, _) = gap(rest)?;
+    let (after, month) = month_name(text)?;
+    let (rest, _) = gap(after)?;
     let rest = rest.strip_prefix(['-', '/']).unwrap_or(rest);
+    // "MAY7" is a contract, not a day.
+    if rest.len() == after.len() && !text[..text.len() - rest.len()].ends_with('.') {
+        return none();
+    }
     let (rest, day) = day(rest)?;
     let (rest, year) = year_after(rest, |text| {
         let quoted = text.starts_with(['\'', '’']) || text.starts_with('-');
@@ -270,10 +280,17 @@ fn year_after<'a>(
     let Ok((rest, _)) = particle(rest) else { return (text, None) };
     let read = |rest: &'a str| if thai { buddhist_year(rest) } else { read(rest) };
     match read(rest) {
-        // "9 Aug 2017" has a year; in "Aug 10 2017 homes" nobody can tell.
+        // "April 7 1745 EST" is a quarter to six.
+        Ok((rest, year)) if year % 100 < 60 && year < 2400 && is_clock_zone(rest) => (text, None),
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (text, None),
     }
+}
+
+/// Whether a zone follows four digits that could be hours and minutes.
+fn is_clock_zone(rest: &str) -> bool {
+    let bare = rest.trim_start_matches(lexeme::is_space);
+    bare.starts_with(is_letter) && zone::zone(bare).is_ok()
 }
 
 /// `พ.ศ.` before a year, or nothing but Thai: years of Thai dates count from 543 BC.

@@ -13,7 +13,7 @@ use super::{
     label::{self, Label},
     lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, word},
     relative::relative,
-    time::{Clock, time_after_date},
+    time::{Clock, military, time_after_date},
     wire,
     zone::{self, Habit, zone},
 };
@@ -53,15 +53,18 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
         .iter()
         .flat_map(|stamp| stamp.label.into_iter().chain([(stamp.start, stamp.end)]))
         .collect();
-    let (rest, coverage) = coverage(text, &taken, placed.iter().any(Placed::is_solid));
+    let (rest, coverage) = match is_table(&placed) {
+        true => (text.to_owned(), Coverage::Text),
+        false => coverage(text, &taken, placed.iter().any(Placed::is_solid)),
+    };
     placed.retain(|stamp| stamp.counts(coverage));
     placed.into_iter().map(|stamp| stamp.finish(text, &rest, coverage)).collect()
 }
 
 /// The date that a text starts with, a weekday before it included.
 pub(super) fn leading_date(text: &str) -> Option<(Date, usize)> {
-    let dated = weekday(text).map_or(text, |(rest, _)| join(rest));
-    let (rest, reading) = cjk::date(dated).or_else(|_| date::date(dated)).ok()?;
+    let after_weekday = weekday(text).and_then(|(rest, _)| any_date(join(rest)));
+    let (rest, reading) = after_weekday.or_else(|_| any_date(text)).ok()?;
     let end = text.len() - rest.len();
     let end = text[..end].trim_end().len();
     let mut date = reading.date;
@@ -80,6 +83,19 @@ fn may_hold_stamp(text: &str) -> bool {
     }
     // "an hour ago", "Updated: yesterday"
     text.len() < 80 && (text.contains("ago") || text.contains("day") || text.contains("DAY"))
+}
+
+/// Three days and more without a label are the columns of a table, or a calendar.
+fn is_table(placed: &[Placed]) -> bool {
+    let mut days: Vec<_> = placed
+        .iter()
+        .filter(|stamp| stamp.role.is_none())
+        .filter_map(|stamp| stamp.found.reading.as_ref())
+        .map(|reading| (reading.date.year, reading.date.month, reading.date.day))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len() > 2
 }
 
 /// Finds stamps and their labels.
@@ -228,24 +244,25 @@ fn relative_led(text: &str) -> Read<'_, Found> {
 /// date-led = [weekday sep] date [sep weekday] [join time [zone]] [SP year]
 /// ```
 fn date_led<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
-    let mut found = Found::default();
-    let dated = match weekday(text) {
+    let (found, rest, reading) = match weekday(text) {
         Ok((rest, day)) => {
-            found.weekday = Some(day);
-            join(rest)
+            let found = Found { weekday: Some(day), ..Found::default() };
+            let dated = join(rest);
+            match any_date(dated) {
+                Ok((rest, reading)) => (found, rest, reading),
+                // "Mar 3" is a day of March; "Updated Thursday 5pm" has no date.
+                Err(_) => match any_date(text) {
+                    Ok((rest, reading)) => (Found::default(), rest, reading),
+                    Err(_) => return weekday_clock(dated, found),
+                },
+            }
         }
-        Err(_) => text,
-    };
-    let (rest, reading) = match cjk::date(dated).or_else(|_| date::date(dated)) {
-        Ok(read) => read,
-        // A weekday and a time: "Updated Thursday 5pm".
-        Err(error) if found.weekday.is_none() => return Err(error),
         Err(_) => {
-            let rest = clock_after(dated, &mut found);
-            found.weak = true;
-            return if found.time.is_some() { Ok((rest, found)) } else { none() };
+            let (rest, reading) = any_date(text)?;
+            (Found::default(), rest, reading)
         }
     };
+    let mut found = found;
     // "30 Feb 2017" is not February 2017.
     let numbered = before.trim_end_matches(|c| lexeme::is_space(c) || c == '.' || is_letter(c));
     let after_number = numbered.ends_with(is_digit)
@@ -254,7 +271,7 @@ fn date_led<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
     if reading.date.day.is_none() && after_number && found.weekday.is_none() {
         return none();
     }
-    found.weak = reading.weak;
+    let (weak, yearless) = (reading.weak, reading.date.year.is_none());
     found.reading = Some(reading);
     let rest = if found.weekday.is_none() { weekday_after(rest, &mut found) } else { rest };
     let rest = clock_after(rest, &mut found);
@@ -263,7 +280,21 @@ fn date_led<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
     } else {
         late_year(rest, &mut found)
     };
+    // "11 Pro" and "5 out" are dates in Czech and Portuguese only.
+    found.weak = weak || (yearless && found.time.is_none() && found.weekday.is_none());
     Ok((rest, found))
+}
+
+/// A date in figures, words or CJK units.
+fn any_date(text: &str) -> Read<'_, Reading> {
+    cjk::date(text).or_else(|_| date::date(text))
+}
+
+/// A weekday that was read, and a time.
+fn weekday_clock(text: &str, mut found: Found) -> Read<'_, Found> {
+    let rest = clock_after(text, &mut found);
+    found.weak = true;
+    if found.time.is_some() { Ok((rest, found)) } else { none() }
 }
 
 /// ```text
@@ -286,7 +317,7 @@ fn time_led(text: &str) -> Read<'_, Found> {
         Ok((rest, day)) => (join(rest), Some(day)),
         Err(_) => (joined, None),
     };
-    match cjk::date(dated).or_else(|_| date::date(dated)) {
+    match any_date(dated) {
         Ok((rest, reading)) if reading.date.day.is_some() => {
             found.weekday = day;
             found.reading = Some(reading);
@@ -337,9 +368,8 @@ fn clock_after<'a>(rest: &'a str, found: &mut Found) -> &'a str {
         _ => None,
     };
     let start = early.as_ref().map_or(joined, |(rest, _)| rest);
-    let Ok((after, clock)) = cjk::clock(start).or_else(|_| time_after_date(start)) else {
-        return rest;
-    };
+    let read = cjk::clock(start).or_else(|_| time_after_date(start)).or_else(|_| military(start));
+    let Ok((after, clock)) = read else { return rest };
     if let Some((_, zone)) = early {
         found.zone = Some(zone);
     }

@@ -5,6 +5,7 @@ use copydesk_text::lexicon::fold::fold;
 use super::{
     Time,
     lexeme::{Read, digits, full_stop, gap, is_digit, is_letter, none, small, some, two, word},
+    zone::zone,
 };
 
 /// A time, and whether its form alone says that it is one.
@@ -59,6 +60,15 @@ fn read(text: &str, after_date: bool) -> Read<'_, Clock> {
     let time = Time { hour, minute: minute.unwrap_or(0), second };
     let continental = matches!(mark, 'h') || unit == Some(true);
     Ok((rest, Clock { time, continental }))
+}
+
+/// `0337GMT`, `1745 EST`: four figures and a zone, after a date; the zone is left to be read.
+pub(super) fn military(text: &str) -> Read<'_, Clock> {
+    let (rest, (value, _)) = digits(text, 4, 4)?;
+    let part = |value: u32| u8::try_from(value).unwrap_or(99);
+    let time = Time { hour: part(value / 100), minute: part(value % 100), second: None };
+    let fits = time.hour < 24 && time.minute < 60 && zone(rest).is_ok();
+    some(rest, fits.then_some(Clock { time, continental: false }))
 }
 
 /// The hour counted from midnight. `20:26 PM` is 20:26.

@@ -64,12 +64,15 @@ fn iso_basic(text: &str) -> Read<'_, WireStamp> {
     finish(after, reading, &text[..text.len() - rest.len()], time, zone)
 }
 
-/// `131137 GMT Nov 13`: `day hour minute zone month year`
+/// `131137 GMT Nov 13`: `day hour minute [zone] month year`
 fn iptc_7901(text: &str) -> Read<'_, WireStamp> {
     let (rest, (value, _)) = digits(text, 6, 6)?;
     let part = |value: u32| u8::try_from(value).unwrap_or(0);
     let (day, hour, minute) = (part(value / 10_000), part(value / 100 % 100), part(value % 100));
-    let (rest, (zone, _)) = zone(rest)?;
+    let (rest, zone) = match zone(rest) {
+        Ok((rest, (zone, _))) => (rest, Some(zone)),
+        Err(_) => (rest, None),
+    };
     let (rest, _) = gap(rest)?;
     let (rest, month) = name(rest, calendar::month)?;
     let (rest, _) = gap(rest)?;
@@ -85,7 +88,7 @@ fn iptc_7901(text: &str) -> Read<'_, WireStamp> {
     }
     let time = Time { hour, minute, second: None };
     let read = &text[..text.len() - rest.len()];
-    finish(rest, Reading::of(Some(year), month, Some(day)), read, time, Some(zone))
+    finish(rest, Reading::of(Some(year), month, Some(day)), read, time, zone)
 }
 
 /// `02-20-16 0337GMT`: `month "-" day "-" year SP hour minute zone`; the American wires wrote so.
