@@ -31,7 +31,7 @@ pub struct Credits {
 }
 
 /// A person who had a part in a story, as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Contributor {
     /// Name as written.
@@ -73,10 +73,11 @@ impl Contributor {
 }
 
 /// What a person did for a story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Relation {
     /// Wrote it.
+    #[default]
     Author,
     /// `with`: helped to write it.
     With,
