@@ -65,12 +65,7 @@ fn led(text: &str) -> Option<Credits> {
         };
         let relation = Relation::of(lead.part);
         let names = &start[at..];
-        let end = names
-            .find(|c: char| {
-                matches!(c, '|' | '｜' | '；' | ';' | '。' | ')' | '）' | '】')
-                    || (c.is_whitespace() && false)
-            })
-            .unwrap_or(names.len());
+        let end = names.find(['|', '｜', '；', ';', '。', ')', '）', '】']).unwrap_or(names.len());
         let (read, used) = names_of(&names[..end], relation, lead.form == Form::Label);
         if read.is_empty() {
             let agency = names[..end].trim();

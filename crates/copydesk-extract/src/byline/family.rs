@@ -21,6 +21,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         return None;
     }
     let text = &text[lead..];
+    let caps = !text.chars().any(char::is_lowercase);
     let tokens = tokens(text);
     let entries: Vec<&[Token<'_>]> = tokens
         .split(|token| token.kind == Kind::Semicolon)
@@ -28,10 +29,10 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         .collect();
     let mut credits = Credits::default();
     for entry in &entries {
-        if is_org(text, entry, false) {
+        if is_org(text, entry, caps) {
             credits.agencies.push(super::org::spelling(text, entry).to_owned());
         } else {
-            let name = inverted(text, entry, entries.len() > 1)?;
+            let name = inverted(text, entry, entries.len() > 1, caps)?;
             credits.contributors.push(Contributor::new(name, Relation::Author));
         }
     }
@@ -39,7 +40,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
 }
 
 /// The name of one entry, given name first.
-fn inverted(text: &str, entry: &[Token<'_>], of_many: bool) -> Option<String> {
+fn inverted(text: &str, entry: &[Token<'_>], of_many: bool, caps: bool) -> Option<String> {
     let comma = entry.iter().position(|token| token.kind == Kind::Comma)?;
     let (family, given) = (&entry[..comma], &entry[comma + 1..]);
     let (given, suffix) = match given.iter().position(|token| token.kind == Kind::Comma) {
@@ -53,7 +54,8 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool) -> Option<String> {
     let core = |tokens: &[Token<'_>]| {
         tokens.iter().filter(|token| part(token.text) == Some(Part::Core)).count()
     };
-    let families = core(family);
+    // `Van, Jon`: a particle alone is the name.
+    let families = core(family).max(usize::from(family.len() == 1));
     let proper = families >= 1
         && families <= if of_many { 3 } else { 1 }
         && family.iter().all(|token| matches!(part(token.text), Some(Part::Core | Part::Particle)));
@@ -61,7 +63,7 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool) -> Option<String> {
     let suffix_proper =
         suffix.len() <= 1 && suffix.iter().all(|token| part(token.text) == Some(Part::Suffix));
     let never = |tokens: &[Token<'_>]| {
-        is_org(text, tokens, false)
+        is_org(text, tokens, caps)
             || is_role(tokens)
             || tokens.iter().any(|token| is_in(token.text, NOT_NAMES) || is_in(token.text, CITIES))
     };

@@ -2,7 +2,7 @@
 
 use copydesk_text::lexicon::{
     chrome,
-    credit::{self, Form, Lead},
+    credit::{self, AND, Form, Lead, is_in},
 };
 
 use super::{
@@ -32,16 +32,17 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         credits: Credits::default(),
         led: false,
         people: 0,
+        caps: !text.chars().any(char::is_lowercase),
         noise: 0,
         unknown: 0,
         dashes: false,
     };
-    let mut cells =
+    let cells =
         tokens.split(|token| token.kind == Kind::Bar).filter(|cell| !cell.is_empty()).peekable();
     line.dashes = tokens
         .iter()
         .any(|token| token.kind == Kind::Bar && matches!(token.text, "-" | "–" | "—" | "--"));
-    while let Some(cell) = cells.next() {
+    for cell in cells {
         line.cell(cell);
         if line.unknown > 3 && !line.led {
             break;
@@ -59,6 +60,8 @@ struct Line<'a> {
     led: bool,
     /// Cells with people or organisations.
     people: usize,
+    /// Whether all of the line is in capitals.
+    caps: bool,
     noise: usize,
     unknown: usize,
     dashes: bool,
@@ -66,7 +69,7 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn cell(&mut self, cell: &[Token<'a>]) {
-        if is_all_noise(self.text, cell) && !is_org(self.text, cell, false) {
+        if is_all_noise(self.text, cell) && !is_org(self.text, cell, self.caps) {
             self.noise += 1;
             return;
         }
@@ -119,7 +122,11 @@ impl<'a> Line<'a> {
         // A credit under a picture is no byline.
         let credit_line =
             matches!(relation, Relation::Photographs | Relation::Graphics | Relation::Video);
+        let later = self.unknown > 0
+            && (lead.part == credit::Part::From
+                || rest.last().is_some_and(|last| last.kind == Kind::Stop));
         if rest.is_empty()
+            || later
             || late && credit_line
             || lead.part == credit::Part::With && self.position == Position::Anywhere
         {
@@ -166,7 +173,10 @@ impl<'a> Line<'a> {
         let words = cell.iter().all(|token| {
             matches!(token.kind, Kind::Word | Kind::Number | Kind::Site | Kind::Slash)
         });
-        if is_org(self.text, cell, false) && !(is_role(cell) && self.people > 0) {
+        if !cell.iter().any(|token| is_in(token.text, AND))
+            && is_org(self.text, cell, self.caps)
+            && !(is_role(cell) && self.people > 0)
+        {
             let name = spelling(self.text, cell).to_owned();
             for person in &mut self.credits.contributors {
                 person.affiliation.get_or_insert_with(|| name.clone());
@@ -194,9 +204,7 @@ impl<'a> Line<'a> {
             return false;
         }
         let last = cell[cell.len() - 1];
-        if last.kind == Kind::Stop
-            || cell.iter().any(|token| matches!(token.kind, Kind::Colon | Kind::Other))
-        {
+        if last.kind == Kind::Stop && !last.text.starts_with('.') {
             return false;
         }
         if chrome::kind(spelling(self.text, cell)).is_some() {
@@ -204,6 +212,16 @@ impl<'a> Line<'a> {
         }
         let mut list = List::new(self.text, cell, None, Relation::Author);
         let end = list.read();
+        let odd = list.used().iter().any(|token| matches!(token.kind, Kind::Other | Kind::Stop));
+        let after = &cell[list.used().len()..];
+        if odd
+            || end == End::Noise
+                && after.len() > 3
+                && leading(after) < 2
+                && !is_all_noise(self.text, after)
+        {
+            return false;
+        }
         let credits = list.credits;
         let some = !credits.contributors.is_empty() || !credits.agencies.is_empty();
         if !some || end == End::Broken {

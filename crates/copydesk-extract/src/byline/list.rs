@@ -8,8 +8,8 @@ use copydesk_text::lexicon::{
 use super::{
     Contributor, Credits, Relation,
     name::{self, Part, part},
-    noise::is_noise,
-    org::{agency_len, is_org, spelling},
+    noise::{is_noise, is_stamp},
+    org::{agency_len, is_org, is_paper, spelling},
     role::{is_bare_role, is_role, is_role_noun, role_start},
     token::{Kind, Token},
 };
@@ -79,6 +79,11 @@ impl<'a, 't> List<'a, 't> {
         }
     }
 
+    /// The tokens that were read.
+    pub(crate) fn used(&self) -> &'t [Token<'a>] {
+        self.tokens.get(..self.at).unwrap_or_default()
+    }
+
     /// Believes names of one word.
     pub(crate) fn with_singles(mut self, singles: bool) -> Self {
         self.singles = singles;
@@ -92,7 +97,12 @@ impl<'a, 't> List<'a, 't> {
             if self.at >= self.tokens.len() {
                 return End::Whole;
             }
-            if is_noise(self.text, self.tokens, self.at) && !self.org_starts() {
+            let noise = match (self.lead, join) {
+                // `By Staff`: what is a button elsewhere is a credit after a lead.
+                (Some(_), None) => is_stamp(self.tokens, self.at),
+                _ => is_noise(self.text, self.tokens, self.at),
+            };
+            if noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join)) {
                 return End::Noise;
             }
             if !self.item(join) {
@@ -106,6 +116,20 @@ impl<'a, 't> List<'a, 't> {
                 None => return End::Broken,
             }
         }
+    }
+
+    /// Whether the rest is a sign-off in the byline's line (`; Jane Roe contributed reporting from
+    /// Rome.`) or the initials of a desk.
+    fn is_tail(&self, join: Join) -> bool {
+        let rest = self.rest();
+        let told = |token: &Token<'_>| {
+            is_in(token.text, &["contributed", "reported", "assisted", "compiled"])
+        };
+        let initials = rest.len() == 1
+            && rest[0].text.chars().all(char::is_lowercase)
+            && rest[0].text.len() <= 4
+            && part(rest[0].text).is_none();
+        initials || join == Join::Semicolon && rest.iter().take(40).any(told)
     }
 
     fn peek(&self) -> Option<&'t Token<'a>> {
@@ -183,7 +207,10 @@ impl<'a, 't> List<'a, 't> {
         if let Some(len) = self.org_len(item) {
             return self.org(&item[..len]);
         }
-        if special_to(item) || is_bare_role(item) {
+        if known && join == Some(Join::Comma) && is_paper(item) {
+            return self.org(item);
+        }
+        if special_to(item) || join != Some(Join::And) && is_bare_role(item) {
             return if known { self.role(item) } else { self.org(item) };
         }
         if known
@@ -205,14 +232,8 @@ impl<'a, 't> List<'a, 't> {
 
     /// The length of the organisation that `item` is, noise after it left out.
     fn org_len(&self, item: &[Token<'_>]) -> Option<usize> {
-        if is_org(self.text, item, self.caps) {
-            // Noise may follow the name: `Staff Report November 8`.
-            let end = (1..item.len())
-                .find(|&i| is_noise(self.text, self.tokens, self.at + i))
-                .unwrap_or(item.len());
-            return Some(end);
-        }
-        let end = (1..item.len()).find(|&i| is_noise(self.text, self.tokens, self.at + i))?;
+        let end =
+            (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
         is_org(self.text, &item[..end], self.caps).then_some(end)
     }
 
@@ -314,24 +335,29 @@ impl<'a, 't> List<'a, 't> {
         if let Some(role) = role {
             len = len.min(role);
         }
-        len = self.without_outlet(&self.tokens[from..from + len]);
+        len = len.min(self.without_outlet(item));
         let Some(found) = name::name(&self.tokens[from..from + len]) else {
             return false;
         };
         len = found.len;
         let single = found.core < 2;
-        if single && join == Some(Join::Comma) && self.last_core >= 2 && role.is_none() {
+        let after_org = self.credits.contributors.is_empty() && !self.credits.agencies.is_empty();
+        if single
+            && join == Some(Join::Comma)
+            && (self.last_core >= 2 || after_org)
+            && role.is_none()
+        {
             return self.place(&self.tokens[from..from + len]);
         }
         let before_and = self.tokens.get(from + len).is_some_and(|token| token.kind == Kind::Word)
             && self.joiner(from + len) == Some(Join::And);
-        if single && !(self.singles || (before_and && self.lead.is_some()) || self.caps && false) {
+        if single && !(self.singles || (before_and && self.lead.is_some())) {
             return false;
         }
         if found.core > 5 || !self.is_believable(&self.tokens[from..from + len]) {
-            return found.core > 5 && self.several(from, len);
+            return found.core > 5 && is_stamp(self.tokens, from + len) && self.several(from, len);
         }
-        if found.core >= 4 && len % 2 == 0 && same_half(&self.tokens[from..from + len]) {
+        if found.core >= 4 && len.is_multiple_of(2) && same_half(&self.tokens[from..from + len]) {
             self.push_person(from, len / 2, found.core / 2, join);
             self.at = from + len;
         } else {
@@ -342,8 +368,7 @@ impl<'a, 't> List<'a, 't> {
             let rest = self.whole_item();
             let end = (1..rest.len())
                 .find(|&i| {
-                    is_noise(self.text, self.tokens, self.at + i)
-                        && !is_role_noun(rest[i].text)
+                    is_noise(self.text, self.tokens, self.at + i) && !is_role_noun(rest[i].text)
                 })
                 .unwrap_or(rest.len());
             self.role(&rest[..end]);
@@ -363,7 +388,11 @@ impl<'a, 't> List<'a, 't> {
                     Kind::Word => {
                         self.joiner(at).is_some()
                             || self.is_preposition(at)
-                            || is_noise(self.text, self.tokens, at)
+                            || if i == 1 {
+                                is_stamp(self.tokens, at)
+                            } else {
+                                is_noise(self.text, self.tokens, at)
+                            }
                     }
                     Kind::Number => true,
                     _ => false,
@@ -397,39 +426,45 @@ impl<'a, 't> List<'a, 't> {
             && next.is_some()
     }
 
-    /// The length of `run` without the agency at its end: `Jane Roe Associated Press`.
-    fn without_outlet(&self, run: &[Token<'a>]) -> usize {
-        for from in 2..run.len() {
-            let tail = &run[from..];
-            let sure = tail.len() > 1
-                || !self.caps && tail[0].text.chars().all(|c| !c.is_lowercase())
-                || is_in(
-                    tail[0].text,
-                    &["reuters", "bloomberg", "dpa", "afp", "ap", "upi", "cnn", "xinhua"],
-                );
-            let initial = tail[0].text.chars().count() < 2;
-            if sure && !initial && (agency_len(self.text, tail) == Some(tail.len())) {
+    /// The length of `item` without the agency at its end: `Jane Roe Associated Press`.
+    fn without_outlet(&self, item: &[Token<'a>]) -> usize {
+        for from in 2..item.len().min(6) {
+            let tail = &item[from..];
+            let Some(len) = agency_len(self.text, tail) else {
+                continue;
+            };
+            let loud = !self.caps && tail[0].text.chars().all(|c| !c.is_lowercase());
+            let sure = len > 1 || loud || is_in(tail[0].text, SHORT_AGENCIES);
+            if sure
+                && tail[0].text.chars().count() > 1
+                && (len == tail.len()
+                    || tail[len].kind != Kind::Word
+                    || is_noise(self.text, tail, len))
+            {
                 return from;
             }
         }
-        run.len()
+        item.len()
     }
 
     /// Whether no word of a name is one that names never have. Without a lead that is asked of all
     /// words, with one of the first.
     fn is_believable(&self, run: &[Token<'_>]) -> bool {
         let never = |token: &Token<'_>| is_in(token.text, NOT_NAMES);
-        let cased = run.iter().any(|token| token.text.chars().any(char::is_uppercase));
-        match self.lead {
-            Some(_) => !run.first().is_some_and(never),
-            None => {
-                cased
-                    && !run.iter().any(never)
-                    && !run.iter().any(|token| {
-                        token.kind == Kind::Word && token.text.chars().any(|c| c.is_ascii_digit())
-                    })
-            }
+        if self.lead.is_some() {
+            return !run.first().is_some_and(never);
         }
+        let odd = |token: &Token<'_>| {
+            token.kind == Kind::Word
+                && (never(token)
+                    || token.text.contains(|c: char| c.is_ascii_digit())
+                    || is_possessive(token.text)
+                    || is_abstract(token.text))
+        };
+        let article =
+            run.len() > 1 && run[0].text == "A" && run[1].text.chars().count() > 1 && !self.caps;
+        let cased = run.iter().any(|token| token.text.chars().any(char::is_uppercase));
+        cased && !article && !run.iter().any(odd)
     }
 
     /// Six and more words without a mark between them, in pairs: three people.
@@ -440,7 +475,7 @@ impl<'a, 't> List<'a, 't> {
                 && part(token.text) == Some(Part::Core)
                 && token.text.chars().count() > 2
         });
-        if !plain || len % 2 != 0 || len > 12 || !self.is_believable(run) {
+        if !plain || !len.is_multiple_of(2) || len > 12 || !self.is_believable(run) {
             return false;
         }
         for pair in 0..len / 2 {
@@ -473,9 +508,15 @@ impl<'a, 't> List<'a, 't> {
                 Kind::Email | Kind::Handle => self.address(*token),
                 Kind::Open => self.bracket(),
                 Kind::Word
+                    if !self.credits.contributors.is_empty() && self.agency_follows() > 0 =>
+                {
+                    let len = self.agency_follows();
+                    self.org(&self.rest()[..len]);
+                }
+                Kind::Word
                     if !self.credits.contributors.is_empty() && self.joiner(self.at).is_none() =>
                 {
-                    self.phrase()
+                    self.phrase();
                 }
                 _ => {}
             }
@@ -483,6 +524,14 @@ impl<'a, 't> List<'a, 't> {
                 break;
             }
         }
+    }
+
+    /// The length of the agency that stands here and ends its item: `Jane Roe Reuters`.
+    fn agency_follows(&self) -> usize {
+        let item = self.whole_item();
+        agency_len(self.text, item)
+            .filter(|&len| len == item.len() || is_noise(self.text, item, len))
+            .unwrap_or(0)
     }
 
     fn address(&mut self, token: Token<'a>) {
@@ -531,10 +580,15 @@ impl<'a, 't> List<'a, 't> {
             return;
         };
         let inside = &rest[1..close.max(1)];
-        self.at += close + 1;
         let Some(first) = inside.first() else {
             return;
         };
+        let figure = inside.len() == 1 && first.text.len() <= 2;
+        if self.lead.is_none() && first.kind == Kind::Number && !figure {
+            // Scores and counts: no byline without a lead has them.
+            return;
+        }
+        self.at += close + 1;
         if is_in(first.text, WITH) && self.depth == 0 && self.relation != Relation::Editing {
             let mut list = List::new(self.text, &inside[1..], self.lead, Relation::With);
             list.depth = 1;
@@ -558,12 +612,12 @@ impl<'a, 't> List<'a, 't> {
         } else if first.kind == Kind::Word && self.last_core > 0 {
             let end =
                 inside.iter().position(|token| token.kind != Kind::Word).unwrap_or(inside.len());
-            if part_of_place(&inside[..end]) {
-                if let Some(person) = self.credits.contributors.last_mut() {
-                    person
-                        .location
-                        .get_or_insert_with(|| spelling(self.text, &inside[..end]).to_owned());
-                }
+            if let Some(person) = self.credits.contributors.last_mut()
+                && part_of_place(&inside[..end])
+            {
+                person
+                    .location
+                    .get_or_insert_with(|| spelling(self.text, &inside[..end]).to_owned());
             }
         }
     }
@@ -575,6 +629,7 @@ impl<'a, 't> List<'a, 't> {
         while let Some(token) = self.peek() {
             match token.kind {
                 Kind::Comma | Kind::Slash | Kind::Bar => join = Some(Join::Comma),
+                Kind::Colon if !self.credits.agencies.is_empty() => join = Some(Join::Comma),
                 Kind::Semicolon => join = Some(Join::Semicolon),
                 Kind::Stop if self.at + 1 == self.tokens.len() => {}
                 Kind::Close | Kind::Quote if self.at + 1 == self.tokens.len() => {}
@@ -671,6 +726,10 @@ impl<'a, 't> List<'a, 't> {
     }
 }
 
+/// Agencies that are no family's name, in any case.
+const SHORT_AGENCIES: &[&str] =
+    &["reuters", "bloomberg", "dpa", "afp", "ap", "upi", "cnn", "xinhua"];
+
 /// Joiners that are nothing else in any language.
 #[rustfmt::skip]
 const SURE_AND: &[&str] = &[
@@ -696,6 +755,24 @@ fn name_words(run: &[Token<'_>]) -> usize {
         }
     }
     run.len()
+}
+
+/// `Roe's`
+fn is_possessive(word: &str) -> bool {
+    ["'s", "’s", "'S", "’S", "s'", "s’"].iter().any(|end| word.ends_with(end))
+}
+
+/// Ends of words for notions, which no family is called by.
+#[rustfmt::skip]
+const NOTIONS: &[&str] = &[
+    "tion", "tions", "ments", "ology", "ability", "ically", "ously", "ismus", "keiten", "heiten", "ierung", "ungen", "ción", "ciones", "zione", "zioni", "ção", "ções", "schaften",
+];
+
+fn is_abstract(word: &str) -> bool {
+    word.len() > 6 && {
+        let folded = word.to_lowercase();
+        NOTIONS.iter().any(|end| folded.ends_with(end))
+    }
 }
 
 /// `Special to The Example`.

@@ -137,12 +137,13 @@ pub enum Position {
 /// assert!(parse("By the time help came it was late", Position::Head).is_none());
 /// ```
 pub fn parse(text: &str, position: Position) -> Option<Credits> {
+    let whole = text.trim();
     let text = trim(text);
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     let credits = match cjk::is_cjk(text) {
-        true => cjk::parse(text, position),
+        true => cjk::parse(whole, position),
         false => family::parse(text, position).or_else(|| line::parse(text, position)),
     }?;
     (!credits.contributors.is_empty() || !credits.agencies.is_empty()).then_some(credits)

@@ -44,7 +44,8 @@ pub(crate) fn part(word: &str) -> Option<Part> {
             word,
             &[
                 "st", "st.", "san", "ben", "mac", "ap", "abu", "dan", "e", "i", "y", "in", "op",
-                "al", "le", "ó", "ní", "af", "av", "do", "das", "dal", "lo",
+                "al", "le", "ó", "ní", "af", "av", "do", "das", "dal", "lo", "des", "las", "los",
+                "le",
             ],
         );
     Some(if particle { Part::Particle } else { Part::Core })
@@ -84,7 +85,7 @@ pub(crate) struct Found {
 /// A particle at the end is not part of it.
 pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
     let mut found = Found { len: 0, core: 0, cased: false };
-    let mut at = 0;
+    let (mut at, mut honorifics) = (0, 0);
     while let Some(token) = run.get(at) {
         match token.kind {
             Kind::Word => match part(token.text) {
@@ -98,7 +99,12 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
                     found.core += usize::from(found.core == 0 || at == 0);
                     found.len = at + 1;
                 }
-                Some(Part::Particle | Part::Honorific) => {}
+                Some(Part::Honorific) if found.core > 0 => {
+                    found.core += 1;
+                    found.len = at + 1;
+                }
+                Some(Part::Honorific) => honorifics += 1,
+                Some(Part::Particle) => {}
                 None => break,
             },
             Kind::Quote if found.core > 0 || at > 0 => match nick_len(&run[at..]) {
@@ -112,6 +118,10 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
             _ => break,
         }
         at += 1;
+    }
+    // `Dr. Roe` names one person as well as two names do.
+    if found.core == 1 && honorifics > 0 {
+        found.core = 2;
     }
     (found.core > 0).then_some(found)
 }
@@ -176,10 +186,11 @@ pub fn restore_case(name: &str) -> String {
 
 /// `McMANUS`, `MacCARTHY`, `deSOUZA`: in capitals but for a prefix.
 fn is_mixed(word: &str) -> bool {
-    let last_small = word.rfind(char::is_lowercase).map_or(0, |at| at + 1);
-    word.len() > last_small
-        && word[last_small.min(word.len())..].chars().filter(|c| c.is_uppercase()).count() >= 2
-        && last_small <= 4
+    let Some(last) = word.char_indices().rev().find(|(_, c)| c.is_lowercase()) else {
+        return false;
+    };
+    let capitals = &word[last.0 + last.1.len_utf8()..];
+    last.0 < 4 && capitals.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 fn push_word(out: &mut String, word: &str, inside: bool) {

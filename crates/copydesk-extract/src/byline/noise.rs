@@ -34,10 +34,11 @@ pub(crate) fn is_noise(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
         Kind::Number => true,
         Kind::Word => {
             is_in(token.text, OPENERS)
-                || starts_stamp(token.text, next)
+                || starts_stamp(token.text, next, tokens.get(at + 2))
                 || is_in(token.text, BEFORE_STAMPS)
                     && next.is_some_and(|next| {
-                        next.kind == Kind::Number || starts_stamp(next.text, tokens.get(at + 2))
+                        next.kind == Kind::Number
+                            || starts_stamp(next.text, tokens.get(at + 2), tokens.get(at + 3))
                     })
                 || chrome_from(text, tokens, at)
         }
@@ -45,15 +46,39 @@ pub(crate) fn is_noise(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
     }
 }
 
-/// Whether `word` is a month before a figure or a weekday before a comma, a figure or a month.
-fn starts_stamp(word: &str, next: Option<&Token<'_>>) -> bool {
+/// Whether a stamp begins at `tokens[at]`: the only noise that is believed right after one word,
+/// as many words of chrome are family names (`Peter Read`, `Diana Page`).
+pub(crate) fn is_stamp(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else {
+        return false;
+    };
+    let next = tokens.get(at + 1);
+    token.kind == Kind::Number
+        || token.kind == Kind::Word
+            && (starts_stamp(token.text, next, tokens.get(at + 2))
+                || token.text.len() > 7 && is_in(token.text, OPENERS)
+                || is_in(token.text, BEFORE_STAMPS)
+                    && token.text.starts_with(char::is_lowercase)
+                    && next.is_some_and(|next| {
+                        next.kind == Kind::Number
+                            || starts_stamp(next.text, tokens.get(at + 2), tokens.get(at + 3))
+                    }))
+}
+
+/// Whether `word` is a month before a figure or a weekday before a figure or a month, a comma
+/// between them or not.
+fn starts_stamp(word: &str, next: Option<&Token<'_>>, after: Option<&Token<'_>>) -> bool {
+    let is_month = |text: &str| month(text.trim_end_matches('.')).is_some();
+    let dated = |token: Option<&Token<'_>>| {
+        token.is_some_and(|token| token.kind == Kind::Number || is_month(token.text))
+    };
     let figure = next.is_some_and(|next| next.kind == Kind::Number);
-    month(word.trim_end_matches('.')).is_some() && figure
-        || weekday(word.trim_end_matches('.')).is_some()
-            && next.is_some_and(|next| {
-                matches!(next.kind, Kind::Number | Kind::Comma)
-                    || month(next.text.trim_end_matches('.')).is_some()
-            })
+    let word = word.trim_end_matches('.');
+    is_month(word) && figure
+        || weekday(word).is_some()
+            && (dated(next)
+                || next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Stop))
+                    && dated(after))
 }
 
 /// Whether from `at` on the line is chrome: `Tips meg`, `View author archive`.
@@ -99,7 +124,9 @@ pub(crate) fn leading(tokens: &[Token<'_>]) -> usize {
         }
         at += 1;
     }
-    if figures > 0 { at } else { 0 }
+    // A count alone is no stamp: `2 killed`.
+    let plain = tokens.first().is_some_and(|first| first.text.len() <= 3) && at == 1;
+    if figures > 0 && (!plain || tokens.len() == 1) { at } else { 0 }
 }
 
 /// Units of time and zones that follow a figure.

@@ -2,7 +2,12 @@
 
 use copydesk_text::lexicon::{
     agency::is_agency,
-    credit::{ROLES, is_in},
+    credit::{BEATS, FOR, is_in},
+};
+
+use super::{
+    name::{Part, part},
+    role::role_start,
 };
 
 use super::token::{Kind, Token};
@@ -52,8 +57,7 @@ const ANONYMOUS: &[&str] = &[
 ];
 
 /// Articles that open the name of an outlet.
-const ARTICLES: &[&str] =
-    &["the", "le", "la", "les", "el", "il", "das", "die", "der", "l'", "os", "het"];
+const ARTICLES: &[&str] = &["le", "el", "il", "het"];
 
 /// Whether the words of one whole item of a byline name an organisation. `caps` says that all of
 /// the line is in capitals, so that capitals say nothing.
@@ -77,20 +81,84 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     }) {
         return false;
     }
-    let words = item.iter().filter(|token| token.kind == Kind::Word).map(|token| token.text);
+    let words = || item.iter().filter(|token| token.kind == Kind::Word).map(|token| token.text);
+    // `Jane Roe News Reporter` is a person.
+    let of_name = |to: usize| {
+        item[..to].iter().all(|token| {
+            !is_in(token.text, ORG_WORDS) && !is_in(token.text, BEATS) && part(token.text).is_some()
+        })
+    };
+    let named = role_start(text, item, 2).is_some_and(of_name)
+        || (2..item.len().saturating_sub(1))
+            .any(|at| is_agency(spelling(text, &item[at..])) && of_name(at));
+    let small = words()
+        .filter(|word| {
+            word.starts_with(char::is_lowercase)
+                && !is_in(word, SMALL_WORDS)
+                && !is_in(word, ORG_WORDS)
+        })
+        .count();
+    if named
+        || small > 0 && !words().all(|word| word.starts_with(char::is_lowercase))
+        || small > 4
+        || item.len() > LONGEST
+        || words().skip(1).any(|word| is_in(word, FOR))
+    {
+        return false;
+    }
     let first = item[0].text;
-    let the = ["the", "le", "les", "das", "el", "il"].contains(&first.to_lowercase().as_str());
-    is_in(first, &["the"]) && item.len() > 1
-        || item.len() == 2 && the && is_in(first, ARTICLES)
-        || words.clone().any(|word| is_in(word, ORG_WORDS) || is_in(last_part(word), ORG_WORDS))
-        || words.clone().last().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
+    first == "The"
+        || first == "THE"
+        || item.len() == 2 && is_in(first, ARTICLES) && part(item[1].text) == Some(Part::Core)
+        || words().any(|word| is_in(word, ORG_WORDS) || is_in(last_part(word), ORG_WORDS))
+        || words().next_back().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
             && item.len() > 2
         || item.last().is_some_and(|token| token.kind == Kind::Site)
-        || !caps
-            && words.clone().count() > 1
-            && words.clone().all(|word| is_acronym(word) || is_in(word, ROLES))
-        || item.iter().any(|token| token.kind == Kind::Slash) && words.clone().any(is_agency)
+        || item.iter().any(|token| token.kind == Kind::Slash) && words().any(is_agency)
 }
+
+/// Whether the words after a person's name are a paper by their last word: `Toronto Star`.
+pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {
+    item.len() > 1
+        && item
+            .iter()
+            .all(|token| token.kind == Kind::Word && token.text.starts_with(char::is_uppercase))
+        && item.last().is_some_and(|token| is_in(token.text, PAPERS))
+}
+
+/// Words that papers' names end in and few families are called.
+const PAPERS: &[&str] = &[
+    "star",
+    "sun",
+    "globe",
+    "colonist",
+    "examiner",
+    "inquirer",
+    "independent",
+    "guardian",
+    "telegraph",
+    "standard",
+    "record",
+    "courier",
+    "bulletin",
+    "register",
+    "mercury",
+    "sentinel",
+    "citizen",
+    "express",
+    "insider",
+    "mirror",
+    "monitor",
+    "mail",
+    "daily",
+    "today",
+];
+
+/// Small words inside the names of organisations.
+const SMALL_WORDS: &[&str] = &[
+    "of", "and", "for", "the", "on", "in", "de", "la", "du", "des", "del", "di", "da", "do", "der",
+    "für", "et", "und", "y", "e", "&",
+];
 
 /// The part of a compound after its last hyphen.
 fn last_part(word: &str) -> &str {

@@ -94,7 +94,10 @@ pub(crate) fn is_bare_role(item: &[Token<'_>]) -> bool {
     item.iter().any(|token| is_role_noun(token.text))
         && item.iter().all(|token| {
             token.kind == Kind::Word
-                && (is_in(token.text, BEATS) || is_role_noun(token.text) || starts_small(token.text) || is_agency(token.text))
+                && (is_in(token.text, BEATS)
+                    || is_role_noun(token.text)
+                    || starts_small(token.text)
+                    || is_agency(token.text))
         })
 }
 

@@ -1,6 +1,9 @@
 //! Words and marks of a byline.
 
-use copydesk_text::lexicon::credit::{HONORIFICS, SUFFIXES, is_in};
+use copydesk_text::lexicon::{
+    calendar::month,
+    credit::{HONORIFICS, SUFFIXES, is_in},
+};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +166,7 @@ fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letters = last.chars().count();
     letters == 1 && last.chars().all(char::is_uppercase)
+        || word.len() <= 5 && month(word).is_some()
         || word.len() <= 5
             && (is_in(word, SUFFIXES) || is_in(word, HONORIFICS) || is_in(word, ABBREVIATED))
         || letters == 2
