@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use copydesk_segment::training::Set;
 use copydesk_text::Line;
 
-use crate::gold::Gold;
+use crate::gold::{Gold, Record};
 use crate::labels;
 
 /// Why a corpus cannot be read.
@@ -39,27 +39,59 @@ pub(crate) struct Dump {
     pub(crate) language: String,
 }
 
-/// Reads the corpus in `folder`.
+/// Reads the corpus in `folder`: dumps with one `gold.jsonl`, or a folder a dump with its
+/// `expected.jsonl`.
 pub(crate) fn load(folder: &Path) -> Result<Vec<Dump>, Error> {
     let path = folder.join("gold.jsonl");
-    let read = |path: &Path| {
-        std::fs::read(path).map_err(|source| Error::Io { path: path.to_owned(), source })
-    };
+    if !path.exists() {
+        return samples(folder);
+    }
     let mut files: BTreeMap<String, Vec<Gold>> = BTreeMap::new();
-    for (number, line) in read(&path)?.split(|&byte| byte == b'\n').enumerate() {
-        if line.is_empty() {
-            continue;
-        }
-        let gold: Gold = serde_json::from_slice(line).map_err(|source| Error::Gold {
-            path: path.clone(),
-            line: number + 1,
-            source,
-        })?;
+    for gold in lines_of::<Gold>(&path)? {
         files.entry(gold.file.clone()).or_default().push(gold);
     }
     files
         .into_iter()
         .map(|(name, articles)| Ok(Dump::new(name.clone(), read(&folder.join(&name))?, &articles)))
+        .collect()
+}
+
+/// Reads the folders in `folder` that hold a `dump.txt` and an `expected.jsonl`.
+fn samples(folder: &Path) -> Result<Vec<Dump>, Error> {
+    let io = |source| Error::Io { path: folder.to_owned(), source };
+    let mut names: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(io)?
+        .map(|entry| entry.map(|entry| entry.path()).map_err(io))
+        .collect::<Result<_, _>>()?;
+    names.retain(|path| path.join("expected.jsonl").exists());
+    names.sort();
+    names
+        .into_iter()
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let articles: Vec<Gold> = lines_of::<Record>(&path.join("expected.jsonl"))?
+                .into_iter()
+                .map(|record| record.into_gold(&name))
+                .collect();
+            Ok(Dump::new(name, read(&path.join("dump.txt"))?, &articles))
+        })
+        .collect()
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path).map_err(|source| Error::Io { path: path.to_owned(), source })
+}
+
+/// The JSON values of a file, one a line.
+fn lines_of<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error> {
+    read(path)?
+        .split(|&byte| byte == b'\n')
+        .enumerate()
+        .filter(|(_, line)| !line.is_empty())
+        .map(|(number, line)| {
+            serde_json::from_slice(line)
+                .map_err(|source| Error::Gold { path: path.to_owned(), line: number + 1, source })
+        })
         .collect()
 }
 

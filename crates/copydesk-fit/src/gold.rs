@@ -55,3 +55,46 @@ impl Text {
         matches!(self, Self::Typed { kind: Some(kind), .. } if kind == "subhead")
     }
 }
+
+/// A record as the project's own samples have it; only what tells the roles of lines.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Record {
+    source: Source,
+    headline: Option<String>,
+    deck: Option<String>,
+    byline: Option<String>,
+    published: Option<serde_json::Value>,
+    body: Option<Vec<Text>>,
+    related: Option<Vec<String>>,
+    captions: Option<Vec<Text>>,
+    furniture: Option<Vec<Text>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Source {
+    start: usize,
+    end: usize,
+}
+
+impl Record {
+    pub(crate) fn into_gold(self, name: &str) -> Gold {
+        Gold {
+            set: "samples".to_owned(),
+            layout: Some(name.to_owned()),
+            file: name.to_owned(),
+            start: self.source.start,
+            end: self.source.end,
+            headline: self.headline,
+            deck: self.deck,
+            byline: self.byline,
+            published_text: self
+                .published
+                .and_then(|stamp| stamp.get("text")?.as_str().map(str::to_owned)),
+            body: self.body,
+            related: self.related,
+            captions: self.captions,
+            furniture: self.furniture,
+            ..Gold::default()
+        }
+    }
+}

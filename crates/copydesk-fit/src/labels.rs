@@ -128,17 +128,22 @@ impl Article<'_> {
             Role::Envelope,
             Role::Caption,
         ];
-        let is_seed = self.gold.furniture.is_some();
-        let mut in_body = false;
+        // Kinds are stated by hand there.
+        let is_typed = matches!(self.gold.body.as_deref(), Some([crate::gold::Text::Typed { .. }, ..]));
+        let mut last: Option<&(String, bool)> = None;
         (0..self.lines.len())
             .map(|at| {
                 let text = self.text(at);
-                let found = paragraphs.iter().find(|(known, _)| matches(&text, known));
+                let found = paragraphs
+                    .iter()
+                    .find(|(known, _)| matches(&text, known))
+                    // A short line may go on with a paragraph.
+                    .or_else(|| last.filter(|(known, _)| known.contains(&text)));
                 let other = optional.iter().any(|(known, _)| matches(&text, known));
-                in_body |= found.is_some();
+                last = found;
                 match found {
                     Some((_, true)) => body(&[Role::Subhead]),
-                    Some((_, false)) if is_seed => body(&[Role::Paragraph]),
+                    Some((_, false)) if is_typed => body(&[Role::Paragraph]),
                     Some((_, false)) => body(&[Role::Paragraph, Role::Subhead]),
                     None if other => !set(|s| matches!(s.part, Part::First | Part::Gap)),
                     None => head(&chrome) | body(&chrome) | head(&[Role::Deck, Role::Headline]),

@@ -18,13 +18,13 @@ use crate::vocabulary;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Times that all dumps are gone through.
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 12)]
     epochs: usize,
     /// By how much the right path must win, for each line that is wrong.
-    #[arg(long, default_value_t = 160)]
+    #[arg(long, default_value_t = 1600)]
     margin: i32,
     /// The same for a line at which an article wrongly starts or does not start.
-    #[arg(long, default_value_t = 640)]
+    #[arg(long, default_value_t = 6400)]
     start_margin: i32,
     /// How far weights move at a step.
     #[arg(long, default_value_t = 16)]
@@ -41,6 +41,9 @@ pub(crate) struct Settings {
     /// Most words of the vocabulary.
     #[arg(long, default_value_t = 600)]
     most_words: usize,
+    /// How many more times dumps of which every line is known by hand are gone through.
+    #[arg(long, default_value_t = 12)]
+    copies: usize,
     /// Most lines of a group that an epoch goes through.
     #[arg(long, default_value_t = 30_000)]
     group_lines: usize,
@@ -61,7 +64,7 @@ pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
     let mut model = Model::new(Weights::empty(words), settings);
     let made = synthesis::dumps(dumps, 1);
-    let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made));
+    let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.iter().flat_map(|(_, stretches)| stretches));
     let mut random = Random(7);
     for epoch in 0..settings.epochs {
@@ -90,6 +93,7 @@ pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
 fn stretches<'d>(
     weights: &Weights,
     dumps: impl Iterator<Item = &'d Dump>,
+    settings: &Settings,
 ) -> Vec<(String, Vec<Stretch>)> {
     let mut groups: std::collections::BTreeMap<String, Vec<Stretch>> = Default::default();
     for dump in dumps {
@@ -112,9 +116,9 @@ fn stretches<'d>(
             });
             from = to;
         }
-        // The user's own dumps are few and must come out right.
-        if dump.group.starts_with("seeds") {
-            for _ in 0..4 {
+        // Dumps whose every line was labelled by hand are few and say most.
+        if ["seeds", "samples"].iter().any(|set| dump.group.starts_with(set)) {
+            for _ in 0..settings.copies {
                 into.push(Stretch {
                     blanks: example.blanks.clone(),
                     features: example.features.clone(),
