@@ -151,7 +151,7 @@ static CITIES: &[(&str, &str)] = &[
     ("US-MS", "Jackson|Biloxi|Gulfport|Tupelo|Oxford|Hattiesburg|Meridian|Starkville|Greenville|Natchez|Vicksburg|Pascagoula"),
     ("US-MT", "Helena|Billings|Missoula|Bozeman|Great Falls|Butte|Kalispell|Whitefish"),
     ("US-NC", "Raleigh|Charlotte|Greensboro|Durham|Winston-Salem|Asheville|Chapel Hill|Fayetteville|Wilmington|Fort Bragg|Camp Lejeune|Research Triangle Park|High Point|Greenville|Hickory|Gastonia|Kitty Hawk|Kannapolis|Cary"),
-    ("US-ND", "Bismarck|Fargo|Grand Forks|Minot|Cannon Ball|Williston"),
+    ("US-ND", "Bismarck|Fargo|West Fargo|Grand Forks|Minot|Cannon Ball|Williston"),
     ("US-NE", "Omaha|Lincoln|Grand Island|North Platte"),
     ("US-NH", "Concord|Manchester|Nashua|Portsmouth|Hanover|Dover|Keene|Durham|Dixville Notch"),
     ("US-NJ", "Newark|Trenton|Jersey City|Atlantic City|Camden|Princeton|East Rutherford|Hoboken|New Brunswick|Paterson|Elizabeth|Morristown|Hackensack|Toms River|Paramus|Parsippany|Fort Lee|Secaucus|Piscataway|Cherry Hill|Bedminster|Asbury Park|Red Bank|Whippany|Murray Hill|Basking Ridge|Teterboro|Holmdel|Rahway|Teaneck|Montclair|Florham Park|Mount Laurel|Moorestown|Bridgewater|Edison"),
