@@ -281,7 +281,7 @@ fn year_after<'a>(
     let read = |rest: &'a str| if thai { buddhist_year(rest) } else { read(rest) };
     match read(rest) {
         // "April 7 1745 EST" is a quarter to six.
-        Ok((rest, year)) if year % 100 < 60 && year < 2400 && is_clock_zone(rest) => (text, None),
+        Ok((rest, year)) if year % 100 < 60 && year < 1960 && is_clock_zone(rest) => (text, None),
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (text, None),
     }
@@ -338,7 +338,8 @@ fn second_year(text: &str) -> Read<'_, ()> {
     Ok((rest, ()))
 }
 
-fn season(name: &str) -> Option<Season> {
+/// The season that a word names.
+pub(super) fn season(name: &str) -> Option<Season> {
     Some(match fold(name).as_str() {
         "spring" | "fruhling" | "fruhjahr" | "printemps" | "primavera" | "lente" | "voorjaar"
         | "var" | "wiosna" | "jaro" => Season::Spring,
