@@ -56,6 +56,7 @@ pub enum Coverage {
     /// A byline, a place, a section or the like stands beside it.
     Header,
     /// Nothing but stamps, labels, reading times, editions.
+    #[default]
     Line,
 }
 
