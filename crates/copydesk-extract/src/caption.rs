@@ -249,9 +249,8 @@ fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
     let slash = credit.iter().any(|token| token.kind == Kind::Slash);
     let whole = start == 0;
     let library = slash || is_caption || !is_agency(value.trim_end_matches('.'));
-    let named =
-        library && is_credit(value) && (slash && (!whole || ends_in_agency(value)) || !whole)
-            || !whole && via(value);
+    let named = library && is_credit(value) && (!whole || slash && ends_in_agency(value))
+        || !whole && via(value);
     if named {
         return Some(Credit { start, value: (start, text.len()) });
     }

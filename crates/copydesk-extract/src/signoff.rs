@@ -79,6 +79,7 @@ fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
         {
             names = rest;
         }
+        let names = after_roles(text, names, &mut credits);
         if names.is_empty() || names.iter().any(|token| token.kind == Kind::Stop) {
             return None;
         }
@@ -96,11 +97,14 @@ fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
         }
     }
     let some = !credits.contributors.is_empty() || !credits.agencies.is_empty();
-    // A credit under a picture is the caption's.
-    let pictures =
-        credits.contributors.iter().all(|person| person.relation == Relation::Photographs)
-            && !bracketed;
-    (some && !pictures).then_some(credits)
+    let only = |relations: &[Relation]| {
+        !credits.contributors.is_empty()
+            && credits.contributors.iter().all(|person| relations.contains(&person.relation))
+    };
+    // A credit under a picture is the caption's, a label with an author is a byline.
+    let pictures = only(&[Relation::Photographs, Relation::Graphics, Relation::Video]);
+    let byline = only(&[Relation::Author]) && !bracketed;
+    (some && !pictures && !byline).then_some(credits)
 }
 
 struct Start {
@@ -305,6 +309,18 @@ fn people(text: &str, who: &[Token<'_>], relation: Relation, credits: &mut Credi
 /// The tokens after `AP writers`, `Associated Press reporter`, `Staff writers`.
 fn after_roles<'t, 'a>(text: &str, who: &'t [Token<'a>], credits: &mut Credits) -> &'t [Token<'a>] {
     let mut at = 0;
+    // `The Example's Jane Roe`
+    let owner = who
+        .iter()
+        .take(6)
+        .position(|token| token.text.ends_with("'s") || token.text.ends_with("’s"));
+    if let Some(owner) = owner {
+        let outlet = spelling(text, &who[..=owner]);
+        credits
+            .agencies
+            .push(outlet.trim_end_matches('s').trim_end_matches(['\'', '’']).to_owned());
+        return &who[owner + 1..];
+    }
     let org = (1..=who.len().min(5)).rev().find(|&len| is_agency(spelling(text, &who[..len])));
     if let Some(len) = org {
         at = len;
@@ -339,7 +355,7 @@ fn desk(text: &str) -> Option<Credits> {
         .filter(|part| !part.is_empty())
         .collect();
     let is_initials = |part: &&str| {
-        (2..=4).contains(&part.chars().count())
+        (2..=3).contains(&part.chars().count())
             && part.chars().all(char::is_alphabetic)
             && (part.chars().all(char::is_uppercase) || part.chars().all(char::is_lowercase))
     };
@@ -367,7 +383,7 @@ fn desk(text: &str) -> Option<Credits> {
         {
             Some(of(initials, Some(agency)))
         }
-        [initials @ ..]
+        initials
             if (3..=4).contains(&initials.len())
                 && slashed(text, initials.len())
                 && initials.iter().all(|part| {
@@ -389,7 +405,7 @@ fn is_wire(word: &str) -> bool {
         word,
         &[
             "pti", "dpa", "afp", "ats", "sda", "ians", "ani", "uni", "apa", "efe", "epd", "kna",
-            "sid", "ap", "aap", "belga", "anp", "ritzau", "ntb", "tt", "lusa",
+            "sid", "aap", "belga", "anp", "ritzau", "ntb", "tt", "lusa",
         ],
     )
 }
