@@ -23,7 +23,7 @@ mod year;
 mod zone;
 
 /// A stamp as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stamp {
     /// The stamp without its label.
@@ -50,7 +50,7 @@ pub struct Stamp {
 }
 
 /// How much of its line a stamp is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Coverage {
     /// It stands in running text, a headline, a note: never take it for the stamp of the story.
@@ -58,6 +58,7 @@ pub enum Coverage {
     /// A byline, a place, a section or the like stands beside it.
     Header,
     /// Nothing but stamps, labels, reading times, editions.
+    #[default]
     Line,
 }
 
@@ -136,7 +137,7 @@ pub enum Season {
 }
 
 /// A time of day, 24-hour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Time {
     /// 0-23.
@@ -162,7 +163,7 @@ pub enum Zone {
 }
 
 /// A time counted back from now: `2 hours ago`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Relative {
     /// How many minutes ago.

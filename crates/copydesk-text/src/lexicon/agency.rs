@@ -1,1 +1,395 @@
-//! News agencies.
+//! News agencies, wire services and press-release wires.
+//!
+//! Names and abbreviations as the agencies print them in their own datelines and credits: the
+//! members of the alliances of news agencies (EANA in Europe, OANA in Asia and the Pacific, FANA in
+//! the Arab countries, FAAPA in Africa), the supplementary services of American papers, and the
+//! press-release wires that listed companies publish by. Names of their time stay: an archive has
+//! `(ITAR-TASS)` and `(ADN)`. A name that is also an everyday word or a given name (`Online`,
+//! `Beta`) is left out where a credit line could mean the word.
+
+use std::sync::LazyLock;
+
+/// An agency.
+///
+/// ```
+/// use copydesk_text::lexicon::agency::agency;
+///
+/// let ansa = agency("ANSA").expect("an agency");
+/// assert_eq!(ansa.name, "Agenzia Nazionale Stampa Associata");
+/// assert_eq!(ansa.abbreviation, Some("ANSA"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Agency {
+    /// Its name in full.
+    pub name: &'static str,
+    /// The short form it signs with.
+    pub abbreviation: Option<&'static str>,
+}
+
+/// Whether `text` is the name or the abbreviation of an agency; see [`agency`].
+///
+/// ```
+/// use copydesk_text::lexicon::agency::is_agency;
+///
+/// assert!(is_agency("AFP"));
+/// assert!(is_agency("The Associated Press"));
+/// assert!(!is_agency("afp"));
+/// assert!(!is_agency("Ap"));
+/// ```
+pub fn is_agency(text: &str) -> bool {
+    agency(text).is_some()
+}
+
+/// The agency that `text` is the name or the abbreviation of.
+///
+/// The case counts: `AP` is an agency, `ap` is none, `dpa` and `DPA` both are. A name may be in
+/// capitals throughout and may have `The` before it. `text` is taken whole: no space or bracket
+/// around it.
+///
+/// ```
+/// use copydesk_text::lexicon::agency::agency;
+///
+/// assert_eq!(agency("PRESS TRUST OF INDIA"), agency("PTI"));
+/// assert_eq!(agency("Reuter"), agency("REUTERS"));
+/// assert_eq!(agency("press trust"), None);
+/// ```
+pub fn agency(text: &str) -> Option<&'static Agency> {
+    // No entry is shorter or, with its article, longer.
+    if !(2..=68).contains(&text.len()) {
+        return None;
+    }
+    find(text).or_else(|| find(strip_article(text)?))
+}
+
+fn find(spelling: &str) -> Option<&'static Agency> {
+    let found = INDEX.binary_search_by(|(entry, _)| (*entry).cmp(spelling));
+    found.ok().map(|i| INDEX[i].1)
+}
+
+/// What follows a leading `The `.
+fn strip_article(text: &str) -> Option<&str> {
+    ["The ", "THE ", "the "].iter().find_map(|article| text.strip_prefix(article))
+}
+
+/// Every spelling that is accepted, sorted.
+static INDEX: LazyLock<Vec<(&'static str, &'static Agency)>> = LazyLock::new(|| {
+    let mut index = Vec::with_capacity(ENTRIES.len() * 4);
+    for Entry { agency, also } in ENTRIES {
+        for spelling in
+            [agency.name].into_iter().chain(agency.abbreviation).chain(also.iter().copied())
+        {
+            index.push((spelling, agency));
+            let capitals = spelling.to_uppercase();
+            // An abbreviation printed small (`taz`, `ats`) and a name are both also printed in
+            // capitals. The capitals live as long as the process: they are made once.
+            if capitals != spelling {
+                index.push((&*String::leak(capitals), agency));
+            }
+        }
+    }
+    // The first entry with a spelling wins: the list has the better known agency first.
+    index.sort_by_key(|(spelling, _)| *spelling);
+    index.dedup_by_key(|(spelling, _)| *spelling);
+    index
+});
+
+struct Entry {
+    agency: Agency,
+    also: &'static [&'static str],
+}
+
+const fn entry(
+    name: &'static str,
+    abbreviation: &'static str,
+    also: &'static [&'static str],
+) -> Entry {
+    let abbreviation = if abbreviation.is_empty() { None } else { Some(abbreviation) };
+    Entry { agency: Agency { name, abbreviation }, also }
+}
+
+/// Name, abbreviation, other spellings.
+#[rustfmt::skip]
+static ENTRIES: &[Entry] = &[
+    // World-wide
+    entry("Associated Press", "AP", &["A.P.", "AP News", "APNewsNow", "AP Online", "AP Newsfeatures", "AP Photo"]),
+    entry("Reuters", "RTRS", &["Reuter", "Thomson Reuters", "Reuters News", "Reuters Life!", "Reuters Health", "Reuters Breakingviews", "IFR"]),
+    entry("Agence France-Presse", "AFP", &["Agence France Presse", "Agence France-Press", "AFP Relaxnews", "AFP-Services"]),
+    entry("United Press International", "UPI", &["United Press", "U.P.I.", "UPI.com"]),
+    entry("Deutsche Presse-Agentur", "dpa", &["dpa-AFX", "dpa/lby", "dpa International", "Deutsche Presse Agentur"]),
+    entry("Xinhua News Agency", "XNA", &["Xinhua", "XINHUANET", "Xinhuanet", "NCNA", "New China News Agency", "Hsinhua"]),
+    entry("Agencia EFE", "EFE", &["Efe", "ACAN-EFE", "Acan-Efe", "EFEUSA", "EFE-Epa", "EFEverde", "EFEAGRO"]),
+    entry("Agenzia Nazionale Stampa Associata", "ANSA", &["Ansa", "ANSAmed"]),
+    entry("Bloomberg News", "", &["Bloomberg", "Bloomberg L.P.", "Bloomberg Business News"]),
+    entry("Dow Jones Newswires", "DJ", &["Dow Jones", "Dow Jones Newswire", "Dow Jones News Service", "AP-DJ", "Dow Jones/AP"]),
+    entry("TASS", "", &["ITAR-TASS", "Itar-Tass", "Tass", "ТАСС", "ИТАР-ТАСС"]),
+    entry("Kyodo News", "", &["Kyodo", "Kyodo News Service", "共同", "共同通信"]),
+    entry("Cable News Network", "CNN", &["CNN Business", "CNN Newsource", "CNNMoney", "CNN International", "CNN Español", "CNN Philippines", "CNN Indonesia"]),
+    entry("British Broadcasting Corporation", "BBC", &["BBC News", "BBC Monitoring", "BBC World Service"]),
+    entry("Agence Télégraphique Suisse", "ats", &["ATS", "Keystone-ATS", "Keystone-SDA", "sda", "SDA", "Schweizerische Depeschenagentur", "awp", "AWP", "Sportinformation"]),
+    entry("Inter Press Service", "IPS", &["Inter Press Service News Agency", "IPS/TerraViva"]),
+    entry("Voice of America", "VOA", &["VOA News"]),
+    entry("Radio Free Europe/Radio Liberty", "RFE/RL", &["RFE-RL", "RFERL"]),
+    entry("Radio Free Asia", "RFA", &[]),
+    entry("Deutsche Welle", "DW", &[]),
+    entry("Al Jazeera", "", &["Al-Jazeera", "Aljazeera"]),
+    entry("Thomson Reuters Foundation", "", &["Openly", "AlertNet"]),
+    entry("The Conversation", "", &[]),
+    entry("Project Syndicate", "", &[]),
+    entry("International News Service", "INS", &[]),
+    // Britain and Ireland
+    entry("Press Association", "PA", &["PA Media", "PA News", "PA Sport", "PA Wire"]),
+    entry("Extel Financial", "AFX", &["AFX News", "AFX", "AFX-Focus", "Thomson Financial", "Thomson Financial News"]),
+    entry("Alliance News", "", &[]),
+    entry("South West News Service", "SWNS", &[]),
+    entry("Regulatory News Service", "RNS", &[]),
+    entry("Exchange Telegraph", "", &[]),
+    entry("Press Gazette", "", &[]),
+    // North America
+    entry("Canadian Press", "CP", &["La Presse Canadienne", "Presse canadienne", "CP Wire", "CANADIAN PRESS"]),
+    entry("Postmedia News", "", &["Postmedia", "Postmedia Network", "CanWest News Service", "Canwest News Service", "CanWest", "Southam News"]),
+    entry("QMI Agency", "QMI", &["Agence QMI", "Sun Media"]),
+    entry("New York Times News Service", "NYT", &["N.Y. Times News Service", "NYTNS", "NYT News Service", "New York Times"]),
+    entry("Tribune News Service", "TNS", &["Tribune Content Agency", "tca", "TCA", "Tribune Media Services", "TMS"]),
+    entry("McClatchy-Tribune", "MCT", &["McClatchy", "McClatchy Newspapers", "McClatchy Washington Bureau", "McClatchy-Tribune News Service", "McClatchy Tribune"]),
+    entry("Knight Ridder/Tribune", "KRT", &["Knight Ridder", "Knight-Ridder", "Knight Ridder Newspapers", "Knight-Ridder Tribune", "Knight Ridder Tribune", "Knight-Ridder Financial News"]),
+    entry("Washington Post News Service", "", &["Washington Post", "WP-BLOOM", "Washington Post-Bloomberg", "LAT-WP", "Los Angeles Times-Washington Post", "Los Angeles Times-Washington Post News Service"]),
+    entry("Los Angeles Times", "LAT", &[]),
+    entry("Wall Street Journal", "WSJ", &[]),
+    entry("USA Today", "", &["USA TODAY Network"]),
+    entry("Cox News Service", "", &["Cox Newspapers"]),
+    entry("Scripps Howard News Service", "SHNS", &["Scripps Howard", "Scripps National", "Scripps News"]),
+    entry("Gannett News Service", "GNS", &["Gannett"]),
+    entry("Hearst Newspapers", "", &["Hearst News Service", "Hearst"]),
+    entry("Newhouse News Service", "NNS", &["Newhouse"]),
+    entry("Copley News Service", "", &[]),
+    entry("Media General News Service", "", &["Media General"]),
+    entry("GateHouse Media", "", &["GateHouse News Service", "Gatehouse"]),
+    entry("Pacific News Service", "", &[]),
+    entry("Religion News Service", "RNS", &[]),
+    entry("Catholic News Service", "CNS", &[]),
+    entry("Catholic News Agency", "CNA", &["CNA/EWTN News", "EWTN News", "ACI Prensa"]),
+    entry("Baptist Press", "BP", &[]),
+    entry("Adventist News Network", "ANN", &[]),
+    entry("Jewish Telegraphic Agency", "JTA", &["Jewish News Syndicate", "JNS", "JNS.org"]),
+    entry("Medill News Service", "", &[]),
+    entry("Cronkite News", "", &["Cronkite News Service"]),
+    entry("Capitol News Illinois", "", &[]),
+    entry("Capitol News Service", "", &["Capital News Service"]),
+    entry("States Newsroom", "", &["Stateline", "Stateline.org"]),
+    entry("Courthouse News Service", "", &["Courthouse News"]),
+    entry("Legal Newsline", "", &[]),
+    entry("Cybercast News Service", "", &["CNSNews.com", "CNSNews"]),
+    entry("Kaiser Health News", "KHN", &["KFF Health News"]),
+    entry("HealthDay", "", &["HealthDay News"]),
+    entry("MedPage Today", "", &["MedPage", "WebMD"]),
+    entry("The Sports Network", "", &["Sports Network"]),
+    entry("SportsTicker", "", &["ESPN", "ESPN.com", "Stats Perform", "Field Level Media", "The Sports Xchange", "Sports Xchange", "MLB.com", "NHL.com", "NBA.com", "Opta"]),
+    entry("City News Service", "", &[]),
+    entry("Bay City News", "BCN", &["Bay City News Service", "Bay City News Foundation"]),
+    entry("CBS News", "CBS", &["CBS", "CBS/AP", "CBSNews.com", "CBS Local", "CBS Newspath"]),
+    entry("American Broadcasting Company", "ABC", &["ABC News", "ABC Radio"]),
+    entry("NBC News", "NBC", &["MSNBC", "MSNBC.com", "CNBC"]),
+    entry("Fox News", "FOX", &["FOXNews.com", "FoxNews.com", "FOX News"]),
+    entry("National Public Radio", "NPR", &[]),
+    entry("Columbia News Service", "", &[]),
+    entry("Navajo Times", "", &["Indian Country Today", "Indian Country Media Network"]),
+    entry("Army News Service", "ARNEWS", &["American Forces Press Service", "AFPS", "Air Force Print News", "AFPN", "AFNS", "AFIS", "NNS", "Navy News Service", "DoD News", "Marine Corps News"]),
+    entry("Politico", "", &["POLITICO"]),
+    entry("National Newspaper Publishers Association", "NNPA", &["NNPA Newswire", "Black Press USA"]),
+    entry("Targeted News Service", "", &["States News Service", "US Fed News"]),
+    entry("Feature Story News", "FSN", &["Talk Media News"]),
+    entry("SpaceNews", "", &["Space.com", "SPACE.com"]),
+    entry("Sun-Times Media", "", &["Sun-Times Wire", "Sun-Times News Wire"]),
+    entry("Chicago City News Bureau", "", &["City News Bureau"]),
+    // Press-release wires
+    entry("PR Newswire", "PRNewswire", &["PRNewswire-FirstCall", "PRNewswire-USNewswire", "PRNewswire-AsiaNet", "PRNewswire/PRNewswire", "PRNewsWire", "PR NEWSWIRE", "PRNewswire-PRWeb", "PRNewswire-HISPANIC PR WIRE", "PRNewswire-iReach", "PRNewswire/Canada NewsWire", "US Newswire", "U.S. Newswire", "PRN", "PR Newswire Asia", "Cision"]),
+    entry("Business Wire", "BW", &["BusinessWire", "BUSINESS WIRE", "Business Wire India", "ME NewsWire", "AETOSWire"]),
+    entry("GlobeNewswire", "", &["Globe Newswire", "GLOBE NEWSWIRE", "GlobeNewsWire", "PrimeNewswire", "PRIMEZONE", "PrimeZone", "Primezone Media Network", "Hugin", "HUGIN", "NASDAQ OMX"]),
+    entry("Marketwired", "", &["Marketwire", "Market Wire", "MarketWire", "MARKETWIRE", "Internet Wire", "CCNMatthews", "CCN Matthews", "MARKET WIRE"]),
+    entry("ACCESSWIRE", "", &["AccessWire", "Accesswire", "ACCESS Newswire", "Access Newswire"]),
+    entry("Newsfile", "", &["Newsfile Corp.", "Newsfile Corp", "NEWSFILE CORP."]),
+    entry("CNW Group", "CNW", &["CNW Telbec", "Canada NewsWire", "Canada Newswire", "Groupe CNW", "CNW Newswire"]),
+    entry("EIN Presswire", "", &["EINPresswire", "EINPresswire.com", "EIN News", "EINNEWS"]),
+    entry("PRWeb", "", &["PRWEB", "PR Web", "PRWEB.COM", "PRWeb.com"]),
+    entry("eReleases", "", &["PRLog", "Send2Press", "Send2Press Newswire", "SEND2PRESS NEWSWIRE", "24-7PressRelease", "24-7PressRelease.com", "Newswire.com", "openPR", "SBWire", "SBWIRE", "IssueWire", "PRUnderground", "Collegiate Presswire", "XPRESSPRESS", "Billboard Publicity Wire", "WireImage", "GISCafe", "KISSPR", "Prodigy News", "PressReleasePoint"]),
+    entry("Newswise", "", &["EurekAlert!", "EurekAlert", "AScribe", "AScribe Newswire"]),
+    entry("Baystreet", "", &["Baystreet.ca", "TheNewswire", "TheNewswire.ca", "FSCwire", "Stockhouse", "INN", "Investor Ideas", "Investorideas.com", "InvestorIdeas.com"]),
+    entry("M2 Presswire", "", &["M2 PressWIRE", "M2 Communications"]),
+    entry("Media OutReach", "", &["Media OutReach Newswire", "Media Outreach Newswire", "JCN Newswire", "JCN", "ACN Newswire", "SeaPRwire", "AsiaNet", "Asianet", "Medianet", "MEDIANET", "Zawya"]),
+    entry("APO Group", "APO", &["African Press Organization", "African Media Agency", "AMA"]),
+    entry("news aktuell", "ots", &["OTS", "APA-OTS", "presseportal", "pressetext", "DGAP", "EQS", "EQS Group", "PresseBox", "DGAP-News", "dpa-AFX ProFeed"]),
+    entry("Hispanic PR Wire", "", &["HISPANIC PR WIRE", "BLACK PR WIRE", "ContactoLatino"]),
+    // Western and northern Europe
+    entry("Austria Presse Agentur", "APA", &["apa"]),
+    entry("Deutscher Depeschendienst", "ddp", &["dapd", "ddp-Korrespondent", "dapd nachrichtenagentur"]),
+    entry("Allgemeiner Deutscher Nachrichtendienst", "ADN", &[]),
+    entry("Evangelischer Pressedienst", "epd", &[]),
+    entry("Katholische Nachrichten-Agentur", "KNA", &["kna"]),
+    entry("Sport-Informations-Dienst", "SID", &["sid"]),
+    entry("Redaktionsnetzwerk Deutschland", "RND", &[]),
+    entry("AFP Deutschland", "", &["vwd", "Global Press"]),
+    entry("die tageszeitung", "taz", &[]),
+    entry("Frankfurter Allgemeine Zeitung", "FAZ", &["F.A.Z.", "SZ", "NZZ", "KStA", "ksta"]),
+    entry("Algemeen Nederlands Persbureau", "ANP", &["GPD", "Novum", "Geassocieerde Pers Diensten"]),
+    entry("Belga", "", &["Agence Belga", "BELGA"]),
+    entry("Ritzaus Bureau", "Ritzau", &["ritzau", "/ritzau/"]),
+    entry("Norsk Telegrambyrå", "NTB", &["©NTB", "NTB-Reuters", "NTB-AFP", "NTB Tema"]),
+    entry("Nynorsk Pressekontor", "NPK", &["NPK-NTB"]),
+    entry("Tidningarnas Telegrambyrå", "TT", &["TT-AFP", "TT-Reuters", "TT-DPA"]),
+    entry("Suomen Tietotoimisto", "STT", &["STT-FNB", "FNB", "STT–Lännen Media"]),
+    entry("Agence Europe", "", &["dpa-insight EU", "EUobserver", "EURACTIV", "EurActiv"]),
+    entry("Agencia Lusa", "Lusa", &["LUSA", "Agência Lusa", "ANOP"]),
+    entry("Europa Press", "EP", &["EUROPA PRESS", "Servimedia", "Colpisa", "COLPISA"]),
+    entry("Agencia Catalana de Notícies", "ACN", &[]),
+    entry("AGI", "", &["Agi", "Adnkronos", "AdnKronos", "ADNKRONOS", "Adnkronos International", "AKI", "ASCA", "Asca", "LaPresse", "Italpress", "ITALPRESS", "Radiocor", "Il Sole 24 Ore Radiocor", "MF-DJ", "9Colonne", "Nova", "Agenzia Nova", "askanews", "Askanews", "TMNews", "Apcom", "AGEA"]),
+    // Central, eastern and south-eastern Europe
+    entry("Polska Agencja Prasowa", "PAP", &["IAR", "KAI"]),
+    entry("Česká tisková kancelář", "ČTK", &["CTK", "Ctk", "ČTK/AP", "ČIA"]),
+    entry("Československá tisková kancelář", "ČSTK", &["CETEKA"]),
+    entry("Tlačová agentúra Slovenskej republiky", "TASR", &["SITA"]),
+    entry("Magyar Távirati Iroda", "MTI", &["MTI-ECO"]),
+    entry("Agerpres", "", &["AGERPRES", "Rompres", "ROMPRES", "Mediafax", "MEDIAFAX"]),
+    entry("Bulgarian News Agency", "BTA", &["БТА", "Sofia News Agency", "Novinite.com"]),
+    entry("Tanjug", "", &["TANJUG", "FoNet", "Танјуг"]),
+    entry("Hrvatska izvještajna novinska agencija", "HINA", &["Hina"]),
+    entry("Slovenska tiskovna agencija", "STA", &[]),
+    entry("Federalna novinska agencija", "FENA", &["SRNA", "Srna", "ONASA", "Onasa"]),
+    entry("Makedonska informativna agencija", "MIA", &["Makfax"]),
+    entry("Agjencia Telegrafike Shqiptare", "ATA", &["ATSH"]),
+    entry("Montenegrin News Agency", "MINA", &["Mina-business"]),
+    entry("Athens News Agency", "ANA", &["ANA-MPA", "ΑΠΕ-ΜΠΕ", "ΑΠΕ", "AMNA", "Athens-Macedonian News Agency"]),
+    entry("Cyprus News Agency", "CNA", &["ΚΥΠΕ"]),
+    entry("Anadolu Agency", "AA", &["Anadolu", "Anadolu Ajansı"]),
+    entry("Doğan Haber Ajansı", "DHA", &["Doğan News Agency", "Cihan", "CİHAN", "İHA", "IHA", "İhlas Haber Ajansı", "ANKA", "DİHA", "ANF", "Demirören Haber Ajansı"]),
+    entry("Baltic News Service", "BNS", &["ELTA", "LETA", "ETA"]),
+    entry("RIA Novosti", "", &["RIA", "Novosti", "РИА Новости", "Sputnik", "Rossiya Segodnya", "APN"]),
+    entry("Interfax", "IF", &["Интерфакс", "Interfax-Ukraine", "Интерфакс-Украина", "AKI Press", "Interfax-AVN", "Interfax-Kazakhstan"]),
+    entry("Regnum", "", &["REGNUM", "Rosbalt", "Росбалт", "PRIME-TASS", "Lenta.ru"]),
+    entry("Ukrinform", "", &["Укрінформ", "UNIAN", "УНІАН", "УНИАН", "UNIAN.INFO", "Українські Новини"]),
+    entry("BelTA", "", &["BELTA", "БЕЛТА", "BelaPAN", "БелаПАН"]),
+    entry("Moldpres", "", &["MOLDPRES", "Infotag", "IPN", "BASA-press"]),
+    entry("Armenpress", "", &["ARMENPRESS", "Noyan Tapan", "PanARMENIAN.Net", "ARKA"]),
+    entry("Azertac", "", &["AZERTAC", "AzerTAc", "Turan"]),
+    entry("Georgian Press", "", &["InterPressNews", "Prime-News", "Sarke", "Kavkaz-Press"]),
+    entry("Kazinform", "", &["KazTAG", "KAZINFORM", "Қазақпарат", "AKIpress", "Kabar", "Khovar", "UzA", "TDH", "24.kg", "Asia-Plus", "Ferghana.ru"]),
+    // Middle East and north Africa
+    entry("Islamic Republic News Agency", "IRNA", &["Islamic Republic News"]),
+    entry("Fars News Agency", "FNA", &["Fars", "FARS"]),
+    entry("Iranian Students News Agency", "ISNA", &["Tasnim", "Tasnim News Agency", "MNA", "Mehr", "Mehr News Agency", "ILNA", "Press TV", "PressTV", "IRIB", "YJC", "Basirat"]),
+    entry("Middle East News Agency", "MENA", &["أ ش أ"]),
+    entry("Saudi Press Agency", "SPA", &["واس"]),
+    entry("Emirates News Agency", "WAM", &["وام"]),
+    entry("Kuwait News Agency", "KUNA", &["كونا"]),
+    entry("Qatar News Agency", "QNA", &["قنا"]),
+    entry("Bahrain News Agency", "BNA", &["بنا"]),
+    entry("Oman News Agency", "ONA", &["العمانية"]),
+    entry("Jordan News Agency", "Petra", &["PETRA", "بترا"]),
+    entry("Syrian Arab News Agency", "SANA", &["سانا"]),
+    entry("National News Agency", "NNA", &[]),
+    entry("Iraqi News Agency", "INA", &["NINA", "Aswat al-Iraq", "Shafaq News", "Rudaw", "Kurdistan 24"]),
+    entry("Yemen News Agency", "Saba", &["SABA", "سبأ"]),
+    entry("Palestine News and Information Agency", "WAFA", &["وفا", "Ma'an", "Ma’an", "Maan News Agency", "Ma'an News Agency", "IMEMC"]),
+    entry("Maghreb Arabe Presse", "MAP", &["و م ع"]),
+    entry("Algérie Presse Service", "APS", &["Algerie Presse Service", "واج"]),
+    entry("Tunis Afrique Presse", "TAP", &["وات"]),
+    entry("Libyan News Agency", "LANA", &["JANA", "Jana"]),
+    entry("Sudan News Agency", "SUNA", &["سونا"]),
+    entry("Israel News Agency", "ITIM", &["Itim", "The Media Line", "Media Line", "TPS", "Tazpit Press Service"]),
+    entry("Arab News", "", &["Asharq Al-Awsat", "Gulf News", "Khaleej Times", "أ ف ب", "أ.ف.ب", "رويترز", "د ب أ", "أ ب", "فرانس برس"]),
+    // Africa south of the Sahara
+    entry("Pan African News Agency", "PANA", &["PANA Press", "Panapress", "PANAPRESS"]),
+    entry("News Agency of Nigeria", "NAN", &[]),
+    entry("Ghana News Agency", "GNA", &[]),
+    entry("Kenya News Agency", "KNA", &[]),
+    entry("Ethiopian News Agency", "ENA", &["Walta"]),
+    entry("South African Press Association", "SAPA", &["Sapa", "Sapa-AP", "Sapa-AFP", "Sapa-dpa", "African News Agency", "ANA", "News24", "GroundUp"]),
+    entry("Zimbabwe Inter-Africa News Agency", "ZIANA", &["Ziana", "New Ziana", "ZimOnline"]),
+    entry("Zambia News and Information Services", "ZANIS", &["ZANA"]),
+    entry("Agência de Informação de Moçambique", "AIM", &["Agencia de Informacao de Mocambique"]),
+    entry("Angola Press", "ANGOP", &["Angop"]),
+    entry("Agence de Presse Sénégalaise", "", &["APA News", "APANEWS"]),
+    entry("Agence Ivoirienne de Presse", "AIP", &["ABP", "ACP", "AGP", "AMAP", "Infosplusgabon"]),
+    entry("Rwanda News Agency", "RNA", &["Hirondelle", "Fondation Hirondelle"]),
+    entry("Uganda Radio Network", "URN", &[]),
+    entry("Botswana Press Agency", "BOPA", &["BOPA", "NAMPA", "Nampa", "LENA", "SLENA"]),
+    entry("IRIN", "", &["IRIN News", "The New Humanitarian", "UN News", "UN News Centre", "UN News Service", "allAfrica.com", "AllAfrica"]),
+    // South Asia
+    entry("Press Trust of India", "PTI", &["P.T.I.", "PTI Bhasha", "Bhasha"]),
+    entry("United News of India", "UNI", &["U.N.I."]),
+    entry("Asian News International", "ANI", &[]),
+    entry("Indo-Asian News Service", "IANS", &["India Abroad News Service"]),
+    entry("Hindustan Samachar", "", &["Express News Service", "ENS", "Times News Network", "TNN", "HT Correspondent", "Cogencis", "NewsWire18", "KNN", "KNO"]),
+    entry("Associated Press of Pakistan", "APP", &["NNI", "Pakistan Press International", "PPI", "INP"]),
+    entry("Bangladesh Sangbad Sangstha", "BSS", &["UNB", "United News of Bangladesh", "bdnews24.com", "বাসস"]),
+    entry("Rastriya Samachar Samiti", "RSS", &["रासस"]),
+    entry("Lankapuvath", "", &["Colombo Page", "ColomboPage", "TamilNet"]),
+    entry("Bakhtar News Agency", "BNA", &["Pajhwok", "Pajhwok Afghan News", "Afghan Islamic Press", "AIP", "Khaama Press", "TOLOnews"]),
+    entry("Press Trust of India (Bhasha)", "भाषा", &["एजेंसी", "वार्ता", "एएनआई", "आईएएनएस"]),
+    // East and south-east Asia, Pacific
+    entry("Jiji Press", "", &["Jiji", "JIJI", "時事", "時事通信", "Nikkei", "NQN"]),
+    entry("Yonhap News Agency", "", &["Yonhap", "YONHAP", "연합뉴스", "Newsis", "뉴시스", "News1", "뉴스1"]),
+    entry("Korean Central News Agency", "KCNA", &["KCNA Watch", "조선중앙통신"]),
+    entry("China News Service", "", &["China News", "Ecns.cn", "新华社", "新華社", "中新社", "中新网", "中新網", "China Daily", "CGTN"]),
+    entry("Central News Agency", "CNA", &["中央社", "Focus Taiwan", "Taiwan News"]),
+    entry("Montsame", "", &["MONTSAME"]),
+    entry("Antara", "", &["ANTARA", "ANTARA News", "Antaranews", "detikcom", "Tempo", "TEMPO Interactive", "KBR"]),
+    entry("Bernama", "", &["BERNAMA", "Bernama-Xinhua"]),
+    entry("Philippines News Agency", "PNA", &["Philippine News Agency", "Mindanews", "MindaNews", "InterAksyon"]),
+    entry("Thai News Agency", "TNA", &["MCOT", "NNT"]),
+    entry("Vietnam News Agency", "VNA", &["TTXVN", "VOV", "VNS", "Viet Nam News"]),
+    entry("Lao News Agency", "KPL", &["Khaosan Pathet Lao"]),
+    entry("Agence Kampuchea Presse", "AKP", &["Agence Khmer de Presse"]),
+    entry("Myanmar News Agency", "MNA", &["Mizzima", "DVB", "Irrawaddy"]),
+    entry("Australian Associated Press", "AAP", &["AAP Newswire", "AAP-AP", "AAP General News"]),
+    entry("New Zealand Press Association", "NZPA", &["NZ Newswire", "NZN", "NZME", "RNZ", "RNZ Pacific"]),
+    entry("Pacific Islands News Association", "PINA", &["PACNEWS", "Pacnews", "Pacific News Agency"]),
+    entry("Union of Catholic Asian News", "UCAN", &["UCANews", "UCA News", "AsiaNews", "Fides", "Agenzia Fides", "ZENIT", "Zenit", "ZENIT.org", "Vatican Radio", "Vatican News", "ACI Africa", "CISA", "ENInews", "ENI"]),
+    entry("Asia News Network", "ANN", &["Asia Times Online", "Asia Pulse"]),
+    // Latin America and the Caribbean
+    entry("Prensa Latina", "PL", &["PRENSA LATINA", "AIN", "Agencia Cubana de Noticias"]),
+    entry("Notimex", "", &["NOTIMEX", "NTX", "El Universal", "Agencia Reforma", "Cuartoscuro", "apro", "Agencia Proceso"]),
+    entry("Télam", "", &["Telam", "TELAM", "TÉLAM", "Noticias Argentinas", "DyN", "DYN", "Diarios y Noticias"]),
+    entry("Andina", "", &["ANDINA", "Andina News Agency"]),
+    entry("Agência Brasil", "ABr", &["Agencia Brasil", "Agência Estado", "Estadão Conteúdo", "Folhapress", "FOLHAPRESS", "Agência Globo", "O Globo"]),
+    entry("Agencia Boliviana de Información", "ABI", &["ANF", "Agencia de Noticias Fides"]),
+    entry("Agencia Venezolana de Noticias", "AVN", &["ABN", "Venpres"]),
+    entry("Colprensa", "", &["COLPRENSA", "Ciep"]),
+    entry("Inforpress", "", &["Acan", "ACAN", "Nicaragua News"]),
+    entry("Caribbean News Agency", "CANA", &["CMC", "Caribbean Media Corporation", "JIS", "Jamaica Information Service", "Haiti Libre", "AlterPresse"]),
+    entry("Mercosur Press", "", &["MercoPress", "Mercopress"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_case_counts() {
+        for text in
+            ["AP", "dpa", "DPA", "taz", "Reuters", "REUTERS", "BUSINESS WIRE", "Tass", "TASS"]
+        {
+            assert!(is_agency(text), "{text}");
+        }
+        for text in ["ap", "Ap", "reuters", "tAz", "xinhua", "", "A", "(AP)", "AP ", "Thea"] {
+            assert!(!is_agency(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_better_known_agency_has_a_shared_abbreviation() {
+        assert_eq!(agency("ATS").map(|a| a.name), Some("Agence Télégraphique Suisse"));
+        assert_eq!(agency("the BBC").and_then(|a| a.abbreviation), Some("BBC"));
+    }
+
+    #[test]
+    fn every_spelling_is_found() {
+        for Entry { agency: wanted, also } in ENTRIES {
+            assert!(wanted.name.len() <= 64, "{}", wanted.name);
+            let spellings = wanted.abbreviation.into_iter().chain(also.iter().copied());
+            for spelling in spellings.chain([wanted.name]) {
+                assert!(is_agency(spelling), "{spelling}");
+            }
+        }
+    }
+}

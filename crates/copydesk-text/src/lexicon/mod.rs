@@ -7,3 +7,6 @@ pub mod chrome;
 pub mod credit;
 pub mod end_mark;
 pub mod fold;
+pub mod place;
+pub mod region;
+mod spelling;
