@@ -36,7 +36,7 @@
 //! # Crate features
 //!
 //! * `language` (on): the language of an article is detected.
-//! * `gazetteer`: the cities of GeoNames as a [`Gazetteer`]; half a megabyte, CC BY 4.0.
+//! * `gazetteer`: the cities of `GeoNames` as a [`Gazetteer`]; half a megabyte, CC BY 4.0.
 
 mod article;
 mod content_id;

@@ -1,12 +1,12 @@
-//! A gazetteer of the cities of GeoNames.
+//! A gazetteer of the cities of `GeoNames`.
 
 use super::Gazetteer;
 
-/// The cities of [GeoNames](https://www.geonames.org/) with 15,000 people or more, by name.
+/// The cities of [`GeoNames`](https://www.geonames.org/) with 15,000 people or more, by name.
 ///
-/// With it a city that is in no list of its own is settled if GeoNames knows one of the name, and
+/// With it a city that is in no list of its own is settled if `GeoNames` knows one of the name, and
 /// one that shares its name with another stays open: how many people live there settles nothing.
-/// The data is © GeoNames, under CC BY 4.0; programs that contain it must say so.
+/// The data is © `GeoNames`, under CC BY 4.0; programs that contain it must say so.
 ///
 /// ```
 /// use copydesk_normalize::{Gazetteer, GeoNames};
