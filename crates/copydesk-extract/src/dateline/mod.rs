@@ -97,7 +97,8 @@ pub fn parse(text: &str) -> Option<Dateline> {
             _ => None,
         };
     }
-    script::read(text, at).or_else(|| read(text, at))
+    let may_start = first.is_alphabetic() || script::closing(first).is_some();
+    may_start.then(|| script::read(text, at).or_else(|| read(text, at)))?
 }
 
 /// Reads a value that is known to be a dateline, as archives label it: `DATELINE: MOSCOW, March 13
@@ -130,8 +131,8 @@ fn has_mark(line: &[u8]) -> bool {
         match byte {
             b':' | b'(' | b'[' | b'|' | b'=' | b'_' | b'/' => return true,
             b'-' if !line.get(i + 1).is_some_and(u8::is_ascii_alphanumeric) => return true,
-            // Dashes, no-break spaces, other scripts: look closer.
-            0x80.. => return true,
+            // Where UTF-8 has dashes, no-break spaces, wide marks and dandas: look closer.
+            0xC2 | 0xE0 | 0xE2 | 0xE3 | 0xEF => return true,
             b' ' if before[1] == b' ' && i > 1 => return true,
             // A small word ends the name of a place, unless it is a particle or stands in a date.
             b'a'..=b'z' if before[1] == b' ' => {
