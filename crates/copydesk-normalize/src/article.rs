@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+
 use copydesk_text::{Basis, Confidence, Diagnostic, Span};
 use serde::{Deserialize, Serialize};
 
@@ -148,6 +150,13 @@ pub enum Precision {
 #[serde(transparent)]
 pub struct Assumption(pub String);
 
+impl Assumption {
+    /// An assumption in these words.
+    pub fn new(words: impl Into<String>) -> Self {
+        Self(words.into())
+    }
+}
+
 /// Where, when and from whom a story comes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -182,6 +191,9 @@ pub struct Place {
     pub subdivision_code: Option<String>,
     /// Country or subdivision codes it may have, where nothing settles which.
     pub candidates: Vec<String>,
+    /// What settled it, in words for people: `stands alone in AP style`.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// The date of a dateline.
@@ -252,4 +264,36 @@ pub struct Provenance {
     pub basis: Basis,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+impl Article {
+    /// Version of the record.
+    pub const SCHEMA: &'static str = "copydesk/1";
+}
+
+impl Timestamp {
+    /// The day, if it is known.
+    pub fn date(&self) -> Option<NaiveDate> {
+        NaiveDate::parse_from_str(self.value.as_deref()?.get(..10)?, "%Y-%m-%d").ok()
+    }
+
+    /// The day and time of day as printed, if both are known.
+    pub fn local(&self) -> Option<NaiveDateTime> {
+        let value = self.value.as_deref()?;
+        let time = value.get(11..)?;
+        let time = &time[..time.find(['Z', '+', '-']).unwrap_or(time.len())];
+        let time = NaiveTime::parse_from_str(time, "%H:%M")
+            .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"));
+        Some(self.date()?.and_time(time.ok()?))
+    }
+
+    /// The point in time, if its offset from UTC is known.
+    pub fn at(&self) -> Option<DateTime<FixedOffset>> {
+        let offset = &self.value.as_deref()?.get(11..)?;
+        let offset = match offset.find(['Z', '+', '-']).map(|at| &offset[at..])? {
+            "Z" => FixedOffset::east_opt(0)?,
+            written => written.parse().ok()?,
+        };
+        self.local()?.and_local_timezone(offset).single()
+    }
 }

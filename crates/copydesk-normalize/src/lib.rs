@@ -4,14 +4,28 @@
 //! no locale.
 
 mod article;
+mod content_id;
 mod house_style;
+mod language;
+mod ninjs;
 mod normalizer;
+mod people;
+mod places;
+mod provenance;
+mod schema_org;
+mod text;
+mod timestamps;
 
 pub use crate::{
     article::{
         Article, Assumption, BodyBlock, Caption, Contributor, Dateline, DatelineDate, Furniture,
         Place, Precision, Print, Provenance, Source, Timestamp,
     },
+    content_id::content_id,
     house_style::{DateOrder, HouseStyle},
-    normalizer::{Origin, normalize},
+    ninjs::ninjs,
+    normalizer::{Normalizer, Origin, normalize},
+    places::Gazetteer,
+    schema_org::schema_org,
+    timestamps::DateEvidence,
 };

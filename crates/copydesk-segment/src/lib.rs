@@ -3,19 +3,47 @@
 //! ```
 //! use copydesk_segment::{Kind, Segmenter};
 //!
-//! let dump = b"Storm closes ports\n\nThu, 2017-08-10 15:15\n\nHARSTAD: Rain fell all day.\n";
+//! let dump = b"Storm closes northern ports\n\nThu, 2017-08-10 15:15\n\n\
+//!     HARSTAD, Norway: Rain fell all day on the islands, and the ferries stayed in port.\n";
 //! let segments: Vec<_> = Segmenter::default().segments(dump).collect();
 //! assert_eq!(segments.len(), 1);
 //! assert_eq!(segments[0].kind, Kind::Article);
 //! assert_eq!(segments[0].span.len(), dump.len() as u64);
 //! ```
+//!
+//! # How it works
+//!
+//! Every line is described by its [shape](shape) and its [neighbours](context); a linear
+//! [scorer](scorer) with integer [weights](Weights) says how much it speaks for each state; the
+//! [decoder](decoder) finds the best path; the [splitter](splitter) drives all of it line by line, for
+//! slices and readers alike. The weights were fitted from labelled dumps and can be fitted again from
+//! others.
+//!
+//! # Input safety
+//!
+//! Any bytes are cut into segments that tile them. Memory is bounded by the limits of the
+//! [`Builder`]; time is linear.
 
+mod class;
+mod context;
+mod decoder;
+mod features;
+mod likeness;
+mod line_cutter;
 mod reader;
+mod scorer;
 mod segment;
 mod segmenter;
+mod shape;
+mod splitter;
+mod state;
+pub mod training;
+mod weights;
+mod words;
 
 pub use crate::{
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
+    weights::{Weights, WeightsError},
 };

@@ -1,4 +1,13 @@
-use crate::{Segment, Segmenter};
+use std::io::{ErrorKind, Read};
+
+use copydesk_text::Line;
+
+use crate::Segment;
+use crate::line_cutter::next_line;
+use crate::splitter::Splitter;
+
+/// Bytes that are asked for at a time.
+const CHUNK: usize = 256 << 10;
 
 /// Why reading a dump stopped.
 #[derive(Debug, thiserror::Error)]
@@ -21,28 +30,93 @@ pub struct Piece {
     pub bytes: Vec<u8>,
 }
 
-/// The iterator that [`Segmenter::reader`] returns.
+/// The iterator that [`Segmenter::reader`](crate::Segmenter::reader) returns.
+///
+/// It holds no more than what is undecided and the segment that is being built: see
+/// [`Builder::segment_limit`](crate::Builder::segment_limit). After an error it ends; what had been
+/// read completely before it has been given out.
 #[derive(Debug)]
 pub struct SegmentReader<'s, R> {
-    segmenter: &'s Segmenter,
+    splitter: Splitter<'s>,
     reader: Option<R>,
+    limit: usize,
+    /// Bytes that may still be asked for; the first lies at `base`.
+    buffer: Vec<u8>,
+    base: u64,
+    /// How many bytes of `buffer` have been pushed as lines.
+    pushed: usize,
+    number: u64,
 }
 
-impl<'s, R: std::io::Read> SegmentReader<'s, R> {
-    pub(crate) fn new(segmenter: &'s Segmenter, reader: R) -> Self {
-        Self { segmenter, reader: Some(reader) }
+impl<'s, R: Read> SegmentReader<'s, R> {
+    pub(crate) fn new(splitter: Splitter<'s>, limit: usize, reader: R) -> Self {
+        Self {
+            splitter,
+            reader: Some(reader),
+            limit,
+            buffer: Vec::new(),
+            base: 0,
+            pushed: 0,
+            number: 0,
+        }
+    }
+
+    /// Reads more bytes; `false` at the end.
+    fn fill(&mut self, reader: &mut R) -> Result<bool, Error> {
+        let keep_from = self.splitter.needed_from(self.base + self.pushed as u64);
+        let drop = usize::try_from(keep_from - self.base).unwrap_or(usize::MAX).min(self.pushed);
+        if drop > 0 && (drop >= CHUNK || drop == self.buffer.len()) {
+            self.buffer.drain(..drop);
+            self.base += drop as u64;
+            self.pushed -= drop;
+        }
+        let len = self.buffer.len();
+        self.buffer.resize(len + CHUNK, 0);
+        let got = loop {
+            match reader.read(&mut self.buffer[len..]) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                other => break other,
+            }
+        };
+        let count = *got.as_ref().unwrap_or(&0);
+        self.buffer.truncate(len + count.min(CHUNK));
+        let position = self.base + self.buffer.len() as u64;
+        got.map(|count| count > 0).map_err(|source| Error { position, source })
+    }
+
+    /// Pushes the lines that are complete.
+    fn push_lines(&mut self, is_end: bool) {
+        while let Some(len) = next_line(&self.buffer[self.pushed..], self.limit, is_end) {
+            let whole = &self.buffer[self.pushed..self.pushed + len];
+            self.number += 1;
+            let line = Line::new(whole, self.base + self.pushed as u64, self.number);
+            self.splitter.push(whole, line);
+            self.pushed += len;
+        }
     }
 }
 
-impl<R: std::io::Read> Iterator for SegmentReader<'_, R> {
+impl<R: Read> Iterator for SegmentReader<'_, R> {
     type Item = Result<Piece, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut bytes = Vec::new();
-        if let Err(source) = self.reader.take()?.read_to_end(&mut bytes) {
-            return Some(Err(Error { position: bytes.len() as u64, source }));
+        loop {
+            if let Some(segment) = self.splitter.pop() {
+                let bytes = segment.span.slice_at(&self.buffer, self.base).to_vec();
+                return Some(Ok(Piece { segment, bytes }));
+            }
+            let mut reader = self.reader.take()?;
+            match self.fill(&mut reader) {
+                Ok(true) => {
+                    self.reader = Some(reader);
+                    self.push_lines(false);
+                }
+                Ok(false) => {
+                    self.push_lines(true);
+                    self.splitter.finish();
+                }
+                Err(error) => return Some(Err(error)),
+            }
         }
-        let segment = self.segmenter.segments(&bytes).next()?;
-        Some(Ok(Piece { segment, bytes }))
     }
 }

@@ -1,63 +1,120 @@
-use copydesk_text::{Confidence, Role, RoleLine, Span, lines};
+use copydesk_text::Line;
 
-use crate::{Kind, Segment, SegmentReader};
+use crate::line_cutter::next_line;
+use crate::splitter::{Limits, Splitter};
+use crate::{Segment, SegmentReader, Weights};
 
 /// Settings of a [`Segmenter`].
 #[derive(Clone, Debug, Default)]
-pub struct Builder {}
+pub struct Builder {
+    limits: Limits,
+    weights: Option<Box<Weights>>,
+}
 
 impl Builder {
+    /// Longest line in bytes; what is longer is read as several lines. Default: 1 MiB.
+    ///
+    /// The limit bounds what a line costs in memory; no news text comes near the default.
+    #[must_use]
+    pub fn line_limit(mut self, bytes: usize) -> Self {
+        self.limits.line = bytes.max(4);
+        self
+    }
+
+    /// Longest segment in bytes; what is longer is cut. Default: 8 MiB.
+    #[must_use]
+    pub fn segment_limit(mut self, bytes: u64) -> Self {
+        self.limits.segment = bytes.max(4);
+        self
+    }
+
+    /// Another table of weights, fitted from dumps of one's own. Default: the table that comes with
+    /// the crate.
+    #[must_use]
+    pub fn weights(mut self, weights: Weights) -> Self {
+        self.weights = Some(Box::new(weights));
+        self
+    }
+
     /// The segmenter.
     pub fn build(self) -> Segmenter {
-        Segmenter {}
+        Segmenter { limits: self.limits, weights: self.weights }
     }
 }
 
-/// Cuts dumps. Immutable and cheap to share.
+/// Cuts dumps into segments. Immutable, to be built once and shared.
 #[derive(Clone, Debug, Default)]
-pub struct Segmenter {}
+pub struct Segmenter {
+    limits: Limits,
+    weights: Option<Box<Weights>>,
+}
 
 impl Segmenter {
     /// Settings to change before building.
+    ///
+    /// ```
+    /// use copydesk_segment::Segmenter;
+    ///
+    /// let segmenter = Segmenter::builder().segment_limit(1 << 20).build();
+    /// assert_eq!(segmenter.segments(b"").count(), 0);
+    /// ```
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    /// The segments of a dump that is in memory.
+    /// The segments of a dump that is in memory, in UTF-8 or any encoding that has ASCII in it.
     pub fn segments<'a>(&'a self, dump: &'a [u8]) -> Segments<'a> {
-        Segments { dump: Some(dump), _segmenter: self }
+        Segments {
+            rest: dump,
+            offset: 0,
+            number: 0,
+            limit: self.limits.line,
+            splitter: self.splitter(),
+        }
     }
 
-    /// The segments of a dump that is read piece by piece.
+    /// The segments of a dump that is read piece by piece. They are the same as those of
+    /// [`segments`](Self::segments).
     pub fn reader<R: std::io::Read>(&self, reader: R) -> SegmentReader<'_, R> {
-        SegmentReader::new(self, reader)
+        SegmentReader::new(self.splitter(), self.limits.line, reader)
+    }
+
+    fn splitter(&self) -> Splitter<'_> {
+        let weights = match &self.weights {
+            Some(own) => own,
+            None => Weights::built_in(),
+        };
+        Splitter::new(weights, self.limits)
     }
 }
 
 /// The iterator that [`Segmenter::segments`] returns.
 #[derive(Debug)]
 pub struct Segments<'a> {
-    dump: Option<&'a [u8]>,
-    _segmenter: &'a Segmenter,
+    rest: &'a [u8],
+    offset: u64,
+    number: u64,
+    limit: usize,
+    splitter: Splitter<'a>,
 }
 
 impl Iterator for Segments<'_> {
     type Item = Segment;
 
     fn next(&mut self) -> Option<Segment> {
-        let dump = self.dump.take().filter(|dump| !dump.is_empty())?;
-        let lines = lines(dump)
-            .map(|line| RoleLine {
-                line,
-                role: if line.is_blank() { Role::Blank } else { Role::Paragraph },
-                confidence: Confidence::new(50),
-            })
-            .collect();
-        Some(Segment {
-            kind: Kind::Article,
-            span: Span::new(0, dump.len() as u64),
-            lines,
-            confidence: Confidence::new(50),
-        })
+        loop {
+            if let Some(segment) = self.splitter.pop() {
+                return Some(segment);
+            }
+            let len = next_line(self.rest, self.limit, true)?;
+            let (whole, rest) = self.rest.split_at(len);
+            self.rest = rest;
+            self.number += 1;
+            self.splitter.push(whole, Line::new(whole, self.offset, self.number));
+            self.offset += len as u64;
+            if rest.is_empty() {
+                self.splitter.finish();
+            }
+        }
     }
 }

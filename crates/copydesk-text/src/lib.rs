@@ -40,7 +40,7 @@ pub use crate::{
     basis::{Basis, Confidence},
     diagnostic::{Code, Diagnostic, Severity, Sink},
     line::{Line, Lines, lines},
-    passage::Passage,
+    passage::{Joint, Passage},
     role::{Role, RoleLine},
     span::Span,
 };

@@ -25,6 +25,15 @@ pub struct Passage<'a> {
     runs: Vec<Run>,
 }
 
+/// How a part of a [`Passage`] is joined to the part before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Joint {
+    /// With a space, as lines are.
+    Space,
+    /// With nothing, as the halves of a word are.
+    Nothing,
+}
+
 /// Text from `at` on came from the bytes of `source`, one to one unless `lossy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
@@ -38,18 +47,68 @@ impl<'a> Passage<'a> {
         match spans {
             [] => Self::default(),
             [only] => Self::single(window, base, *only),
-            _ => {
-                let mut joined = Passage::default();
-                let text = joined.text.to_mut();
-                for &span in spans {
-                    if !text.is_empty() {
-                        text.push(' ');
-                    }
-                    push_decoded(text, &mut joined.runs, span.slice_at(window, base), span.start);
-                }
-                joined
+            _ => Self::mend(window, base, spans.iter().map(|&span| (span, Joint::Space))),
+        }
+    }
+
+    /// As [`join`](Self::join), where each span says how it is joined to what stands before it.
+    ///
+    /// ```
+    /// use copydesk_text::{Joint, Passage, Span};
+    ///
+    /// // A line that ends in the middle of a word: the hyphen is left out of the first span.
+    /// let dump = b"the inter-\nnational court\n";
+    /// let parts = [(Span::new(0, 9), Joint::Space), (Span::new(11, 25), Joint::Nothing)];
+    /// assert_eq!(Passage::mend(dump, 0, parts).text(), "the international court");
+    /// ```
+    pub fn mend(
+        window: &'a [u8],
+        base: u64,
+        parts: impl IntoIterator<Item = (Span, Joint)>,
+    ) -> Self {
+        let mut joined = Passage::default();
+        let text = joined.text.to_mut();
+        for (span, joint) in parts {
+            if joint == Joint::Space && !text.is_empty() {
+                text.push(' ');
+            }
+            push_decoded(text, &mut joined.runs, span.slice_at(window, base), span.start);
+        }
+        joined
+    }
+
+    /// The part of it in `range`, with the spans of that part. A range that cuts a character in
+    /// two or lies outside gives nothing.
+    ///
+    /// ```
+    /// use copydesk_text::{Passage, Span};
+    ///
+    /// let passage = Passage::join(b"HARSTAD: Rain fell.", 0, &[Span::new(0, 19)]);
+    /// let lead = passage.cut(9..19);
+    /// assert_eq!((lead.text(), lead.span()), ("Rain fell.", Span::new(9, 19)));
+    /// ```
+    #[must_use]
+    pub fn cut(&self, range: Range<usize>) -> Self {
+        let Some(part) = self.text.get(range.clone()) else { return Self::default() };
+        let text = match &self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(range.clone()).unwrap_or_default()),
+            Cow::Owned(_) => Cow::Owned(part.to_owned()),
+        };
+        let mut runs = Vec::new();
+        for (i, run) in self.runs.iter().enumerate() {
+            let next = self.runs.get(i + 1).map_or(self.text.len(), |next| next.at);
+            if next <= range.start || run.at >= range.end {
+                continue;
+            }
+            let len = run.source.len();
+            let skip = (range.start.saturating_sub(run.at) as u64).min(len);
+            let stop = ((range.end - run.at) as u64).min(len);
+            if skip < stop {
+                let source = Span::new(run.source.start + skip, run.source.start + stop);
+                runs.push(Run { at: run.at.max(range.start) - range.start, source });
             }
         }
+        Self { text, runs }
     }
 
     fn single(window: &'a [u8], base: u64, span: Span) -> Self {

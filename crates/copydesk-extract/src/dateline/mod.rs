@@ -34,7 +34,7 @@ use self::{
 use crate::timestamp::Date;
 
 /// A dateline as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Dateline {
     /// The whole dateline, separator excluded.
@@ -52,7 +52,7 @@ pub struct Dateline {
 }
 
 /// One place of a dateline as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
     /// All of it: `CHATHAM, Mass.`.

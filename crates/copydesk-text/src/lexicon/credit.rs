@@ -1,1 +1,543 @@
-//! Words that introduce the people who made a story.
+//! Words that introduce the people who made a story: byline leads, the words between names, job
+//! titles, honorifics, the small words inside names.
+//!
+//! Sources: the byline and sign-off practice of AP, Reuters, AFP, dpa, EFE, ANSA, Lusa, Antara,
+//! Yonhap, Kyodo and Xinhua as their published style books describe it, and newspapers' own
+//! bylines in each language for the rest. All entries are lower case; lookups fold case.
+
+/// What somebody did for a story, as a lead or a sign-off says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Part {
+    /// `By`.
+    Author,
+    /// `with`.
+    With,
+    /// `From`.
+    From,
+    /// `Photographs by`.
+    Photographs,
+    /// `Reporting by`.
+    Reporting,
+    /// `Additional reporting by`.
+    AdditionalReporting,
+    /// `Writing by`.
+    Writing,
+    /// `Compiled by`.
+    Compiled,
+    /// `As told to`.
+    AsToldTo,
+    /// `Editing by`.
+    Editing,
+    /// `Translated by`.
+    Translating,
+    /// `Graphics by`.
+    Graphics,
+    /// `Video by`.
+    Video,
+}
+
+/// How a lead stands before the names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A word or phrase, a colon may follow: `By`, `Written by:`.
+    Word,
+    /// A noun that only leads with its colon: `Text:`.
+    Label,
+    /// A prefix that no space needs to follow: `文/`, `本报记者`.
+    Prefix,
+}
+
+/// Words that introduce names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lead {
+    /// The words, lower case.
+    pub text: &'static str,
+    /// What the people did.
+    pub part: Part,
+    /// How it stands before the names.
+    pub form: Form,
+    /// Language, BCP 47.
+    pub language: &'static str,
+}
+
+const fn lead_row(text: &'static str, part: Part, form: Form, language: &'static str) -> Lead {
+    Lead { text, part, form, language }
+}
+
+/// Byline leads by language, and the clauses of sign-offs.
+#[rustfmt::skip]
+pub const LEADS: &[Lead] = {
+    use Form::{Label, Prefix, Word};
+    use Part::{AdditionalReporting, AsToldTo, Author, Compiled, Editing, From, Graphics, Photographs, Reporting, Translating, Video, With, Writing};
+    use lead_row as l;
+    &[
+        // English
+        l("by", Author, Word, "en"), l("from", From, Word, "en"), l("written by", Writing, Word, "en"),
+        l("words by", Writing, Word, "en"), l("story by", Author, Word, "en"), l("text by", Writing, Word, "en"),
+        l("author", Author, Label, "en"), l("authors", Author, Label, "en"), l("byline", Author, Label, "en"),
+        l("author(s)", Author, Label, "en"),
+        l("words", Writing, Label, "en"), l("written and reported by", Author, Word, "en"),
+        l("reported and written by", Author, Word, "en"), l("posted by", Author, Word, "en"),
+        l("published by", Author, Word, "en"), l("contributed by", Author, Word, "en"), l("submitted by", Author, Word, "en"),
+        l("article by", Author, Word, "en"), l("a report by", Author, Word, "en"), l("report by", Reporting, Word, "en"),
+        l("reports", Reporting, Label, "en"), l("reported by", Reporting, Word, "en"), l("reporting by", Reporting, Word, "en"),
+        l("reporting", Reporting, Label, "en"), l("reporter", Reporting, Label, "en"), l("reporters", Reporting, Label, "en"),
+        l("additional reporting by", AdditionalReporting, Word, "en"), l("additional reporting", AdditionalReporting, Label, "en"),
+        l("additional writing by", AdditionalReporting, Word, "en"), l("additional research by", AdditionalReporting, Word, "en"),
+        l("further reporting by", AdditionalReporting, Word, "en"), l("extra reporting by", AdditionalReporting, Word, "en"),
+        l("with additional reporting by", AdditionalReporting, Word, "en"), l("with reporting by", AdditionalReporting, Word, "en"),
+        l("with reporting from", AdditionalReporting, Word, "en"), l("additional reporting from", AdditionalReporting, Word, "en"),
+        l("with contributions from", AdditionalReporting, Word, "en"), l("with contributions by", AdditionalReporting, Word, "en"),
+        l("with files from", AdditionalReporting, Word, "en"), l("with files by", AdditionalReporting, Word, "en"),
+        l("with inputs from", AdditionalReporting, Word, "en"), l("with input from", AdditionalReporting, Word, "en"),
+        l("inputs by", AdditionalReporting, Word, "en"), l("inputs from", AdditionalReporting, Word, "en"),
+        l("with assistance by", AdditionalReporting, Word, "en"), l("with assistance from", AdditionalReporting, Word, "en"),
+        l("with additional contributions by", AdditionalReporting, Word, "en"),
+        l("contributing", AdditionalReporting, Label, "en"), l("contributors", AdditionalReporting, Label, "en"),
+        l("reporting and writing by", Reporting, Word, "en"), l("reporting and editing by", Reporting, Word, "en"),
+        l("writing and reporting by", Writing, Word, "en"), l("writing by", Writing, Word, "en"), l("writing", Writing, Label, "en"),
+        l("writing and editing by", Writing, Word, "en"), l("writing and additional reporting by", Writing, Word, "en"),
+        l("with writing by", Writing, Word, "en"), l("rewriting by", Writing, Word, "en"), l("rewritten by", Writing, Word, "en"),
+        l("compiled by", Compiled, Word, "en"), l("compilation by", Compiled, Word, "en"), l("compiled and edited by", Compiled, Word, "en"),
+        l("compiling by", Compiled, Word, "en"), l("as told to", AsToldTo, Word, "en"), l("as told by", Author, Word, "en"),
+        l("interviewed by", Author, Word, "en"),
+        l("edited by", Editing, Word, "en"), l("editing by", Editing, Word, "en"), l("editor", Editing, Label, "en"),
+        l("editing", Editing, Label, "en"), l("editors", Editing, Label, "en"), l("copy editing by", Editing, Word, "en"),
+        l("copy-editing by", Editing, Word, "en"), l("desking by", Editing, Word, "en"), l("produced by", Editing, Word, "en"),
+        l("reviewed by", Editing, Word, "en"), l("fact checked by", Editing, Word, "en"), l("fact-checked by", Editing, Word, "en"),
+        l("editing and writing by", Editing, Word, "en"), l("additional editing by", Editing, Word, "en"),
+        l("translated by", Translating, Word, "en"), l("translation by", Translating, Word, "en"), l("translating by", Translating, Word, "en"),
+        l("translated from the", Translating, Label, "en"), l("translated and edited by", Translating, Word, "en"), l("translation", Translating, Label, "en"),
+        l("photographs by", Photographs, Word, "en"), l("photography by", Photographs, Word, "en"), l("photos by", Photographs, Word, "en"),
+        l("photo by", Photographs, Word, "en"), l("pictures by", Photographs, Word, "en"), l("photographer", Photographs, Label, "en"),
+        l("photos", Photographs, Label, "en"), l("photographs", Photographs, Label, "en"), l("photography", Photographs, Label, "en"),
+        l("photo", Photographs, Label, "en"), l("pictures", Photographs, Label, "en"), l("images by", Photographs, Word, "en"),
+        l("photographed by", Photographs, Word, "en"),
+        l("photographs and text by", Author, Word, "en"), l("text and photographs by", Author, Word, "en"),
+        l("text and photos by", Author, Word, "en"), l("words and photos by", Author, Word, "en"), l("story and photos by", Author, Word, "en"),
+        l("graphics by", Graphics, Word, "en"), l("graphic by", Graphics, Word, "en"), l("graphics", Graphics, Label, "en"),
+        l("illustration by", Graphics, Word, "en"), l("illustrations by", Graphics, Word, "en"), l("illustrated by", Graphics, Word, "en"),
+        l("illustrations", Graphics, Label, "en"), l("illustration", Graphics, Label, "en"), l("graphics and reporting by", Graphics, Word, "en"),
+        l("video by", Video, Word, "en"), l("videos by", Video, Word, "en"), l("video", Video, Label, "en"), l("filmed by", Video, Word, "en"),
+        l("video production by", Video, Word, "en"),
+        // German
+        l("von", Author, Word, "de"), l("text", Writing, Label, "de"), l("autor", Author, Label, "de"), l("autorin", Author, Label, "de"),
+        l("autoren", Author, Label, "de"), l("autorinnen", Author, Label, "de"), l("autor*in", Author, Label, "de"), l("autor:in", Author, Label, "de"),
+        l("geschrieben von", Writing, Word, "de"), l("verfasst von", Writing, Word, "de"), l("aufgezeichnet von", AsToldTo, Word, "de"),
+        l("protokolliert von", AsToldTo, Word, "de"), l("aufgezeichnet", AsToldTo, Label, "de"), l("von unserem korrespondenten", Author, Word, "de"),
+        l("von unserer korrespondentin", Author, Word, "de"), l("von unserem mitarbeiter", Author, Word, "de"), l("von unserer mitarbeiterin", Author, Word, "de"),
+        l("von unserem redaktionsmitglied", Author, Word, "de"), l("von unserem redakteur", Author, Word, "de"), l("von unserer redakteurin", Author, Word, "de"),
+        l("aus dem englischen von", Translating, Word, "de"), l("übersetzt von", Translating, Word, "de"), l("übersetzung", Translating, Label, "de"),
+        l("übersetzung von", Translating, Word, "de"), l("mitarbeit", AdditionalReporting, Label, "de"), l("unter mitarbeit von", AdditionalReporting, Word, "de"),
+        l("redaktion", Editing, Label, "de"), l("bearbeitet von", Editing, Word, "de"), l("fotos", Photographs, Label, "de"), l("foto", Photographs, Label, "de"),
+        l("fotos von", Photographs, Word, "de"), l("foto von", Photographs, Word, "de"), l("grafik", Graphics, Label, "de"),
+        l("grafiken", Graphics, Label, "de"), l("illustrationen", Graphics, Label, "de"), l("bilder", Photographs, Label, "de"), l("text und fotos", Author, Label, "de"),
+        l("text & fotos", Author, Label, "de"),
+        l("mit material von", AdditionalReporting, Word, "de"), l("die fragen stellte", Author, Word, "de"), l("die fragen stellten", Author, Word, "de"),
+        l("das gespräch führte", Author, Word, "de"), l("das gespräch führten", Author, Word, "de"), l("das interview führte", Author, Word, "de"),
+        l("das interview führten", Author, Word, "de"), l("interview", Author, Label, "de"), l("zusammengestellt von", Compiled, Word, "de"),
+        l("es berichtet", Reporting, Word, "de"), l("es berichten", Reporting, Word, "de"), l("berichterstattung", Reporting, Label, "de"),
+        // French
+        l("par", Author, Word, "fr"), l("de notre correspondant", Author, Word, "fr"), l("de notre correspondante", Author, Word, "fr"),
+        l("de notre envoyé spécial", Author, Word, "fr"), l("de notre envoyée spéciale", Author, Word, "fr"),
+        l("notre correspondant", Author, Label, "fr"), l("propos recueillis par", AsToldTo, Word, "fr"), l("recueilli par", AsToldTo, Word, "fr"),
+        l("texte", Writing, Label, "fr"), l("texte de", Writing, Word, "fr"), l("écrit par", Writing, Word, "fr"), l("rédigé par", Writing, Word, "fr"),
+        l("publié par", Author, Word, "fr"), l("auteur", Author, Label, "fr"), l("auteurs", Author, Label, "fr"), l("auteure", Author, Label, "fr"),
+        l("autrice", Author, Label, "fr"), l("un texte de", Writing, Word, "fr"), l("traduit par", Translating, Word, "fr"), l("traduction", Translating, Label, "fr"),
+        l("traduit de l'anglais par", Translating, Word, "fr"), l("photos de", Photographs, Word, "fr"), l("photographies de", Photographs, Word, "fr"),
+        l("photographies", Photographs, Label, "fr"), l("avec la collaboration de", AdditionalReporting, Word, "fr"), l("édité par", Editing, Word, "fr"),
+        l("reportage de", Reporting, Word, "fr"), l("entretien réalisé par", Author, Word, "fr"),
+        // Spanish
+        l("por", Author, Word, "es"), l("escrito por", Writing, Word, "es"), l("texto", Writing, Label, "es"), l("texto de", Writing, Word, "es"),
+        l("textos", Writing, Label, "es"), l("texto por", Writing, Word, "es"), l("redactado por", Writing, Word, "es"), l("publicado por", Author, Word, "es"),
+        l("autora", Author, Label, "es"), l("autores", Author, Label, "es"), l("de nuestro corresponsal", Author, Word, "es"),
+        l("con información de", AdditionalReporting, Word, "es"), l("traducido por", Translating, Word, "es"), l("traducción", Translating, Label, "es"),
+        l("traducción de", Translating, Word, "es"), l("fotos de", Photographs, Word, "es"), l("fotografías de", Photographs, Word, "es"),
+        l("fotografías", Photographs, Label, "es"), l("editado por", Editing, Word, "es"), l("reporte de", Reporting, Word, "es"), l("reportaje de", Reporting, Word, "es"),
+        l("información de", Reporting, Word, "es"), l("escribe", Author, Label, "es"), l("reporte adicional de", AdditionalReporting, Word, "es"),
+        // "De" and "Di" are shared by Spanish, Portuguese, Romanian and Italian.
+        l("de", Author, Word, "es"),
+        // Portuguese
+        l("reportagem de", Reporting, Word, "pt"), l("reportagem", Reporting, Label, "pt"), l("redigido por", Writing, Word, "pt"),
+        l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("tradução", Translating, Label, "pt"),
+        l("tradução de", Translating, Word, "pt"), l("fotografia", Photographs, Label, "pt"), l("com informações de", AdditionalReporting, Word, "pt"),
+        l("com reportagem de", AdditionalReporting, Word, "pt"),
+        // Italian
+        l("di", Author, Word, "it"), l("dal nostro inviato", Author, Word, "it"), l("dalla nostra inviata", Author, Word, "it"),
+        l("dal nostro corrispondente", Author, Word, "it"), l("dalla nostra corrispondente", Author, Word, "it"), l("a cura di", Compiled, Word, "it"),
+        l("testo di", Writing, Word, "it"), l("testo", Writing, Label, "it"), l("scritto da", Writing, Word, "it"), l("autore", Author, Label, "it"),
+        l("autori", Author, Label, "it"), l("foto di", Photographs, Word, "it"), l("traduzione di", Translating, Word, "it"), l("traduzione", Translating, Label, "it"),
+        l("servizio di", Reporting, Word, "it"), l("intervista di", Author, Word, "it"),
+        // Catalan
+        l("redacció", Editing, Label, "ca"), l("escrit per", Writing, Word, "ca"), l("per", Author, Word, "ca"),
+        // Dutch
+        l("door", Author, Word, "nl"), l("van onze correspondent", Author, Word, "nl"), l("van onze verslaggever", Author, Word, "nl"),
+        l("van onze verslaggeefster", Author, Word, "nl"), l("van onze redacteur", Author, Word, "nl"), l("van onze medewerker", Author, Word, "nl"),
+        l("geschreven door", Writing, Word, "nl"), l("tekst", Writing, Label, "nl"), l("tekst door", Writing, Word, "nl"), l("beeld", Photographs, Label, "nl"),
+        l("beeld door", Photographs, Word, "nl"), l("vertaling", Translating, Label, "nl"), l("vertaald door", Translating, Word, "nl"),
+        l("met medewerking van", AdditionalReporting, Word, "nl"), l("foto's", Photographs, Label, "nl"), l("auteur(s)", Author, Label, "nl"),
+        // Danish, Norwegian, Swedish, Icelandic
+        l("af", Author, Word, "da"), l("skrevet af", Writing, Word, "da"), l("foto af", Photographs, Word, "da"), l("redigeret af", Editing, Word, "da"),
+        l("oversat af", Translating, Word, "da"), l("forfatter", Author, Label, "da"), l("journalist", Author, Label, "da"),
+        l("av", Author, Word, "no"), l("skrevet av", Writing, Word, "no"), l("publisert av", Author, Word, "no"), l("oversatt av", Translating, Word, "no"),
+        l("skriven av", Writing, Word, "sv"), l("skribent", Author, Label, "sv"), l("publicerad av", Author, Word, "sv"), l("översatt av", Translating, Word, "sv"),
+        l("översättning", Translating, Label, "sv"), l("författare", Author, Label, "sv"), l("bild", Photographs, Label, "sv"), l("foto av", Photographs, Word, "sv"),
+        l("av vår korrespondent", Author, Word, "sv"), l("eftir", Author, Word, "is"), l("höfundur", Author, Label, "is"), l("texti", Writing, Label, "is"),
+        // Finnish, Estonian, Latvian, Lithuanian
+        l("teksti", Writing, Label, "fi"), l("kirjoittaja", Author, Label, "fi"), l("kirjoittanut", Author, Word, "fi"), l("toimittaja", Author, Label, "fi"),
+        l("kuva", Photographs, Label, "fi"), l("kuvat", Photographs, Label, "fi"), l("kirjutas", Author, Word, "et"), l("autors", Author, Label, "lv"),
+        l("autorius", Author, Label, "lt"),
+        // Malay, Indonesian, Tagalog, Swahili
+        l("oleh", Author, Word, "id"), l("pewarta", Author, Label, "id"), l("penulis", Author, Label, "id"), l("laporan", Reporting, Label, "id"),
+        l("laporan oleh", Reporting, Word, "ms"), l("laporan wartawan", Reporting, Word, "id"), l("reporter", Reporting, Label, "id"),
+        l("disunting oleh", Editing, Word, "id"), l("penyunting", Editing, Label, "id"), l("diterjemahkan oleh", Translating, Word, "id"),
+        l("ditulis oleh", Writing, Word, "id"), l("fotografer", Photographs, Label, "id"),
+        l("ni", Author, Word, "tl"), l("nina", Author, Word, "tl"), l("ulat ni", Reporting, Word, "tl"), l("ulat nina", Reporting, Word, "tl"),
+        l("isinulat ni", Writing, Word, "tl"), l("na", Author, Label, "sw"), l("na mwandishi wetu", Author, Label, "sw"), l("imeandikwa na", Writing, Word, "sw"),
+        l("mwandishi", Author, Label, "sw"), l("door ons verslaggewer", Author, Word, "af"), l("deur", Author, Word, "af"),
+        // Turkish, Azerbaijani, Albanian
+        l("yazan", Author, Label, "tr"), l("haber", Author, Label, "tr"), l("yazar", Author, Label, "tr"), l("muhabir", Reporting, Label, "tr"),
+        l("editör", Editing, Label, "tr"), l("çeviren", Translating, Label, "tr"), l("çeviri", Translating, Label, "tr"), l("fotoğraf", Photographs, Label, "tr"),
+        l("hazırlayan", Compiled, Label, "tr"), l("derleyen", Compiled, Label, "tr"), l("müəllif", Author, Label, "az"), l("nga", Author, Word, "sq"),
+        l("shkruan", Author, Label, "sq"), l("shkruar nga", Writing, Word, "sq"),
+        // Polish, Czech, Slovak, Slovene, Croatian, Serbian, Bosnian
+        l("napisał", Author, Word, "pl"), l("napisała", Author, Word, "pl"), l("napisał(a)", Author, Word, "pl"), l("autorka", Author, Label, "pl"),
+        l("autorzy", Author, Label, "pl"), l("opracował", Compiled, Word, "pl"), l("opracowała", Compiled, Word, "pl"), l("oprac.", Compiled, Word, "pl"),
+        l("tłumaczenie", Translating, Label, "pl"), l("tłum.", Translating, Word, "pl"), l("zdjęcia", Photographs, Label, "pl"), l("rozmawiał", Author, Word, "pl"),
+        l("rozmawiała", Author, Word, "pl"), l("napsal", Author, Word, "cs"), l("napsala", Author, Word, "cs"), l("napsal(a)", Author, Word, "cs"),
+        l("autoři", Author, Label, "cs"), l("připravil", Compiled, Word, "cs"), l("připravila", Compiled, Word, "cs"), l("překlad", Translating, Label, "cs"),
+        l("napísal", Author, Word, "sk"), l("napísala", Author, Word, "sk"), l("piše", Author, Label, "hr"), l("napisao", Author, Word, "hr"),
+        l("napisala", Author, Word, "hr"), l("avtor", Author, Label, "sl"), l("autorica", Author, Label, "hr"), l("pripremio", Compiled, Word, "hr"),
+        l("аутор", Author, Label, "sr"), l("пише", Author, Label, "sr"),
+        // Hungarian, Romanian
+        l("írta", Author, Label, "hu"), l("szerző", Author, Label, "hu"), l("szerzők", Author, Label, "hu"), l("fotó", Photographs, Label, "hu"),
+        l("fordította", Translating, Label, "hu"), l("scris de", Writing, Word, "ro"), l("un articol de", Author, Word, "ro"), l("foto", Photographs, Label, "ro"),
+        l("traducere", Translating, Label, "ro"), l("autoarea", Author, Label, "ro"),
+        // Greek
+        l("του", Author, Word, "el"), l("της", Author, Word, "el"), l("των", Author, Word, "el"), l("γράφει ο", Author, Word, "el"),
+        l("γράφει η", Author, Word, "el"), l("γράφουν οι", Author, Word, "el"), l("ρεπορτάζ", Reporting, Label, "el"), l("κείμενο", Writing, Label, "el"),
+        l("συντάκτης", Author, Label, "el"), l("από τον", Author, Word, "el"), l("από την", Author, Word, "el"), l("επιμέλεια", Editing, Label, "el"),
+        // Russian, Ukrainian, Belarusian, Bulgarian, Macedonian
+        l("автор", Author, Label, "ru"), l("авторы", Author, Label, "ru"), l("текст", Writing, Label, "ru"), l("подготовил", Compiled, Word, "ru"),
+        l("подготовила", Compiled, Word, "ru"), l("подготовили", Compiled, Word, "ru"), l("материал подготовил", Compiled, Word, "ru"),
+        l("материал подготовила", Compiled, Word, "ru"), l("фото", Photographs, Label, "ru"), l("перевод", Translating, Label, "ru"),
+        l("редактор", Editing, Label, "ru"), l("корреспондент", Reporting, Label, "ru"), l("автори", Author, Label, "uk"), l("авторка", Author, Label, "uk"),
+        l("переклад", Translating, Label, "uk"), l("написав", Author, Word, "uk"), l("написала", Author, Word, "uk"), l("аўтар", Author, Label, "be"),
+        l("снимка", Photographs, Label, "bg"), l("снимки", Photographs, Label, "bg"), l("превод", Translating, Label, "bg"), l("от", Author, Word, "bg"),
+        // Arabic, Persian, Urdu, Hebrew
+        l("بقلم", Author, Word, "ar"), l("كتب", Author, Word, "ar"), l("كتبت", Author, Word, "ar"), l("إعداد", Compiled, Word, "ar"),
+        l("ترجمة", Translating, Word, "ar"), l("تقرير", Reporting, Label, "ar"), l("الكاتب", Author, Label, "ar"), l("تصوير", Photographs, Label, "ar"),
+        l("تحرير", Editing, Label, "ar"), l("نویسنده", Author, Label, "fa"), l("گزارش", Reporting, Label, "fa"), l("گزارش از", Reporting, Word, "fa"),
+        l("نوشته", Author, Label, "fa"), l("مترجم", Translating, Label, "fa"), l("ترجمه", Translating, Label, "fa"), l("خبرنگار", Reporting, Label, "fa"),
+        l("تحریر", Author, Label, "ur"), l("از", Author, Label, "ur"), l("מאת", Author, Word, "he"), l("כתב", Author, Label, "he"), l("כתבה", Author, Label, "he"),
+        l("צילום", Photographs, Label, "he"), l("תרגום", Translating, Label, "he"),
+        // Hindi, Bengali, Tamil, Thai, Vietnamese
+        l("लेखक", Author, Label, "hi"), l("लेखिका", Author, Label, "hi"), l("रिपोर्ट", Reporting, Label, "hi"), l("संवाददाता", Reporting, Label, "hi"),
+        l("लेखन", Author, Label, "hi"), l("द्वारा", Author, Label, "hi"), l("संपादक", Editing, Label, "hi"), l("edited by", Editing, Word, "hi"),
+        l("লেখক", Author, Label, "bn"), l("লিখেছেন", Author, Word, "bn"), l("প্রতিবেদক", Reporting, Label, "bn"), l("প্রতিবেদন", Reporting, Label, "bn"),
+        l("எழுதியவர்", Author, Label, "ta"), l("โดย", Author, Prefix, "th"), l("เรื่อง", Writing, Label, "th"), l("ภาพ", Photographs, Label, "th"),
+        l("ผู้เขียน", Author, Label, "th"), l("theo", From, Word, "vi"), l("bài", Author, Label, "vi"), l("tác giả", Author, Label, "vi"),
+        l("bài và ảnh", Author, Label, "vi"), l("ảnh", Photographs, Label, "vi"), l("dịch", Translating, Label, "vi"), l("phóng viên", Reporting, Label, "vi"),
+        // Chinese
+        l("文/", Author, Prefix, "zh"), l("文／", Author, Prefix, "zh"), l("文|", Author, Prefix, "zh"), l("文｜", Author, Prefix, "zh"),
+        l("文丨", Author, Prefix, "zh"), l("文：", Author, Prefix, "zh"), l("文:", Author, Prefix, "zh"),
+        l("作者", Author, Label, "zh"), l("记者", Reporting, Prefix, "zh"), l("記者", Reporting, Prefix, "zh"), l("本报记者", Reporting, Prefix, "zh"),
+        l("本報記者", Reporting, Prefix, "zh"), l("见习记者", Reporting, Prefix, "zh"), l("实习记者", Reporting, Prefix, "zh"), l("特约记者", Reporting, Prefix, "zh"),
+        l("责任编辑", Editing, Label, "zh"), l("責任編輯", Editing, Label, "zh"), l("责编", Editing, Label, "zh"), l("責編", Editing, Label, "zh"), l("编辑", Editing, Label, "zh"), l("編輯", Editing, Label, "zh"),
+        l("翻译", Translating, Label, "zh"), l("编译", Translating, Label, "zh"), l("編譯", Translating, Label, "zh"), l("摄影", Photographs, Label, "zh"), l("攝影", Photographs, Label, "zh"),
+        l("图/", Photographs, Prefix, "zh"), l("圖/", Photographs, Prefix, "zh"), l("图：", Photographs, Prefix, "zh"), l("撰文", Author, Label, "zh"), l("采写", Reporting, Label, "zh"),
+        l("通讯员", Reporting, Prefix, "zh"), l("新华社记者", Reporting, Prefix, "zh"), l("新華社記者", Reporting, Prefix, "zh"), l("来源", From, Label, "zh"), l("來源", From, Label, "zh"),
+        // Japanese
+        l("文・", Author, Prefix, "ja"), l("文＝", Author, Prefix, "ja"), l("文=", Author, Prefix, "ja"), l("著者", Author, Label, "ja"), l("執筆", Author, Label, "ja"), l("執筆者", Author, Label, "ja"),
+        l("取材・文", Author, Label, "ja"), l("聞き手", Author, Label, "ja"), l("聞き手・", Author, Prefix, "ja"), l("写真・", Photographs, Prefix, "ja"), l("写真", Photographs, Label, "ja"), l("撮影", Photographs, Label, "ja"),
+        l("翻訳", Translating, Label, "ja"), l("訳", Translating, Label, "ja"), l("編集", Editing, Label, "ja"), l("取材", Reporting, Label, "ja"), l("文責", Author, Label, "ja"),
+        // Korean
+        l("글", Writing, Label, "ko"), l("글·", Writing, Prefix, "ko"), l("글/", Writing, Prefix, "ko"), l("기자", Reporting, Label, "ko"), l("사진", Photographs, Label, "ko"), l("번역", Translating, Label, "ko"),
+        l("작성자", Author, Label, "ko"), l("저자", Author, Label, "ko"), l("편집", Editing, Label, "ko"),
+        l("with", With, Word, "en"),
+    ]
+};
+
+/// Nouns for kinds of stories that stand before a lead: `Ein Kommentar von`, `Analysis by`.
+#[rustfmt::skip]
+pub const GENRES: &[&str] = &[
+    // English
+    "analysis", "column", "comment", "commentary", "dispatch", "editorial", "essay", "exclusive", "explainer", "fact check", "feature",
+    "interview", "investigation", "letter", "news analysis", "notebook", "obituary", "opinion", "perspective", "profile", "q&a", "recap", "report",
+    "review", "special report", "story", "view", "guest essay", "guest column", "article", "op-ed", "first person", "exclusive interview",
+    // German
+    "analyse", "artikel", "bericht", "beitrag", "essay", "gastbeitrag", "gastkommentar", "glosse", "interview", "kolumne", "kommentar", "kritik",
+    "leitartikel", "meinung", "meinungsbeitrag", "nachruf", "porträt", "reportage", "rezension", "gespräch", "feature", "exklusiv", "konzertkritik", "filmkritik", "protokoll",
+    // French, Spanish, Portuguese, Italian
+    "analyse", "chronique", "critique", "entretien", "enquête", "récit", "reportage", "tribune", "éditorial", "billet", "article", "texte",
+    "análisis", "columna", "crónica", "entrevista", "opinión", "reportaje", "artículo", "crítica", "un texto", "artigo", "análise", "crônica", "coluna", "opinião",
+    "analisi", "articolo", "commento", "editoriale", "intervista", "opinione", "recensione",
+    // Dutch, Danish, Norwegian, Swedish
+    "analyse", "artikel", "column", "interview", "opinie", "reportage", "recensie", "anmeldelse", "debat", "kronik", "kronikk", "kommentar", "analys",
+    "ledare", "krönika", "recension", "debatt", "intervju", "artikkel", "klumme", "leder",
+];
+
+/// Articles that may stand before a genre: `Ein Bericht von`.
+pub const GENRE_ARTICLES: &[&str] =
+    &["a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett"];
+
+/// Words that join the last name to the others, all languages. In Chinese, Japanese and Korean
+/// they need no space.
+#[rustfmt::skip]
+pub const AND: &[&str] = &[
+    "and", "&", "+", "plus", "und", "sowie", "et", "y", "e", "i", "ed", "en", "og", "och", "ja", "dan", "ve", "oraz", "a", "és", "és a", "și", "şi",
+    "si", "in", "ir", "un", "dhe", "edhe", "και", "и", "та", "й", "і", "и", "و", "और", "एवं", "ও", "এবং", "และ", "và", "na", "at", "kaj", "és", "da", "és", "και", "ו", "serta",
+];
+
+/// Words between names that make who follows a helper.
+#[rustfmt::skip]
+pub const WITH: &[&str] = &[
+    "with", "mit", "avec", "con", "com", "met", "med", "kanssa", "dengan", "z", "ze", "s", "se", "con la collaborazione di", "cu", "με", "с", "со", "з", "із", "مع", "با", "עם", "với", "w/",
+];
+
+/// Words before the place of a person: `Tristan Example in Kisumu`.
+#[rustfmt::skip]
+pub const IN: &[&str] = &[
+    "in", "at", "near", "aus", "from", "à", "au", "en", "em", "no", "na", "a", "i", "w", "we", "v", "ve", "di", "da", "op", "te", "på", "på", "în", "la", "в", "во", "у", "في", "در", "ใน", "tại", "ở",
+];
+
+/// Words before the publication somebody writes for.
+pub const FOR: &[&str] = &[
+    "for", "für", "pour", "para", "per", "voor", "for", "för", "til", "untuk", "dla", "pro", "для",
+];
+
+/// Job titles: the noun that a role ends in or is.
+#[rustfmt::skip]
+pub const ROLES: &[&str] = &[
+    // English
+    "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "columnist", "columnists", "chief", "staff",
+    "contributor", "contributors", "journalist", "journalists", "producer", "producers", "director", "critic", "critics", "analyst", "photographer",
+    "photojournalist", "intern", "fellow", "blogger", "anchor", "host", "presenter", "commentator", "freelancer", "stringer", "videographer", "trainee",
+    "researcher", "strategist", "economist", "professor", "lecturer", "author", "publisher", "manager", "officer", "specialist", "meteorologist",
+    "cartoonist", "illustrator", "translator", "president", "fellows", "moderator", "copywriter", "sub-editor", "subeditor", "newswriter", "deskman", "newsman", "newswoman",
+    "coordinator", "curator", "historian", "attorney", "lawyer", "student", "teacher", "ceo", "founder", "co-founder", "executive", "advisor", "adviser", "consultant", "scientist", "expert",
+    // German
+    "redakteur", "redakteurin", "redaktor", "redaktorin", "reporterin", "korrespondent", "korrespondentin", "chefredakteur", "chefredakteurin", "volontär", "volontärin",
+    "autor", "autorin", "kolumnist", "kolumnistin", "journalistin", "ressortleiter", "ressortleiterin", "büroleiter", "mitarbeiter", "mitarbeiterin",
+    "praktikant", "praktikantin", "fotograf", "fotografin", "gastautor", "gastautorin", "online-redakteur", "online-redakteurin", "chefreporter", "chefreporterin", "herausgeber", "herausgeberin", "sportredakteur", "politikredakteur", "wirtschaftsredakteur", "leiter", "leiterin", "inhaber",
+    // French
+    "journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice", "chroniqueur", "chroniqueuse", "éditorialiste", "photographe", "reportrice", "envoyé", "envoyée", "pigiste", "auteur", "autrice", "secrétaire", "stagiaire",
+    // Spanish, Portuguese, Italian
+    "periodista", "corresponsal", "redactor", "redactora", "editora", "columnista", "reportero", "reportera", "enviado", "enviada", "colaborador", "colaboradora", "fotógrafo", "fotógrafa",
+    "jornalista", "repórter", "correspondente", "colunista", "giornalista", "corrispondente", "inviato", "inviata", "redattore", "redattrice", "caporedattore", "colaboração", "estagiário", "estagiária",
+    // Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Turkish, Indonesian
+    "verslaggever", "verslaggeefster", "redacteur", "redactrice", "journaliste", "medewerker", "redaktør", "journalist", "korrespondent", "fotojournalist", "kommentator", "politisk", "redaktör", "korrespondenten", "toimittaja", "päätoimittaja",
+    "dziennikarz", "dziennikarka", "redaktor", "redaktorka", "zpravodaj", "reportér", "reportérka", "muhabir", "muhabiri", "wartawan", "kontributor", "novinar", "novinarka", "újságíró", "szerkesztő", "jurnalist", "журналист", "журналистка", "корреспондент", "обозреватель", "редактор", "журналіст", "кореспондент",
+];
+
+/// Words that stand before the noun of a role: beats, ranks, kinds of work.
+#[rustfmt::skip]
+pub const BEATS: &[&str] = &[
+    "staff", "senior", "junior", "chief", "deputy", "assistant", "associate", "managing", "executive", "general", "contributing", "special", "national",
+    "international", "foreign", "diplomatic", "political", "politics", "parliamentary", "parliament", "business", "economics", "economic", "economy", "financial", "finance", "markets",
+    "energy", "environment", "environmental", "climate", "science", "health", "medical", "education", "legal", "courts", "crime", "police", "sports", "sport",
+    "football", "soccer", "baseball", "basketball", "cricket", "rugby", "golf", "tennis", "racing", "arts", "art", "culture", "cultural", "entertainment", "showbiz", "film", "music",
+    "television", "tv", "media", "technology", "tech", "consumer", "lifestyle", "travel", "food", "fashion", "features", "feature", "news", "night", "weekend",
+    "investigative", "investigations", "data", "digital", "video", "photo", "picture", "graphics", "social", "community", "city", "county", "state", "local", "regional", "bureau", "europe", "european",
+    "asia", "africa", "americas", "middle", "east", "world", "global", "washington", "westminster", "white", "house", "home", "affairs", "security", "defence", "defense", "military",
+    "religion", "religious", "transport", "transportation", "property", "housing", "labor", "labour", "industrial", "agriculture", "royal", "opinion", "editorial", "guest", "freelance", "former", "real", "estate", "property", "motoring",
+    "automotive", "auto", "gaming", "games", "books", "literary", "theater", "theatre", "trending", "breaking", "audience", "engagement", "content", "copy", "hub", "online", "web", "newsroom", "desk", "press", "co",
+    "northern", "southern", "eastern", "western", "north", "south", "west", "u.s.", "us", "uk", "eu", "development", "personal", "money", "supreme", "court", "higher", "technical", "trade", "aviation", "space", "weather", "wire", "sr.", "principal", "lead", "vice", "show", "own", "our", "grand", "en", "de", "chef", "leitender", "leitende", "politischer", "stellvertretender", "freier", "freie",
+];
+
+/// Honorifics that may stand before a name and stay with it.
+#[rustfmt::skip]
+pub const HONORIFICS: &[&str] = &[
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "lord", "lady", "rev", "rev.", "father", "fr.", "sister", "brother",
+    "hon", "hon.", "gen.", "col.", "capt.", "maj.", "lt.", "sgt.", "sen.", "rep.", "gov.", "rabbi", "imam", "sheikh", "herr", "frau", "monsieur", "madame", "mme", "datuk", "dato'", "ir.", "dipl.-ing.", "mag.", "pd", "univ.-prof.",
+];
+
+/// Suffixes that stay with a name.
+#[rustfmt::skip]
+pub const SUFFIXES: &[&str] = &[
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "md", "ph.d.", "phd", "ph.d", "esq", "esq.", "s.j.", "o.p.", "obe", "mbe", "qc", "kc", "mp", "mep", "filho", "neto", "júnior", "junior", "mba", "rn", "cpa",
+];
+
+/// Small words inside family names.
+#[rustfmt::skip]
+pub const PARTICLES: &[&str] = &[
+    "van", "der", "den", "de", "la", "las", "los", "lo", "le", "du", "des", "del", "della", "dei", "degli", "dal", "di", "da", "das", "do", "dos", "von", "vom", "zu", "zum", "zur",
+    "af", "av", "bin", "bint", "binti", "ibn", "ben", "al", "el", "ul", "ter", "ten", "te", "'t", "'s", "op", "und", "y", "e", "i", "st", "st.", "san", "ap", "mac", "nic", "ní", "ó", "a/l", "a/p", "s/o", "d/o", "abu", "umm", "ould", "dan", "in", "het",
+];
+
+/// Words with a capital that no name of a person has: a line without a lead that has one of them
+/// is no byline. Words that are also names (`Will`, `Mark`, `Page`, `Price`) are left out.
+#[rustfmt::skip]
+pub const NOT_NAMES: &[&str] = &[
+    // English function words and words of headlines, sections and buttons
+    "in", "arena", "amphitheatre", "amphitheater", "pavilion", "stadium", "gardens", "estate", "airport", "museum", "hotel", "cathedral", "theatre", "theater", "stage", "trek", "act", "timeline", "feedback", "later", "discover", "give", "friday", "monday", "weitere", "eigene", "informationen", "quellen", "resultados", "economics", "identify", "inspections", "goals", "damage",
+        "the", "this", "that", "these", "those", "how", "why", "what", "when", "where", "who", "which", "is", "was", "were", "be", "been", "has", "have", "had", "could", "should", "would", "must", "not", "no", "yes", "for", "from", "into", "on", "off", "of", "to", "at", "by", "with", "about", "after", "before", "over", "under", "between", "against", "during", "until", "and", "but", "if", "than", "then", "all", "any", "more", "most", "less", "many", "much", "some", "every", "our", "your", "his", "her", "their", "its", "we", "you", "they", "it", "us", "me", "them", "new", "old", "latest", "top", "first", "last", "next", "here", "there", "now", "today", "tomorrow", "yesterday", "week", "year", "years", "days", "hours", "minutes", "ago",
+        "news", "stories", "article", "articles", "report", "reports", "update", "updates", "breaking", "exclusive", "live", "video", "videos", "photo", "photos", "pictures", "gallery", "image", "images", "watch", "listen", "share", "click", "sign", "subscribe", "subscription", "login", "log", "follow", "contact", "menu", "search", "home", "comments", "comment", "newsletter", "newsletters", "podcast", "podcasts", "advertisement", "sponsored", "privacy", "policy", "terms", "copyright", "reserved", "rights", "related", "trending", "popular", "recommended", "featured", "topics", "topic", "tags", "categories", "category", "section", "sections", "archive", "archives", "calendar", "events", "jobs", "careers", "classifieds", "obituaries", "weather", "traffic", "games", "shopping", "shop", "deals", "help", "support", "donate", "membership", "account", "settings", "profile", "website", "internet", "digital", "online", "app", "apps", "mobile",
+        "world", "national", "international", "local", "regional", "state", "states", "united", "politics", "political", "business", "economy", "economic", "finance", "financial", "markets", "market", "technology", "tech", "science", "health", "education", "environment", "climate", "energy", "sports", "sport", "football", "soccer", "cricket", "tennis", "basketball", "baseball", "hockey", "olympics", "olympic", "league", "cup", "championship", "entertainment", "culture", "arts", "lifestyle", "travel", "food", "fashion", "opinion", "editorial", "analysis", "letters", "crime", "police", "courts", "justice", "government", "president", "presidential", "minister", "ministry", "parliament", "congress", "senate", "democrats", "republicans", "election", "elections", "vote", "party", "campaign", "war", "attack", "army", "military", "security", "union", "european", "american", "british", "africa", "europe", "asia", "america", "kingdom", "republic", "city", "county", "north", "south", "east", "western", "eastern", "northern", "southern", "central", "middle", "road", "avenue", "center", "centre", "square", "island", "islands", "university", "college", "school", "schools", "hospital", "company", "companies", "corporation", "group", "association", "foundation", "institute", "agency", "department", "office", "council", "committee", "club", "network", "media", "magazine", "radio", "television", "tv", "film", "films", "movie", "movies", "music", "book", "books", "review", "reviews", "album", "award", "awards", "festival", "season", "series", "episode", "show", "shows", "women", "men", "children", "people", "family", "life", "death", "dead", "killed", "dies", "says", "said", "gets", "wins", "loses", "beats", "makes", "takes", "goes", "comes", "up", "down", "out", "coronavirus", "covid", "pandemic", "vaccine", "virus", "oil", "gas", "stock", "stocks", "shares", "dollar", "million", "billion", "tax", "taxes", "trade", "work", "workers", "guide", "guides", "tips", "things", "ways", "reasons", "question", "questions", "answers", "quiz", "facts", "history", "special", "free", "full", "high", "big", "real", "inside", "official", "public", "social", "human", "global", "space", "data", "artificial", "intelligence", "cars", "car", "electric", "phone", "air", "water", "earthquake", "statement", "services", "service", "system", "systems", "valley", "times", "manchester", "barcelona", "liverpool", "korea", "korean", "china", "chinese", "russia", "russian", "ukraine", "iran", "iraq", "syria", "japan", "japanese", "germany", "italy", "spain", "spanish", "britain", "brexit", "nato", "eu", "usa", "uk", "premier", "getty", "reuters", "facebook", "twitter", "instagram", "youtube", "google", "apple", "amazon", "microsoft", "netflix", "tesla", "whatsapp", "linkedin", "telegram", "tiktok", "caption", "credit", "source", "view", "views", "edition", "issue", "volume", "chapter", "part", "night", "morning", "evening", "weekend", "autumn", "christmas", "easter", "tuesday", "wednesday", "thursday", "saturday", "january", "february", "march", "october", "november", "december", "september", "feb", "sept", "oct", "nov", "dec", "continue", "reading", "loading", "save", "print", "email", "download", "register", "join", "learn", "find", "get", "make", "use", "one", "two", "three", "four", "five", "ten", "just", "also", "still", "never", "ever", "again",
+    // German
+        "der", "ein", "eine", "einen", "einem", "einer", "und", "oder", "aber", "nicht", "ist", "sind", "wird", "werden", "hat", "haben", "kann", "können", "soll", "muss", "warum", "wer", "wann", "wo", "ohne", "für", "gegen", "nach", "aus", "auf", "über", "unter", "vor", "durch", "auch", "noch", "nur", "mehr", "neue", "neuer", "neues", "neuen", "alle", "unser", "unsere", "ihre", "ihr", "sie", "wir", "ich", "heute", "jetzt", "hier", "nachrichten", "artikel", "beitrag", "beiträge", "thema", "themen", "meldung", "meldungen", "bild", "bilder", "startseite", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "wissenschaft", "gesundheit", "technik", "reise", "leben", "medien", "meinung", "meinungen", "kommentar", "kommentare", "deutschland", "österreich", "schweiz", "europa", "bundesliga", "fußball", "regierung", "bundestag", "polizei", "gericht", "stadt", "welt", "zeitung", "verlag", "redaktion", "werbung", "anzeige", "datenschutz", "impressum", "abo", "jahre", "jahr", "uhr", "teil", "serie", "interview", "anmelden", "suche", "kontakt", "verein", "universität",
+    // French, Spanish, Portuguese, Italian, Dutch and the North
+        "une", "dans", "pour", "sur", "avec", "sans", "plus", "pourquoi", "qui", "que", "quoi", "est", "sont", "nouveau", "nouvelle", "actualité", "actualités", "politique", "économie", "société", "monde", "vidéo", "vidéos", "lire", "voir", "tous", "tout", "guerre", "gouvernement", "élection", "français", "los", "unos", "para", "por", "con", "sin", "más", "cómo", "qué", "quién", "cuándo", "noticias", "noticia", "política", "economía", "sociedad", "mundo", "deportes", "cultura", "últimas", "última", "ver", "leer", "todo", "todos", "gobierno", "elecciones", "méxico", "españa", "argentina", "colombia", "uma", "um", "não", "mais", "como", "notícias", "economia", "brasil", "futebol", "governo", "gli", "nel", "nella", "non", "più", "come", "perché", "notizie", "mondo", "calcio", "het", "een", "voor", "niet", "meer", "nieuws", "och", "inte", "nyheter", "nyheder", "ikke", "til",
+    // Polish, Czech, Turkish, Indonesian, Vietnamese, Russian
+        "nie", "jest", "wiadomości", "polska", "polityka", "świat", "kraj", "zprávy", "domov", "haber", "haberler", "gündem", "spor", "ekonomi", "dünya", "berita", "nasional", "olahraga", "yang", "на", "не", "по", "из", "за", "от", "для", "что", "как", "это", "новости", "политика", "экономика", "общество", "россия", "украина", "спорт", "культура", "мир",
+];
+
+/// Whether `word` is in `words`, case folded.
+///
+/// ```
+/// use copydesk_text::lexicon::credit::{AND, is_in};
+///
+/// assert!(is_in("AND", AND));
+/// assert!(!is_in("Randy", AND));
+/// ```
+pub fn is_in(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|entry| same(word, entry))
+}
+
+/// The longest lead that `line` starts with and the byte offset at which the names begin. A noun
+/// for a kind of story may stand before it: `Ein Kommentar von`.
+///
+/// This looks at the lead alone; whether names follow is for the byline grammar to say.
+///
+/// ```
+/// use copydesk_text::lexicon::credit::{Part, lead};
+///
+/// let (by, at) = lead("BY JANE ROE").unwrap();
+/// assert_eq!((by.part, at), (Part::Author, 3));
+/// let (foto, at) = lead("Fotos: Jane Roe").unwrap();
+/// assert_eq!((foto.part, at), (Part::Photographs, 7));
+/// let (von, at) = lead("Ein Kommentar von Jane Roe").unwrap();
+/// assert_eq!((von.part, von.language, at), (Part::Author, "de", 18));
+/// assert_eq!(lead("Byrne, Jane"), None);
+/// assert_eq!(lead("Text messages"), None);
+/// ```
+pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
+    longest_lead(line).or_else(|| {
+        let at = after_genre(line)?;
+        let (lead, len) = longest_lead(line.get(at..)?)?;
+        let plain = lead.form == Form::Word
+            && lead.part == Part::Author
+            && !is_in(lead.text, &["na", "of"]);
+        plain.then_some((lead, at + len))
+    })
+}
+
+/// As [`lead`] but without a genre before it.
+fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {
+    LEADS
+        .iter()
+        .filter_map(|lead| Some((lead, names_at(line, lead)?)))
+        .max_by_key(|(lead, at)| (lead.text.len(), *at))
+}
+
+/// Where the names begin if `line` starts with `lead`.
+fn names_at(line: &str, lead: &Lead) -> Option<usize> {
+    let at = after(line, lead.text)?;
+    let rest = &line[at..];
+    let spaces = |text: &str| text.len() - text.trim_start().len();
+    let gap = spaces(rest);
+    let colon =
+        rest[gap..].chars().next().filter(|c| matches!(c, ':' | '：' | '﹕')).map(char::len_utf8);
+    let end = match (lead.form, colon) {
+        (_, Some(colon)) => {
+            let at = at + gap + colon;
+            at + spaces(&line[at..])
+        }
+        (Form::Word, None) if gap > 0 => at + gap,
+        (Form::Prefix, None) => at + gap,
+        (Form::Label | Form::Word, None) => return None,
+    };
+    (end < line.len()).then_some(end)
+}
+
+/// The offset after `[article] genre SP`.
+fn after_genre(line: &str) -> Option<usize> {
+    let mut at = 0;
+    for article in GENRE_ARTICLES {
+        if let Some(end) = after(line, article).filter(|&end| line[end..].starts_with(' ')) {
+            at = end + 1;
+        }
+    }
+    let rest = &line[at..];
+    GENRES
+        .iter()
+        .filter_map(|genre| {
+            let end = after(rest, genre)?;
+            let tail = rest[end..].trim_start_matches([' ', ':', '|', '-', '–']);
+            (tail.len() < rest.len() - end).then(|| line.len() - tail.len())
+        })
+        .max()
+}
+
+/// The byte offset after `phrase`, which is lower case, if `text` starts with it in any case.
+fn after(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text.char_indices();
+    for want in phrase.chars() {
+        let (_, c) = rest.next()?;
+        if !folds_to(c, want) {
+            return None;
+        }
+    }
+    Some(rest.offset())
+}
+
+/// Whether `word` is `lower` in any case.
+fn same(word: &str, lower: &str) -> bool {
+    after(word, lower) == Some(word.len())
+}
+
+/// Whether `c` in lower case is `lower`; the curly apostrophe counts as the straight one.
+fn folds_to(c: char, lower: char) -> bool {
+    c == lower || (c == '’' && lower == '\'') || {
+        let mut folded = c.to_lowercase();
+        folded.next() == Some(lower) && (c == 'İ' || folded.next().is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_is_its_own_fold() {
+        let lists = [AND, WITH, IN, FOR, ROLES, BEATS, HONORIFICS, SUFFIXES, PARTICLES, GENRES];
+        for entry in lists.into_iter().flatten() {
+            assert!(same(&entry.to_uppercase(), entry) || same(entry, entry), "{entry}");
+            assert_eq!(entry.to_lowercase(), **entry);
+        }
+        for lead in LEADS {
+            assert_eq!(lead.text.to_lowercase(), lead.text);
+        }
+    }
+
+    #[test]
+    fn the_leads_cover_more_than_twenty_languages() {
+        let mut languages: Vec<_> = LEADS.iter().map(|lead| lead.language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        assert!(languages.len() >= 30, "{languages:?}");
+    }
+
+    #[test]
+    fn a_lead_is_a_word() {
+        for line in
+            ["Bypass opens", "Vonovia kauft", "Party", "ABBY ROE", "Text", "By", "Avatar returns"]
+        {
+            assert_eq!(lead(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_longest_lead_wins() {
+        let part = |line| lead(line).map(|(lead, at)| (lead.part, &line[at..]));
+        assert_eq!(
+            part("With additional reporting by Jane Roe"),
+            Some((Part::AdditionalReporting, "Jane Roe"))
+        );
+        assert_eq!(part("De notre correspondant: Jane Roe"), Some((Part::Author, "Jane Roe")));
+        assert_eq!(part("本报记者 张三"), Some((Part::Reporting, "张三")));
+        assert_eq!(part("文/张三"), Some((Part::Author, "张三")));
+    }
+}

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod chrome;
 pub mod credit;
 pub mod end_mark;
+pub mod fold;
 pub mod place;
 pub mod region;
 mod spelling;

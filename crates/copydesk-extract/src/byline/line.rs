@@ -1,0 +1,259 @@
+//! One line: cells parted by bars, each with people, a role, an organisation or noise.
+
+use copydesk_text::lexicon::{
+    chrome,
+    credit::{self, AND, Form, Lead, is_in},
+};
+
+use super::{
+    Credits, Position, Relation,
+    list::{End, List},
+    noise::{is_all_noise, leading},
+    org::{is_org, spelling},
+    role::is_role,
+    token::{Kind, Token, tokens},
+};
+
+/// Longest byline without a lead, in bytes.
+const LONGEST_BARE: usize = 240;
+
+/// line = cell *( bar cell )
+/// cell = [noise] [lead] people [noise] / role / org / noise
+pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
+    let tokens = tokens(text);
+    let first = tokens.first()?;
+    // Anywhere in the text only a lead makes a byline: most lines are over here.
+    if position == Position::Anywhere && credit::lead(&text[first.start..]).is_none() {
+        return None;
+    }
+    let mut line = Line {
+        text,
+        position,
+        credits: Credits::default(),
+        led: false,
+        people: 0,
+        caps: !text.chars().any(char::is_lowercase),
+        noise: 0,
+        unknown: 0,
+        dashes: false,
+    };
+    let cells =
+        tokens.split(|token| token.kind == Kind::Bar).filter(|cell| !cell.is_empty()).peekable();
+    line.dashes = tokens
+        .iter()
+        .any(|token| token.kind == Kind::Bar && matches!(token.text, "-" | "–" | "—" | "--"));
+    for cell in cells {
+        line.cell(cell);
+        if line.unknown > 3 && !line.led {
+            break;
+        }
+    }
+    line.verdict()
+}
+
+#[derive(Debug)]
+struct Line<'a> {
+    text: &'a str,
+    position: Position,
+    credits: Credits,
+    /// Whether a lead was read.
+    led: bool,
+    /// Cells with people or organisations.
+    people: usize,
+    /// Whether all of the line is in capitals.
+    caps: bool,
+    noise: usize,
+    unknown: usize,
+    dashes: bool,
+}
+
+impl<'a> Line<'a> {
+    fn cell(&mut self, cell: &[Token<'a>]) {
+        if is_all_noise(self.text, cell) && !is_org(self.text, cell, self.caps) {
+            self.noise += 1;
+            return;
+        }
+        if self.led_people(cell) {
+            return;
+        }
+        let skip = leading(cell);
+        let rest = &cell[skip..];
+        if rest.is_empty() {
+            self.noise += 1;
+        } else if self.role_or_org(rest) {
+            self.noise += usize::from(skip > 0);
+        } else if self.position == Position::Head && self.bare_people(rest, skip > 0) {
+            self.people += 1;
+        } else {
+            self.unknown += 1;
+        }
+    }
+
+    /// A lead and its list. It opens the cell or follows noise or the end of a statement.
+    fn led_people(&mut self, cell: &[Token<'a>]) -> bool {
+        for at in 0..cell.len().min(40) {
+            let opens = at == 0
+                || self.position == Position::Head
+                    && (matches!(cell[at - 1].kind, Kind::Number | Kind::Stop | Kind::Close)
+                        || at == leading(cell));
+            if !opens || cell[at].kind != Kind::Word {
+                continue;
+            }
+            let end = cell[cell.len() - 1].end();
+            let Some(rest) = self.text.get(cell[at].start..end) else {
+                continue;
+            };
+            let Some((lead, names)) = credit::lead(rest) else {
+                continue;
+            };
+            let from = cell
+                .iter()
+                .position(|token| token.start >= cell[at].start + names)
+                .unwrap_or(cell.len());
+            if self.list_after(lead, &cell[from..], at > 0) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn list_after(&mut self, lead: &'static Lead, rest: &[Token<'a>], late: bool) -> bool {
+        let relation = Relation::of(lead.part);
+        // A credit under a picture is no byline.
+        let credit_line =
+            matches!(relation, Relation::Photographs | Relation::Graphics | Relation::Video);
+        let later = self.unknown > 0
+            && (lead.part == credit::Part::From
+                || rest.last().is_some_and(|last| last.kind == Kind::Stop));
+        if rest.is_empty()
+            || later
+            || late && credit_line
+            || lead.part == credit::Part::With && self.position == Position::Anywhere
+        {
+            return false;
+        }
+        if lead.language == "vi"
+            && lead.form == Form::Word
+            && !spelling(self.text, rest).chars().any(is_vietnamese)
+        {
+            return false;
+        }
+        let labelled = self
+            .text
+            .get(..rest[0].start)
+            .is_some_and(|before| before.trim_end().ends_with([':', '：']));
+        let singles = labelled
+            || self.position == Position::Head
+                && matches!(lead.text, "by" | "von" | "par" | "por" | "written by" | "door");
+        let mut list = List::new(self.text, rest, Some(lead), relation).with_singles(singles);
+        let end = list.read();
+        let credits = list.credits;
+        let lone = credits.contributors.len() == 1
+            && credits.agencies.is_empty()
+            && credits.contributors[0].name.split(' ').count() == 1;
+        let bio = end == End::Broken
+            && credits.contributors.first().is_some_and(|person| person.role.is_some());
+        let none = credits.contributors.is_empty() && credits.agencies.is_empty();
+        if none
+            || end == End::Broken && !bio
+            || lone && !labelled && rest.len() > 1 && end != End::Noise
+        {
+            return false;
+        }
+        if lead.text == "nina" && credits.contributors.len() < 2 {
+            return false;
+        }
+        self.led = true;
+        self.people += 1;
+        self.merge(credits);
+        true
+    }
+
+    fn role_or_org(&mut self, cell: &[Token<'a>]) -> bool {
+        let words = cell.iter().all(|token| {
+            matches!(token.kind, Kind::Word | Kind::Number | Kind::Site | Kind::Slash)
+        });
+        if !cell.iter().any(|token| is_in(token.text, AND))
+            && is_org(self.text, cell, self.caps)
+            && !(is_role(cell) && self.people > 0)
+        {
+            let name = spelling(self.text, cell).to_owned();
+            for person in &mut self.credits.contributors {
+                person.affiliation.get_or_insert_with(|| name.clone());
+            }
+            self.credits.agencies.push(name);
+            self.people += 1;
+            return true;
+        }
+        if words && self.people > 0 && is_role(cell) {
+            if let Some(person) = self.credits.contributors.last_mut() {
+                person.role.get_or_insert_with(|| spelling(self.text, cell).to_owned());
+            }
+            return true;
+        }
+        false
+    }
+
+    /// People without a lead.
+    fn bare_people(&mut self, cell: &[Token<'a>], after_noise: bool) -> bool {
+        let bytes = cell[cell.len() - 1].end() - cell[0].start;
+        if self.text.len() > LONGEST_BARE && !after_noise
+            || bytes > LONGEST_BARE
+            || self.dashes && !self.credits.contributors.is_empty()
+        {
+            return false;
+        }
+        let last = cell[cell.len() - 1];
+        if last.kind == Kind::Stop && !last.text.starts_with('.') {
+            return false;
+        }
+        if chrome::kind(spelling(self.text, cell)).is_some() {
+            return false;
+        }
+        let mut list = List::new(self.text, cell, None, Relation::Author);
+        let end = list.read();
+        let odd = list.used().iter().any(|token| matches!(token.kind, Kind::Other | Kind::Stop));
+        let after = &cell[list.used().len()..];
+        if odd
+            || end == End::Noise
+                && after.len() > 3
+                && leading(after) < 2
+                && !is_all_noise(self.text, after)
+        {
+            return false;
+        }
+        let credits = list.credits;
+        let some = !credits.contributors.is_empty() || !credits.agencies.is_empty();
+        if !some || end == End::Broken {
+            return false;
+        }
+        self.noise += usize::from(end == End::Noise || after_noise);
+        self.merge(credits);
+        true
+    }
+
+    fn merge(&mut self, credits: Credits) {
+        for person in credits.contributors {
+            if !self.credits.contributors.iter().any(|known| known.name == person.name) {
+                self.credits.contributors.push(person);
+            }
+        }
+        for agency in credits.agencies {
+            if !self.credits.agencies.contains(&agency) {
+                self.credits.agencies.push(agency);
+            }
+        }
+    }
+
+    /// A lead settles it; without one every cell must be accounted for, or a stamp must stand there.
+    fn verdict(self) -> Option<Credits> {
+        let settled = self.led
+            || self.people > 0 && (self.unknown == 0 || self.noise > 0 && self.unknown <= 1);
+        settled.then_some(self.credits)
+    }
+}
+
+/// Letters that Vietnamese has and the other languages of the `Theo` before a name have not.
+fn is_vietnamese(c: char) -> bool {
+    matches!(c, 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'ă' | 'Ă' | '\u{1ea0}'..='\u{1ef9}')
+}

@@ -1,0 +1,194 @@
+//! Organisations in bylines: agencies, outlets, `Staff`. They are never people.
+
+use copydesk_text::lexicon::{
+    agency::is_agency,
+    credit::{BEATS, FOR, is_in},
+};
+
+use super::{
+    name::{Part, part},
+    role::role_start,
+};
+
+use super::token::{Kind, Token};
+
+/// Longest name of an organisation, in tokens.
+const LONGEST: usize = 9;
+
+/// The number of tokens of the agency that `tokens` start with, the longest if there are several.
+pub(crate) fn agency_len(text: &str, tokens: &[Token<'_>]) -> Option<usize> {
+    let longest = tokens
+        .iter()
+        .take(LONGEST)
+        .position(|token| {
+            !matches!(
+                token.kind,
+                Kind::Word | Kind::Slash | Kind::Number | Kind::Site | Kind::Other
+            )
+        })
+        .unwrap_or(tokens.len().min(LONGEST));
+    (1..=longest).rev().find(|&len| is_agency(spelling(text, &tokens[..len])))
+}
+
+/// The text of `tokens`.
+pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => text.get(first.start..last.end()).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// Words that only organisations have in their names, and words for an unnamed staff.
+#[rustfmt::skip]
+const ORG_WORDS: &[&str] = &[
+    "agency", "agencies", "staff", "desk", "newsdesk", "newsroom", "news", "team", "bureau", "editors", "editorial", "wire", "wires", "reports", "service", "services", "network", "media", "magazine",
+    "times", "tribune", "chronicle", "gazette", "herald", "journal", "online", "tv", "television", "radio", "weekly", "observer", "broadcasting", "newspapers", "newspaper", "newsletter", "digest", "dispatch", "dispatches", "newswire", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "gmbh", "ag",
+    "university", "institute", "ministry", "foundation", "association", "council", "company", "group", "club", "federation", "party", "committee", "board", "office", "studio", "studios", "productions", "contributors", "correspondents", "reporters",
+    "redaktion", "online-redaktion", "nachrichtenagentur", "agenturen", "agentur", "zeitung", "nachrichten", "presse", "verlag", "redakteure", "sportredaktion", "lokalredaktion", "onlineredaktion", "mitteilung", "pressemitteilung", "pressestelle", "universität",
+    "rédaction", "agence", "agences", "presse", "redacción", "agencia", "agencias", "diario", "noticias", "periódico", "prensa", "redação", "agência", "agências", "jornal", "redazione", "agenzia", "agenzie", "giornale", "quotidiano", "redactie", "persbureau", "nieuwsdienst",
+    "redaktionen", "redaksjonen", "toimitus", "redakcja", "redakce", "redakcia", "szerkesztőség", "redacția", "redakcija", "uredništvo", "редакция", "редакція", "агентство", "haber", "ajansı", "merkezi", "redaksi", 
+    "yayın", "masası", "editörü", "servisi", "ডেস্ক", "প্রতিবেদক", "डेस्क", "ब्यूरो", "एजेंसी", "टीम", "وكالة", "وكالات", "خبرگزاری", "سرویس", "מערכת",
+];
+
+/// Words for an unnamed staff that stand alone, often in small letters.
+#[rustfmt::skip]
+const ANONYMOUS: &[&str] = &[
+    "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl",
+];
+
+/// Articles that open the name of an outlet.
+const ARTICLES: &[&str] = &["le", "el", "il", "het"];
+
+/// Whether the words of one whole item of a byline name an organisation. `caps` says that all of
+/// the line is in capitals, so that capitals say nothing.
+pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
+    let all = spelling(text, item);
+    if item.is_empty() {
+        return false;
+    }
+    if is_agency(all) || is_in(all, ANONYMOUS) {
+        return true;
+    }
+    if let [only] = item {
+        return match only.kind {
+            Kind::Site => true,
+            Kind::Word => is_lone_org(only.text, caps),
+            _ => false,
+        };
+    }
+    if !item.iter().all(|token| {
+        matches!(token.kind, Kind::Word | Kind::Number | Kind::Slash | Kind::Site | Kind::Other)
+    }) {
+        return false;
+    }
+    let words = || item.iter().filter(|token| token.kind == Kind::Word).map(|token| token.text);
+    // `Jane Roe News Reporter` is a person.
+    let of_name = |to: usize| {
+        item[..to].iter().all(|token| {
+            !is_in(token.text, ORG_WORDS) && !is_in(token.text, BEATS) && part(token.text).is_some()
+        })
+    };
+    let named = role_start(text, item, 2).is_some_and(of_name)
+        || (2..item.len().saturating_sub(1))
+            .any(|at| is_agency(spelling(text, &item[at..])) && of_name(at));
+    let small = words()
+        .filter(|word| {
+            word.starts_with(char::is_lowercase)
+                && !is_in(word, SMALL_WORDS)
+                && !is_in(word, ORG_WORDS)
+        })
+        .count();
+    if named
+        || small > 0 && !words().all(|word| word.starts_with(char::is_lowercase))
+        || small > 4
+        || item.len() > LONGEST
+        || words().skip(1).any(|word| is_in(word, FOR))
+    {
+        return false;
+    }
+    let first = item[0].text;
+    first == "The"
+        || first == "THE"
+        || item.len() == 2 && is_in(first, ARTICLES) && part(item[1].text) == Some(Part::Core)
+        || words().any(|word| is_in(word, ORG_WORDS) || is_in(last_part(word), ORG_WORDS))
+        || words().next_back().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
+            && item.len() > 2
+        || item.last().is_some_and(|token| token.kind == Kind::Site)
+        || item.iter().any(|token| token.kind == Kind::Slash) && words().any(is_agency)
+}
+
+/// Whether the words after a person's name are a paper by their last word: `Toronto Star`.
+pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {
+    item.len() > 1
+        && item
+            .iter()
+            .all(|token| token.kind == Kind::Word && token.text.starts_with(char::is_uppercase))
+        && item.last().is_some_and(|token| is_in(token.text, PAPERS))
+}
+
+/// Words that papers' names end in and few families are called.
+const PAPERS: &[&str] = &[
+    "star",
+    "sun",
+    "globe",
+    "colonist",
+    "examiner",
+    "inquirer",
+    "independent",
+    "guardian",
+    "telegraph",
+    "standard",
+    "record",
+    "courier",
+    "bulletin",
+    "register",
+    "mercury",
+    "sentinel",
+    "citizen",
+    "express",
+    "insider",
+    "mirror",
+    "monitor",
+    "mail",
+    "daily",
+    "today",
+];
+
+/// Small words inside the names of organisations.
+const SMALL_WORDS: &[&str] = &[
+    "of", "and", "for", "the", "on", "in", "de", "la", "du", "des", "del", "di", "da", "do", "der",
+    "für", "et", "und", "y", "e", "&",
+];
+
+/// The part of a compound after its last hyphen.
+fn last_part(word: &str) -> &str {
+    word.rsplit('-').next().unwrap_or(word)
+}
+
+/// Whether one word is an organisation: an acronym, `Newsdesk`, `Euronews`.
+fn is_lone_org(word: &str, caps: bool) -> bool {
+    let folded = word.to_lowercase();
+    (!caps && is_acronym(word))
+        || is_in(word, ORG_WORDS)
+        || (word.len() > 5
+            && [
+                "news",
+                "desk",
+                "redaktion",
+                "zeitung",
+                "press",
+                "online",
+                "media",
+                "spiegel",
+                "blatt",
+            ]
+            .iter()
+            .any(|end| folded.ends_with(end)))
+}
+
+/// Two to six capitals: `NDR`.
+fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=6).contains(&letters)
+        && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+}

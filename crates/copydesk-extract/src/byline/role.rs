@@ -1,0 +1,106 @@
+//! Job titles in bylines.
+
+use copydesk_text::lexicon::{
+    agency::is_agency,
+    credit::{BEATS, ROLES, is_in},
+};
+
+use super::org::agency_len;
+use super::token::{Kind, Token};
+
+/// Whether `word` is the noun of a job title, alone or as the end of a compound
+/// (`Online-Redakteurin`, `Sportredakteur`).
+pub(crate) fn is_role_noun(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    is_in(word, ROLES)
+        || word
+            .rsplit(['-', ':', '*', '/'])
+            .next()
+            .is_some_and(|part| part.len() < word.len() && is_in(part, ROLES))
+        || word
+            .split([':', '*'])
+            .next()
+            .is_some_and(|part| part.len() < word.len() && is_in(part, ROLES))
+        || COMPOUND_ENDS
+            .iter()
+            .any(|end| word.len() > end.len() + 2 && word.to_lowercase().ends_with(end))
+}
+
+/// Ends of compound job titles.
+const COMPOUND_ENDS: &[&str] = &[
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "journalist",
+    "journalistin",
+    "redaktør",
+    "redaktör",
+    "korrespondenten",
+    "verslaggever",
+    "redacteur",
+    "toimittaja",
+    "kommentator",
+    "leiter",
+    "leiterin",
+    "autorin",
+];
+
+/// Where the job title begins in the words `run`, of which the first `least` are the name's own.
+///
+/// role = *( agency / beat ) noun *( word )
+pub(crate) fn role_start(text: &str, run: &[Token<'_>], least: usize) -> Option<usize> {
+    let noun = (least..run.len()).find(|&i| is_role_noun(run[i].text))?;
+    let mut start = noun;
+    'left: while start > least {
+        if is_in(run[start - 1].text, BEATS) {
+            start -= 1;
+            continue;
+        }
+        for at in (least.max(start.saturating_sub(4))..start).rev() {
+            if agency_len(text, &run[at..start]) == Some(start - at) {
+                start = at;
+                continue 'left;
+            }
+        }
+        break;
+    }
+    Some(start)
+}
+
+/// Whether the words of one whole item are a job title: `Chief Political Correspondent`,
+/// `a deputy editor of the Example`.
+pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
+    let noun =
+        item.iter().take(9).position(|token| token.kind == Kind::Word && is_role_noun(token.text));
+    let Some(noun) = noun else {
+        return false;
+    };
+    let article = is_in(item[0].text, &["a", "an", "the", "our", "ein", "eine", "un", "une"]);
+    article
+        || item[..noun].iter().all(|token| {
+            token.kind == Kind::Word
+                && (is_in(token.text, BEATS)
+                    || is_role_noun(token.text)
+                    || starts_small(token.text))
+        })
+        || noun + 1 == item.len()
+        || item.get(noun + 1).is_some_and(|token| starts_small(token.text))
+}
+
+/// Whether the words name a job and nobody: `Staff Reporter`, `Our Correspondent`.
+pub(crate) fn is_bare_role(item: &[Token<'_>]) -> bool {
+    item.iter().any(|token| is_role_noun(token.text))
+        && item.iter().all(|token| {
+            token.kind == Kind::Word
+                && (is_in(token.text, BEATS)
+                    || is_role_noun(token.text)
+                    || starts_small(token.text)
+                    || is_agency(token.text))
+        })
+}
+
+fn starts_small(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,313 @@
+//! Words and marks of a byline.
+
+use copydesk_text::lexicon::{
+    calendar::month,
+    credit::{HONORIFICS, SUFFIXES, is_in},
+};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Letters, with the apostrophes, hyphens and full stops that belong to them.
+    Word,
+    /// A figure and what hangs on it: `2017`, `12:21pm`, `26.04.2024`.
+    Number,
+    /// `,` `、` `،`
+    Comma,
+    /// `;`
+    Semicolon,
+    /// A mark that parts one statement from the next: `|` `·` `•` ` - ` `–`.
+    Bar,
+    /// `/`
+    Slash,
+    /// `:`
+    Colon,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// A quotation mark.
+    Quote,
+    /// A full stop, exclamation or question mark.
+    Stop,
+    /// `name@host`
+    Email,
+    /// `@name`
+    Handle,
+    /// A web site: `www.example.com`, `EXAMPLE.COM`.
+    Site,
+    /// Anything else.
+    Other,
+}
+
+/// A token and where it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) text: &'a str,
+    /// Byte offset in the text.
+    pub(crate) start: usize,
+}
+
+impl Token<'_> {
+    /// Byte offset after it.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The tokens of `text`; white space parts them and is left out.
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let (kind, len) = if c.is_whitespace() || is_invisible(c) {
+            let bar = matches!(c, '\n' | '\t' | '\u{b}' | '\u{c}');
+            if bar && !tokens.is_empty() {
+                tokens.push(Token { kind: Kind::Bar, text: &rest[..c.len_utf8()], start: at });
+            }
+            at += c.len_utf8();
+            continue;
+        } else if c.is_alphabetic() || is_mark(c) {
+            word(rest, text[at..].len() < 3)
+        } else if c.is_ascii_digit() || c.is_numeric() {
+            (Kind::Number, number_len(rest))
+        } else {
+            mark(text, at, c)
+        };
+        let len = len.max(c.len_utf8());
+        tokens.push(Token { kind, text: &rest[..len], start: at });
+        at += len;
+    }
+    tokens
+}
+
+/// The token that starts with the letter at the start of `rest`: e-mail, web site or word.
+fn word(rest: &str, _last: bool) -> (Kind, usize) {
+    let chunk = &rest[..rest.find(ends_chunk).unwrap_or(rest.len())];
+    if let Some(len) = email_len(chunk) {
+        return (Kind::Email, len);
+    }
+    if let Some(len) = site_len(chunk) {
+        return (Kind::Site, len);
+    }
+    (Kind::Word, word_len(rest))
+}
+
+/// Whether `c` ends a run of characters without a space, comma or bar.
+fn ends_chunk(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, ',' | ';' | '|' | '(' | ')' | '<' | '>' | '"' | '，' | '、' | '）')
+}
+
+/// `local@domain.tld` at the start of `chunk`.
+fn email_len(chunk: &str) -> Option<usize> {
+    let at = chunk.find('@')?;
+    let host = &chunk[at + 1..];
+    let ascii = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let host = &host[..host.find(|c| !ascii(c)).unwrap_or(host.len())];
+    let host = host.trim_end_matches(['.', '-', '_']);
+    let dotted = host.find('.').is_some_and(|dot| dot > 0);
+    (chunk[..at].chars().all(ascii) && dotted).then_some(at + 1 + host.len())
+}
+
+/// Endings of the names of web sites.
+const SITE_ENDINGS: &[&str] = &[
+    "com", "net", "org", "info", "de", "at", "ch", "fr", "it", "es", "co", "uk", "nl", "se", "dk",
+    "no", "fi", "pl", "cz", "ru", "ua", "tr", "br", "mx", "ar", "in", "jp", "cn", "kr", "au", "nz",
+    "ca", "eu", "tv", "news", "online", "media", "live", "us", "za", "ie", "io",
+];
+
+/// `www.…`, `http…` or `word.tld` at the start of `chunk`.
+fn site_len(chunk: &str) -> Option<usize> {
+    let site =
+        |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/' | ':' | '?' | '=' | '&');
+    let len = chunk.find(|c| !site(c)).unwrap_or(chunk.len());
+    let long = chunk[..len].trim_end_matches(['.', ':', '/']);
+    if long.starts_with("http://") || long.starts_with("https://") || long.starts_with("www.") {
+        return Some(long.len());
+    }
+    let host = &chunk[..chunk
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-')))
+        .unwrap_or(chunk.len())];
+    let host = host.trim_end_matches(['.', '-']);
+    let (name, ending) = host.rsplit_once('.')?;
+    let known = is_in(ending, SITE_ENDINGS);
+    (known && name.len() >= 3 && !name.contains("..")).then_some(host.len())
+}
+
+/// Letters at the start of `rest` with the marks inside and after them that belong to a name.
+fn word_len(rest: &str) -> usize {
+    let mut len = 0;
+    while let Some(c) = rest[len..].chars().next() {
+        let after = rest[len + c.len_utf8()..].chars().next();
+        let inner = after.is_some_and(char::is_alphabetic);
+        let takes = match c {
+            _ if c.is_alphanumeric() || is_mark(c) || is_joiner(c) => true,
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '-' | '‐' | '‑' | '*' | '&' => {
+                inner && len > 0
+            }
+            ':' => inner && len > 0 && rest[len + 1..].starts_with("in"),
+            '.' => inner || is_short(&rest[..len]),
+            '(' => rest[len..].starts_with("(a)"),
+            _ => false,
+        };
+        if !takes {
+            break;
+        }
+        len += if c == '(' { 3 } else { c.len_utf8() };
+    }
+    len
+}
+
+/// Whether a full stop after `word` abbreviates it: an initial, `Jr.`, `Dr.`, `St.`.
+fn is_short(word: &str) -> bool {
+    let last = word.rsplit('.').next().unwrap_or(word);
+    let letters = last.chars().count();
+    letters == 1 && last.chars().all(char::is_uppercase)
+        || word.len() <= 5 && month(word).is_some()
+        || word.len() <= 5
+            && (is_in(word, SUFFIXES) || is_in(word, HONORIFICS) || is_in(word, ABBREVIATED))
+        || letters == 2
+            && last.chars().next().is_some_and(char::is_uppercase)
+            && !word.chars().all(char::is_uppercase)
+}
+
+/// Given names and saints that are abbreviated.
+const ABBREVIATED: &[&str] = &[
+    "st", "ste", "wm", "chr", "geo", "thos", "chas", "jos", "jas", "fr", "sta", "oprac", "tłum",
+    "sr", "dept", "u", "d",
+];
+
+/// Digits at the start of `rest` and the letters and marks that hang on them.
+fn number_len(rest: &str) -> usize {
+    let mut len = 0;
+    while let Some(c) = rest[len..].chars().next() {
+        let after = rest[len + c.len_utf8()..].chars().next();
+        let takes = c.is_alphanumeric()
+            || (matches!(c, '.' | ':' | ',' | '/' | '-' | '\'')
+                && after.is_some_and(char::is_numeric));
+        if !takes {
+            break;
+        }
+        len += c.len_utf8();
+    }
+    len
+}
+
+/// The mark `c` at `at`.
+fn mark(text: &str, at: usize, c: char) -> (Kind, usize) {
+    let rest = &text[at..];
+    let kind = match c {
+        ',' | '，' | '、' | '،' => Kind::Comma,
+        ';' | '；' | '؛' => Kind::Semicolon,
+        '|' | '｜' | '丨' | '¦' | '·' | '•' | '∙' | '‧' | '●' | '▪' | '■' | '◆' | '–' | '—'
+        | '―' | '−' | '‖' | '»' | '›' | '~' | '►' | '▸' | '→' => Kind::Bar,
+        '-' | '_' => {
+            let len = rest.len() - rest.trim_start_matches(c).len();
+            let open = at == 0 || text[..at].ends_with(char::is_whitespace);
+            let shut = rest[len..].starts_with(char::is_whitespace) || len == rest.len();
+            return (if len > 1 || (open && shut) { Kind::Bar } else { Kind::Other }, len);
+        }
+        '/' | '／' => {
+            let len = rest.len() - rest.trim_start_matches(c).len();
+            return (if len > c.len_utf8() { Kind::Bar } else { Kind::Slash }, len);
+        }
+        ':' | '：' => Kind::Colon,
+        '(' | '[' | '（' | '【' | '［' | '{' | '〔' => Kind::Open,
+        ')' | ']' | '）' | '】' | '］' | '}' | '〕' => Kind::Close,
+        '"' | '“' | '”' | '„' | '«' | '‟' | '「' | '」' => Kind::Quote,
+        '\'' | '‘' | '’' => Kind::Quote,
+        '.' | '!' | '?' | '。' | '！' | '？' | '…' | '।' => Kind::Stop,
+        '&' | '+' => Kind::Word,
+        '@' => {
+            let name = rest[1..].trim_start_matches(' ');
+            let gap = rest.len() - 1 - name.len();
+            let len = name
+                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
+                .unwrap_or(name.len());
+            let len = name[..len].trim_end_matches('.').len();
+            return if len > 0 && gap <= 1 {
+                (Kind::Handle, 1 + gap + len)
+            } else {
+                (Kind::Other, 1)
+            };
+        }
+        _ => Kind::Other,
+    };
+    (kind, c.len_utf8())
+}
+
+/// Marks that letters carry: vowel signs, accents.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}'
+        | '\u{951}'..='\u{957}' | '\u{962}'..='\u{963}' | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{9d7}' | '\u{b82}' | '\u{bbe}'..='\u{bcd}'
+        | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
+}
+
+/// Joiners inside words of Persian and Indian scripts.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Characters that print nothing.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        tokens(text).into_iter().map(|token| (token.kind, token.text)).collect()
+    }
+
+    #[test]
+    fn marks_inside_a_name_belong_to_it() {
+        for name in [
+            "O'Brien",
+            "O’Brien",
+            "al-Masri",
+            "J.",
+            "J.R.R.",
+            "Jr.",
+            "Wilson-Smith",
+            "Ph.D.",
+            "Ní",
+            "D'Arcy",
+        ] {
+            assert_eq!(kinds(name), [(Kind::Word, name)]);
+        }
+    }
+
+    #[test]
+    fn a_full_stop_after_a_long_word_ends_the_line() {
+        assert_eq!(kinds("Turner."), [(Kind::Word, "Turner"), (Kind::Stop, ".")]);
+    }
+
+    #[test]
+    fn addresses_and_handles() {
+        assert_eq!(
+            kinds("jane.roe@example.com @janeroe Roe@janeroe EXAMPLE.COM"),
+            [
+                (Kind::Email, "jane.roe@example.com"),
+                (Kind::Handle, "@janeroe"),
+                (Kind::Word, "Roe"),
+                (Kind::Handle, "@janeroe"),
+                (Kind::Site, "EXAMPLE.COM"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_hyphen_with_spaces_is_a_bar() {
+        assert_eq!(kinds("Roe - AP")[1].0, Kind::Bar);
+        assert_eq!(kinds("Roe--AP")[1].0, Kind::Bar);
+        assert_eq!(
+            kinds("12/16/16 12:21pm"),
+            [(Kind::Number, "12/16/16"), (Kind::Number, "12:21pm")]
+        );
+    }
+}

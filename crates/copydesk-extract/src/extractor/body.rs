@@ -1,0 +1,153 @@
+//! The body: paragraphs, subheads, items and tables, and the dateline at its start.
+
+use copydesk_text::{Confidence, Passage, Role};
+
+use super::label::{self, Label};
+use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
+use super::{Reading, by_grammar, folded};
+use crate::{Block, BlockKind, dateline};
+
+/// How many paragraphs may stand before the one with the dateline: key points, `(Adds quotes)`.
+const BEFORE_DATELINE: usize = 8;
+
+impl<'a> Reading<'a> {
+    /// Reads the body and the dateline.
+    pub(super) fn read_body(&mut self) {
+        let margins = Margins::find(&self.rows);
+        let mut joiner = Joiner::default();
+        let mut from = 0;
+        while let Some(row) = self.rows.get(from) {
+            if !matches!(row.role, Role::Paragraph | Role::Subhead) {
+                from += 1;
+                continue;
+            }
+            let to = self.end_of_paragraph(from, margins);
+            let text = joiner.join((self.window, self.base), &self.rows, (from, to));
+            let kind = self.kind(from);
+            self.push_block(kind, text);
+            from = to;
+        }
+        self.cut_body_label();
+        self.cut_dateline();
+    }
+
+    /// One past the last row of the paragraph that starts at `from`.
+    fn end_of_paragraph(&self, from: usize, margins: Option<Margins>) -> usize {
+        let Some(margins) = margins else { return from + 1 };
+        let mut to = from + 1;
+        while let (Some(above), Some(below)) = (self.rows.get(to - 1), self.rows.get(to)) {
+            if above.role != below.role || !margins.continues(above, below) {
+                break;
+            }
+            to += 1;
+        }
+        to
+    }
+
+    fn kind(&self, at: usize) -> BlockKind {
+        let Some(row) = self.rows.get(at) else { return BlockKind::Paragraph };
+        let is_row = |at: usize| {
+            self.rows.get(at).is_some_and(|r| r.role == Role::Paragraph && is_table_row(&r.text))
+        };
+        // One row does not make a table.
+        let in_table = is_row(at) && (is_row(at + 1) || at.checked_sub(1).is_some_and(is_row));
+        match row.role {
+            Role::Subhead => BlockKind::Subhead,
+            _ if is_list_item(&row.text) => BlockKind::ListItem,
+            _ if in_table => BlockKind::Table,
+            _ => BlockKind::Paragraph,
+        }
+    }
+
+    /// Adds a block, unless it only repeats headline or deck at the start of the body.
+    fn push_block(&mut self, kind: BlockKind, text: Passage<'a>) {
+        // Rows of stars and dashes only part what stands above from what stands below.
+        let words = folded(text.text());
+        if words.is_empty() {
+            return;
+        }
+        if self.fields.body.len() < 3 {
+            for above in [&mut self.fields.headline, &mut self.fields.deck].into_iter().flatten() {
+                if folded(above.value.text()) == words {
+                    above.spans.extend(text.spans());
+                    return;
+                }
+            }
+        }
+        self.fields.body.push(Block { kind, text });
+    }
+
+    /// `Full text: Rain fell …`: the label is no part of the body.
+    fn cut_body_label(&mut self) {
+        let Some(first) = self.fields.body.first_mut() else { return };
+        match label::read(first.text.text()) {
+            Some(read) if read.label == Label::Body => {
+                first.text = first.text.cut(read.value..first.text.text().len());
+                if first.text.is_empty() {
+                    self.fields.body.remove(0);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Cuts the dateline from the paragraph that it opens.
+    ///
+    /// That is the first one, or the first after key points and notes in brackets; a dateline that
+    /// stands alone is joined with what follows it.
+    fn cut_dateline(&mut self) {
+        for at in 0..self.fields.body.len().min(BEFORE_DATELINE) {
+            let Some(block) = self.fields.body.get(at) else { return };
+            let text = block.text.text();
+            let found = dateline::parse(text).filter(|found| {
+                // Further down, a place and a colon are not enough.
+                at == 0 || found.date.is_some() || !found.agencies.is_empty()
+            });
+            if let Some(found) = found {
+                self.take_dateline(at, found);
+                return;
+            }
+            let is_note = text.starts_with(['(', '[']) && text.ends_with([')', ']']);
+            let is_lead = block.kind == BlockKind::Paragraph && !is_note;
+            if (at == 0 && self.join_lone_dateline()) || (is_lead && at >= 2) {
+                return;
+            }
+        }
+    }
+
+    fn take_dateline(&mut self, at: usize, found: dateline::Dateline) {
+        let Some(block) = self.fields.body.get_mut(at) else { return };
+        let len = block.text.text().len();
+        let rest = block.text.cut(found.rest.min(len)..len);
+        let written = block.text.cut(0..found.rest.min(len));
+        if rest.is_empty() {
+            self.fields.body.remove(at);
+        } else {
+            block.text = rest;
+        }
+        if self.fields.dateline.is_none() {
+            let confidence = Confidence::new(if at == 0 { 95 } else { 85 });
+            self.fields.dateline = Some(by_grammar(found, &written, confidence));
+        }
+    }
+
+    /// A dateline that was broken off: `HARSTAD, Norway` on one line, `(AP) — Rain …` on the next.
+    fn join_lone_dateline(&mut self) -> bool {
+        let [first, second, ..] = self.fields.body.as_slice() else { return false };
+        let head = first.text.text().len();
+        if head > 60 || second.kind != BlockKind::Paragraph {
+            return false;
+        }
+        let spans: Vec<_> = first.text.spans().into_iter().chain(second.text.spans()).collect();
+        let both = Passage::join(self.window, self.base, &spans);
+        let Some(found) = dateline::parse(both.text()).filter(|found| found.rest > head) else {
+            return false;
+        };
+        if let Some(second) = self.fields.body.get_mut(1) {
+            second.text = both;
+        }
+        self.fields.body.remove(0);
+        self.take_dateline(0, found);
+        true
+    }
+}

@@ -1,0 +1,617 @@
+//! The head of an article: headline, deck, labelled fields, stamps and bylines.
+
+use copydesk_text::{Confidence, Passage, Role};
+
+use super::label::{self, Label, Labelled};
+use super::{Reading, by_grammar, by_label, by_position, folded, wrap};
+use crate::byline::{self, Contributor, Credits, Position, Relation};
+use crate::timestamp::{self, Coverage, Stamp, StampRole};
+use crate::{FurnitureKind, caption, dateline, notice};
+
+/// A line longer than this, in bytes, is prose whatever a grammar finds in it.
+const LONGEST: usize = 240;
+/// How many lines at either edge of the body may turn out to be no body.
+const EDGE: usize = 12;
+
+impl Reading<'_> {
+    /// Gives lines the role that only they can have where the segmenter gave them another: lines
+    /// at the edges of the body that are nothing but a stamp, a byline or a labelled field.
+    pub(super) fn mend_roles(&mut self) {
+        self.free_long_headlines();
+        let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
+        let start = self.body_start();
+        for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
+            let text = row.text.as_ref();
+            let is_field = is_labelled_field(text)
+                || is_only_stamps(text)
+                || is_led_byline(text)
+                || is_item_number(text);
+            match row.role {
+                Role::Paragraph | Role::Subhead if is_field => row.role = Role::Header,
+                Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
+                    row.role = Role::Header;
+                }
+                Role::Paragraph => break,
+                _ => {}
+            }
+        }
+        for row in self.rows.iter_mut().rev().take(EDGE) {
+            if row.role == Role::Paragraph && !is_labelled_field(&row.text) {
+                break;
+            }
+            if row.role == Role::Paragraph {
+                row.role = Role::Header;
+            }
+        }
+        // Past the start of the body, a headline is a subhead and a deck a paragraph.
+        let start = self.body_start();
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for (at, row) in self.rows.iter_mut().enumerate().skip(start) {
+            match row.role {
+                Role::Headline if has_headline && headline != Some(at) => row.role = Role::Subhead,
+                Role::Deck => row.role = Role::Paragraph,
+                _ => {}
+            }
+        }
+    }
+
+    /// A headline that is a whole paragraph long and stands apart from the first is a paragraph.
+    fn free_long_headlines(&mut self) {
+        let is_headline = |row: &super::Row<'_>| row.role == Role::Headline;
+        let Some(first) = self.rows.iter().position(is_headline) else { return };
+        let rest = self.rows.iter_mut().skip(first).skip_while(|row| is_headline(row));
+        for row in rest.filter(|row| row.role == Role::Headline && row.width > 160) {
+            row.role = Role::Paragraph;
+        }
+    }
+
+    /// Reads headline, deck and every header line.
+    pub(super) fn read_head(&mut self) {
+        self.read_headline();
+        self.read_deck();
+        let mut at = 0;
+        while let Some(row) = self.rows.get(at) {
+            let taken = match row.role {
+                Role::Header | Role::Envelope => self.read_header(at),
+                _ => 1,
+            };
+            at += taken.max(1);
+        }
+    }
+
+    fn read_headline(&mut self) {
+        self.part_deck_from_headline();
+        let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
+        let Some(&first) = rows.first() else { return };
+        let confidence = self.confidence(first);
+        let labelled = self.rows.get(first).and_then(|row| label::read(&row.text));
+        let mut spans = Vec::with_capacity(rows.len());
+        for &at in &rows {
+            let Some(row) = self.rows.get(at) else { continue };
+            // A headline that is printed twice is one headline.
+            let again = spans.len() == 1
+                && self.rows.get(first).is_some_and(|row0| folded(&row0.text) == folded(&row.text));
+            if !again || rows.len() > 2 {
+                spans.push(row.span);
+            }
+        }
+        let passage = without_flash(Passage::join(self.window, self.base, &spans));
+        self.fields.headline = Some(match labelled {
+            Some(Labelled { label: Label::Headline, value }) => {
+                let value = passage.cut(value..passage.text().len());
+                by_label(value.clone(), &value)
+            }
+            _ => by_position(passage.clone(), &passage, confidence),
+        });
+    }
+
+    /// A whole sentence under a headline that is none is a deck.
+    fn part_deck_from_headline(&mut self) {
+        let Some(first) = self.rows.iter().position(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let ends = |at: usize| self.rows.get(at).is_some_and(|row| wrap::ends_sentence(&row.text));
+        let has_deck = self.rows_of(Role::Deck).next().is_some();
+        if has_deck || ends(first) || !ends(first + 1) {
+            return;
+        }
+        if let Some(row) = self.rows.get_mut(first + 1)
+            && row.role == Role::Headline
+            && row.width > 100
+        {
+            row.role = Role::Deck;
+        }
+    }
+
+    fn read_deck(&mut self) {
+        let mut from = None;
+        let mut to = 0;
+        for at in self.rows_of(Role::Deck).collect::<Vec<_>>() {
+            let text = self.rows.get(at).map_or("", |row| row.text.as_ref());
+            if is_only_stamps(text) || is_led_byline(text) {
+                if let Some(row) = self.rows.get_mut(at) {
+                    row.role = Role::Header;
+                }
+            } else if from.is_none() || to == at {
+                from = from.or(Some(at));
+                to = at + 1;
+            }
+        }
+        let Some(from) = from else { return };
+        let passage = self.passage(from, to);
+        let headline = self.fields.headline.as_ref().map(|field| folded(field.value.text()));
+        if headline.is_none_or(|headline| headline != folded(passage.text())) {
+            let confidence = self.confidence(from);
+            self.fields.deck = Some(by_position(passage.clone(), &passage, confidence));
+        }
+    }
+
+    fn rows_of(&self, role: Role) -> impl Iterator<Item = usize> {
+        self.rows.iter().enumerate().filter(move |(_, row)| row.role == role).map(|(at, _)| at)
+    }
+
+    /// Reads the header line at `at`; gives how many rows that took.
+    fn read_header(&mut self, at: usize) -> usize {
+        let Some(row) = self.rows.get(at) else { return 1 };
+        let text = row.text.clone().into_owned();
+        if let Some(labelled) = label::read(&text) {
+            return self.read_labelled(at, labelled);
+        }
+        if text.len() > LONGEST {
+            self.furnish(at, FurnitureKind::Other);
+            return 1;
+        }
+        if let Some(taken) = self.read_split_stamp(at) {
+            return taken;
+        }
+        let stamped = self.read_stamps(at, &text);
+        if !stamped && self.read_publication(at, &text) {
+            return 1;
+        }
+        if let Some(taken) = self.read_byline(at, &text, stamped) {
+            return taken;
+        }
+        if !stamped && !self.read_lone_dateline(at, &text) {
+            self.read_rest(at, &text);
+        }
+        1
+    }
+
+    /// The next row, if it follows row `at` directly and could belong to it.
+    fn next_header(&self, at: usize) -> Option<&str> {
+        let row = self.rows.get(at + 1)?;
+        let is_header = matches!(row.role, Role::Header | Role::Envelope);
+        (is_header && !row.after_gap && label::read(&row.text).is_none())
+            .then_some(row.text.as_ref())
+    }
+
+    /// `Updated` on one line and the stamp on the next.
+    fn read_split_stamp(&mut self, at: usize) -> Option<usize> {
+        let text = self.rows.get(at)?.text.as_ref();
+        if text.len() > 40 || !timestamp::parse_all(text).is_empty() {
+            return None;
+        }
+        let row = self.rows.get(at + 1).filter(|row| row.role == Role::Header)?;
+        if timestamp::parse(&row.text)?.role.is_some() {
+            return None;
+        }
+        let both = self.passage(at, at + 2);
+        let stamps = timestamp::parse_all(both.text());
+        stamps.first()?.role?;
+        self.push_stamps(&both, stamps, None);
+        Some(2)
+    }
+
+    fn read_stamps(&mut self, at: usize, text: &str) -> bool {
+        let mut stamps = timestamp::parse_all(text);
+        stamps.retain(|stamp| stamp.coverage != Coverage::Text);
+        let found = !stamps.is_empty();
+        let passage = self.passage(at, at + 1);
+        self.push_stamps(&passage, stamps, None);
+        found
+    }
+
+    /// Keeps `stamps` that were read from `passage`; `role` is what a label says they are.
+    fn push_stamps(&mut self, passage: &Passage<'_>, stamps: Vec<Stamp>, role: Option<StampRole>) {
+        for mut stamp in stamps {
+            let part = passage.cut(stamp.range.0..stamp.range.1);
+            let part = if part.is_empty() { passage.clone() } else { part };
+            stamp.role = stamp.role.or(role);
+            self.fields.stamps.push(if role.is_some() {
+                by_label(stamp, &part)
+            } else {
+                by_grammar(stamp, &part, Confidence::new(92))
+            });
+        }
+    }
+
+    /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
+    /// the headline until one was read, or right under that one.
+    fn byline_position(&self, at: usize) -> Position {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let last = self.fields.byline.as_ref().and_then(|byline| byline.spans.last());
+        let follows = above.zip(last).is_some_and(|(row, last)| row.span.end == last.end);
+        let under_headline = self.rows.iter().take(at).any(|row| row.role == Role::Headline)
+            || self.rows_of(Role::Headline).next().is_none();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        if (self.fields.credits.is_empty() || follows) && under_headline && !counted {
+            Position::Head
+        } else {
+            Position::Anywhere
+        }
+    }
+
+    /// Databases print the name of the paper alone on a line: over the date at the top of an item,
+    /// or under it in a head that counts its words.
+    fn read_publication(&mut self, at: usize, text: &str) -> bool {
+        let has_stamp = |at: Option<usize>| {
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
+        };
+        let first = at == 0 && has_stamp(Some(1)) && self.rows_of(Role::Headline).next().is_some();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        let under_date = counted && has_stamp(at.checked_sub(1));
+        let is_name = text.len() <= 80
+            && !wrap::ends_sentence(text)
+            && text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        if self.fields.publication.is_some() || !is_name || !(first || under_date) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        let confidence = Confidence::new(80);
+        self.fields.publication = Some(by_position(text.to_owned(), &passage, confidence));
+        true
+    }
+
+    /// Reads the byline that row `at` is or begins.
+    fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
+        let place = self.byline_position(at);
+        if let Some(credits) = read_credits(text, place, stamped) {
+            let (credits, taken) = match self.next_header(at) {
+                Some(next) => with_next_line(text, next, credits),
+                None => (credits, 1),
+            };
+            self.push_byline(at, taken, credits);
+            return Some(taken);
+        }
+        // `By` alone, the name on the next line.
+        let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
+        let credits = byline::parse(&format!("{text} {next}"), Position::Anywhere)?;
+        self.push_byline(at, 2, credits);
+        Some(2)
+    }
+
+    fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
+        let passage = self.passage(at, at + taken);
+        let confidence = Confidence::new(90);
+        match &mut self.fields.byline {
+            None => {
+                self.fields.byline = Some(by_grammar(passage.clone(), &passage, confidence));
+            }
+            // A second line of it, such as the agency under the name.
+            Some(byline) => {
+                let follows = at.checked_sub(1).and_then(|above| self.rows.get(above));
+                let last = byline.spans.last().copied().unwrap_or_default();
+                if follows.is_some_and(|row| row.span.end == last.end) {
+                    byline.spans.extend(passage.spans());
+                    byline.value = Passage::join(self.window, self.base, &byline.spans);
+                }
+            }
+        }
+        self.push_credits(credits, &passage, false);
+    }
+
+    /// Keeps people and agencies that are not known yet.
+    pub(super) fn push_credits(&mut self, mut new: Credits, from: &Passage<'_>, labelled: bool) {
+        for known in &self.fields.credits {
+            new.contributors.retain(|person| {
+                known.value.contributors.iter().all(|known| {
+                    folded(&known.name) != folded(&person.name) || known.relation != person.relation
+                })
+            });
+            new.agencies.retain(|agency| !known.value.agencies.contains(agency));
+        }
+        if !new.contributors.is_empty() || !new.agencies.is_empty() {
+            self.fields.credits.push(if labelled {
+                by_label(new, from)
+            } else {
+                by_grammar(new, from, Confidence::new(90))
+            });
+        }
+    }
+
+    /// A dateline that has a header line to itself.
+    fn read_lone_dateline(&mut self, at: usize, text: &str) -> bool {
+        let Some(dateline) = dateline::parse(text) else { return false };
+        if self.fields.dateline.is_some() || text.get(dateline.rest..).is_none_or(|r| !r.is_empty())
+        {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        self.fields.dateline = Some(by_grammar(dateline, &passage, Confidence::new(85)));
+        true
+    }
+
+    /// A header line that no grammar reads: a section over the headline, else furniture.
+    fn read_rest(&mut self, at: usize, text: &str) {
+        if self.read_notice(at, text) {
+            return;
+        }
+        let above = self.rows.iter().skip(at).any(|row| row.role == Role::Headline);
+        let is_header = self.rows.get(at).is_some_and(|row| row.role == Role::Header);
+        let words = text.split_whitespace().count();
+        if above && is_header && words <= 4 && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let passage = self.passage(at, at + 1);
+            let section = by_position(text.to_owned(), &passage, self.confidence(at));
+            self.fields.sections.push(section);
+        } else {
+            self.furnish(at, FurnitureKind::Other);
+        }
+    }
+
+    /// A print or syndication notice.
+    pub(super) fn read_notice(&mut self, at: usize, text: &str) -> bool {
+        let Some(notice) = notice::parse(text) else { return false };
+        let passage = self.passage(at, at + 1);
+        let confidence = Confidence::new(95);
+        match notice {
+            notice::Notice::Print(print) => {
+                self.fields.print = Some(by_grammar(print, &passage, confidence));
+            }
+            notice::Notice::Syndication { publication } => {
+                self.fields.publication = Some(by_grammar(publication, &passage, confidence));
+                self.fields.truncated = true;
+            }
+        }
+        self.furnish(at, FurnitureKind::Notice);
+        true
+    }
+}
+
+/// Labelled fields.
+impl<'a> Reading<'a> {
+    /// Reads a line that starts with a label, with the lines on which its value goes on.
+    fn read_labelled(&mut self, at: usize, Labelled { label, value }: Labelled) -> usize {
+        let taken = 1 + self.further_lines(at);
+        let whole = self.passage(at, at + taken);
+        let value = if value < whole.text().len() {
+            whole.cut(value..whole.text().len())
+        } else {
+            Passage::default()
+        };
+        if value.is_empty() {
+            return self.read_bare_label(at, label);
+        }
+        self.read_value(at, label, &value);
+        taken
+    }
+
+    /// How many rows after `at` go on with its value: those that are set in deeper.
+    fn further_lines(&self, at: usize) -> usize {
+        let Some(indent) = self.rows.get(at).map(|row| row.indent) else { return 0 };
+        let goes_on = |row: &&super::Row<'_>| {
+            matches!(row.role, Role::Header | Role::Envelope)
+                && !row.after_gap
+                && row.indent >= indent + 2
+                && label::read(&row.text).is_none()
+        };
+        self.rows.iter().skip(at + 1).take_while(goes_on).take(40).count()
+    }
+
+    /// A label whose value, if any, is on the next line; without one it yields nothing.
+    fn read_bare_label(&mut self, at: usize, label: Label) -> usize {
+        let next = self.next_header(at);
+        let takes = match label {
+            Label::Byline => next.is_some_and(|n| byline::parse(n, Position::Head).is_some()),
+            Label::Published | Label::Updated | Label::Loaded | Label::Embargo => {
+                next.is_some_and(is_only_stamps)
+            }
+            Label::Headline => next.is_some() && self.fields.headline.is_none(),
+            _ => false,
+        };
+        if takes {
+            let value = self.passage(at + 1, at + 2);
+            self.read_value(at, label, &value);
+            return 2;
+        }
+        self.furnish(at, FurnitureKind::Label);
+        1
+    }
+
+    fn read_value(&mut self, at: usize, label: Label, value: &Passage<'a>) {
+        let text = value.text();
+        let own = || text.to_owned();
+        match label {
+            Label::Headline => {
+                let value = without_flash(value.clone());
+                self.fields.headline = Some(by_label(value.clone(), &value));
+            }
+            Label::Deck => self.fields.deck = Some(by_label(value.clone(), value)),
+            Label::Byline => {
+                self.fields.byline = Some(by_label(value.clone(), value));
+                self.push_credits(labelled_credits(text), value, true);
+            }
+            Label::Dateline => {
+                let dateline = labelled_dateline(text);
+                self.fields.dateline = Some(by_label(dateline, value));
+            }
+            Label::Published => self.read_labelled_stamp(value, StampRole::Published),
+            Label::Updated => self.read_labelled_stamp(value, StampRole::Updated),
+            Label::Loaded => self.read_labelled_stamp(value, StampRole::Loaded),
+            Label::Embargo => self.read_labelled_stamp(value, StampRole::Embargo),
+            Label::Section => {
+                for section in text.split(';').map(str::trim).filter(|part| !is_page(part)) {
+                    self.fields.sections.push(by_label(section.to_owned(), value));
+                }
+            }
+            Label::Topics => {
+                for topic in topics(text) {
+                    self.fields.topics.push(by_label(topic.to_owned(), value));
+                }
+            }
+            Label::Slug => self.fields.slug = Some(by_label(own(), value)),
+            Label::Publication => self.fields.publication = Some(by_label(own(), value)),
+            Label::Citation => self.read_citation(value),
+            Label::Caption => self.fields.captions.push(by_label(caption::parse(text), value)),
+            Label::Related => self.fields.related.push(by_label(value.clone(), value)),
+            Label::Legal => self.furnish(at, FurnitureKind::Legal),
+            Label::Body | Label::Other => self.furnish(at, FurnitureKind::Other),
+        }
+    }
+
+    fn read_labelled_stamp(&mut self, value: &Passage<'_>, role: StampRole) {
+        self.push_stamps(value, timestamp::parse_all(value.text()), Some(role));
+    }
+
+    /// `The Courier ; Harstad [Harstad]06 June 2009: B.4.`
+    fn read_citation(&mut self, value: &Passage<'_>) {
+        let text = value.text();
+        let publication = text.split([';', '[']).next().unwrap_or(text).trim();
+        self.fields.publication = Some(by_label(publication.to_owned(), value));
+        let from = text.rfind(']').map_or(0, |at| at + 1);
+        let date = value.cut(from..text.len());
+        self.read_labelled_stamp(&date, StampRole::Published);
+    }
+}
+
+/// Wires set stars before a headline to say how urgent it is: `******STORM CLOSES PORTS`.
+fn without_flash(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    let stars = text.len() - text.trim_start_matches('*').len();
+    if stars < 2 {
+        return headline;
+    }
+    let rest = text.trim_start_matches(['*', ' ']);
+    headline.cut(text.len() - rest.len()..text.len())
+}
+
+/// Whether `text` is a field that a label names and that has a value.
+fn is_labelled_field(text: &str) -> bool {
+    label::read(text).is_some_and(|read| {
+        read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
+    })
+}
+
+/// Whether nothing but stamps is in `text`.
+pub(super) fn is_only_stamps(text: &str) -> bool {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let stamps = timestamp::parse_all(text);
+    !stamps.is_empty() && stamps.iter().all(|stamp| stamp.coverage == Coverage::Line)
+}
+
+/// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
+fn is_word_count(text: &str) -> bool {
+    let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
+    let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
+    is_number && units.contains(&unit.to_lowercase().as_str())
+}
+
+/// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.
+fn is_item_number(text: &str) -> bool {
+    let text = match text.split_once(" (") {
+        Some((number, rest)) if rest.ends_with(')') && rest.len() < 40 => number,
+        _ => text,
+    };
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    text.len() <= 40
+        && text.contains('-')
+        && text.chars().all(is_part)
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether `text` is a byline that says so: `By Jane Doe`.
+fn is_led_byline(text: &str) -> bool {
+    text.len() <= 120
+        && !text.ends_with(['.', '?', '!', '”', '"'])
+        && byline::parse(text, Position::Anywhere).is_some()
+}
+
+/// The credits of a header line, which may hold a stamp too.
+fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
+    if !stamped {
+        return byline::parse(text, place);
+    }
+    let stamp = timestamp::parse(text)?;
+    if stamp.coverage == Coverage::Line {
+        return None;
+    }
+    let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    byline::parse(rest, place)
+}
+
+/// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)
+/// and nothing else; gives how many lines were read.
+fn with_next_line(text: &str, next: &str, credits: Credits) -> (Credits, usize) {
+    let names = |credits: &Credits| -> Vec<String> {
+        credits.contributors.iter().map(|person| person.name.clone()).collect()
+    };
+    let own = byline::parse(next, Position::Head);
+    let is_own = own.is_some_and(|own| !own.contributors.is_empty());
+    if is_own || credits.contributors.is_empty() || is_only_stamps(next) {
+        return (credits, 1);
+    }
+    match byline::parse(&format!("{text}, {next}"), Position::Head) {
+        Some(both) if names(&both) == names(&credits) && both != credits => (both, 2),
+        _ => (credits, 1),
+    }
+}
+
+/// The credits that a label names: the label vouches for a name that the grammar would not believe.
+fn labelled_credits(text: &str) -> Credits {
+    if let Some(credits) = byline::parse(text, Position::Head) {
+        return credits;
+    }
+    let mut credits = Credits::default();
+    let is_name = text.len() <= 60
+        && text.split_whitespace().count() <= 5
+        && text.chars().any(char::is_alphabetic)
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | ';'));
+    let is_nobody =
+        matches!(folded(text).as_str(), "anonymous" | "none" | "unknown" | "na" | "staff");
+    if is_name && !is_nobody {
+        credits.contributors.push(Contributor {
+            name: text.to_owned(),
+            relation: Relation::Author,
+            ..Contributor::default()
+        });
+    }
+    credits
+}
+
+/// The dateline that a label names: all of it is a place where the grammar finds no more.
+fn labelled_dateline(text: &str) -> dateline::Dateline {
+    // The grammar asks for the dash that parts a dateline from the text.
+    let read = dateline::parse(text).or_else(|| dateline::parse(&format!("{text} -- ")));
+    read.filter(|read| !read.place.is_empty()).unwrap_or_else(|| {
+        let place =
+            dateline::Place { text: text.to_owned(), city: text.to_owned(), ..Default::default() };
+        dateline::Dateline {
+            text: text.to_owned(),
+            place: text.to_owned(),
+            places: vec![place],
+            rest: text.len(),
+            ..Default::default()
+        }
+    })
+}
+
+/// Whether a part of a section line tells the page: `Pg. A1`, `S. 4`.
+fn is_page(part: &str) -> bool {
+    let part = part.to_lowercase();
+    part.is_empty()
+        || ["pg", "p.", "page", "seite", "s.", "blz", "column"].iter().any(|p| part.starts_with(p))
+}
+
+/// Topics of a list, without the shares that databases add: `STORMS (92%)`.
+fn topics(text: &str) -> impl Iterator<Item = &str> {
+    let separator = if text.contains(';') { ';' } else { ',' };
+    text.split(separator)
+        .map(|topic| match topic.rsplit_once('(') {
+            Some((topic, share)) if share.contains('%') => topic.trim(),
+            _ => topic.trim(),
+        })
+        .filter(|topic| !topic.is_empty())
+}

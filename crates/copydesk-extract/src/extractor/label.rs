@@ -1,0 +1,487 @@
+//! Labels: the words that databases, wires and sites put before a value.
+
+/// The field that a label names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Headline,
+    Deck,
+    Byline,
+    Dateline,
+    Published,
+    Updated,
+    Loaded,
+    Embargo,
+    Section,
+    Topics,
+    Slug,
+    Publication,
+    /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
+    Citation,
+    Caption,
+    /// The body begins.
+    Body,
+    /// Headlines of other stories follow.
+    Related,
+    /// A rights line.
+    Legal,
+    /// Known, but no field of the record.
+    Other,
+}
+
+/// A label and where its value lies in the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Labelled {
+    pub(super) label: Label,
+    /// Byte offset at which the value starts; the length of the line if there is none.
+    pub(super) value: usize,
+}
+
+/// Reads the label that `text` starts with.
+///
+/// ```text
+/// labelled = label *SP (":" / "：") *SP value
+///          / code (2*SP / HTAB / end) value     ; Factiva: HD  Storm closes ports
+/// ```
+///
+/// Only labels of the tables count: a headline may well have a colon.
+pub(super) fn read(text: &str) -> Option<Labelled> {
+    colon(text).or_else(|| code(text))
+}
+
+fn colon(text: &str) -> Option<Labelled> {
+    let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+    let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
+    if name.is_empty() || name.len() > 60 {
+        return None;
+    }
+    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
+    let label = LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(l, _)| *l)?;
+    Some(Labelled { label, value: value_at(text, at + colon.len_utf8()) })
+}
+
+fn code(text: &str) -> Option<Labelled> {
+    let code = text.split([' ', '\t', '\u{a0}']).next()?;
+    let rest = text.get(code.len()..)?;
+    let parted = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t');
+    let label = CODES.iter().find(|(name, _)| *name == code).map(|(_, label)| *label)?;
+    parted.then(|| Labelled { label, value: value_at(text, code.len()) })
+}
+
+fn value_at(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    text.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len()
+}
+
+/// Labels in lower case, hyphens as blanks. Sources: the export formats of LexisNexis and Nexis
+/// Uni in English, German, French and Dutch, Factiva, `ProQuest`, `NewsBank` and Europresse; the
+/// key-value headers that scrapers write.
+const LABELS: &[(Label, &[&str])] = &[
+    (
+        Label::Headline,
+        &[
+            "headline",
+            "title",
+            "titel",
+            "titre",
+            "kop",
+            "überschrift",
+            "schlagzeile",
+            "título",
+            "titolo",
+            "rubrik (titel)",
+            "headlines",
+        ],
+    ),
+    (
+        Label::Deck,
+        &[
+            "highlight",
+            "hlead",
+            "subtitle",
+            "subheadline",
+            "sub headline",
+            "summary",
+            "deck",
+            "standfirst",
+            "untertitel",
+            "zusammenfassung",
+            "sous titre",
+            "chapeau",
+            "chapô",
+            "résumé",
+            "ondertitel",
+            "samenvatting",
+            "unterzeile",
+            "entradilla",
+            "sommario",
+        ],
+    ),
+    (
+        Label::Byline,
+        &[
+            "byline",
+            "author",
+            "authors",
+            "by line",
+            "autor",
+            "autoren",
+            "autorin",
+            "verfasser",
+            "auteur",
+            "auteurs",
+            "door",
+            "writer",
+            "writers",
+            "reporter",
+            "journalist",
+            "autore",
+            "autores",
+            "forfatter",
+            "författare",
+            "kirjoittaja",
+            "penulis",
+            "автор",
+            "作者",
+        ],
+    ),
+    (
+        Label::Dateline,
+        &["dateline", "ortszeile", "ortsmarke", "date line", "plaats en datum", "datelijn"],
+    ),
+    (
+        Label::Published,
+        &[
+            "date",
+            "published",
+            "publication date",
+            "publish date",
+            "pub date",
+            "pubdate",
+            "date published",
+            "published on",
+            "published at",
+            "publication time",
+            "first published",
+            "posted",
+            "posted on",
+            "datum",
+            "veröffentlicht",
+            "veröffentlichungsdatum",
+            "erscheinungsdatum",
+            "publié le",
+            "date de publication",
+            "publicatiedatum",
+            "gepubliceerd",
+            "fecha",
+            "fecha de publicación",
+            "data",
+            "data de publicação",
+            "data di pubblicazione",
+            "publicerad",
+            "publisert",
+            "publiceret",
+            "дата",
+        ],
+    ),
+    (
+        Label::Updated,
+        &[
+            "updated",
+            "update date",
+            "last updated on",
+            "date updated",
+            "modified",
+            "last modified",
+            "date modified",
+            "aktualisiert",
+            "geändert",
+            "mis à jour",
+            "mis à jour le",
+            "actualizado",
+            "atualizado",
+            "aggiornato",
+            "bijgewerkt",
+        ],
+    ),
+    (
+        // A database's own bookkeeping, never the day of publication.
+        Label::Loaded,
+        &["load date", "update", "date de chargement", "ladedatum", "laaddatum", "last updated"],
+    ),
+    (Label::Embargo, &["embargo", "embargoed until", "sperrfrist", "embargo until", "hold until"]),
+    (
+        Label::Section,
+        &[
+            "section",
+            "sections",
+            "rubrik",
+            "ressort",
+            "rubrique",
+            "rubriek",
+            "sectie",
+            "category",
+            "categories",
+            "main category",
+            "kategorie",
+            "catégorie",
+            "sección",
+            "seção",
+            "sezione",
+            "channel",
+            "desk",
+            "publication section",
+        ],
+    ),
+    (
+        Label::Topics,
+        &[
+            "topics",
+            "topic",
+            "tags",
+            "tag",
+            "keywords",
+            "key words",
+            "subject",
+            "subjects",
+            "schlagworte",
+            "schlagwörter",
+            "thema",
+            "themen",
+            "stichwörter",
+            "sujet",
+            "sujets",
+            "mots clés",
+            "onderwerp",
+            "onderwerpen",
+            "trefwoorden",
+            "etiquetas",
+            "temas",
+            "tópicos",
+            "subject terms",
+            "news subject",
+            "filed under",
+            "more on this story",
+        ],
+    ),
+    (Label::Slug, &["slug", "slugline", "keyword"]),
+    (
+        Label::Publication,
+        &[
+            "publication",
+            "publication title",
+            "newspaper",
+            "paper",
+            "source",
+            "quelle",
+            "zeitung",
+            "journal",
+            "bron",
+            "krant",
+            "outlet",
+            "publisher",
+            "site",
+            "fuente",
+            "fonte",
+        ],
+    ),
+    (Label::Citation, &["publication info"]),
+    (
+        Label::Caption,
+        &[
+            "graphic",
+            "graphics",
+            "caption",
+            "photo caption",
+            "bildunterschrift",
+            "légende",
+            "bijschrift",
+        ],
+    ),
+    (
+        Label::Body,
+        &[
+            "body",
+            "full text",
+            "text",
+            "article",
+            "content",
+            "tekst",
+            "texte",
+            "volltext",
+            "article text",
+            "artikel",
+            "volledige tekst",
+        ],
+    ),
+    (
+        Label::Related,
+        &[
+            "related",
+            "related articles",
+            "related stories",
+            "related topics",
+            "see also",
+            "read also",
+            "read more",
+            "also read",
+            "more stories",
+            "siehe auch",
+            "mehr zum thema",
+            "lesen sie auch",
+            "lire aussi",
+            "à lire aussi",
+            "lees ook",
+            "lee también",
+            "leia também",
+            "leggi anche",
+            "baca juga",
+            "læs også",
+            "les også",
+            "läs också",
+        ],
+    ),
+    (Label::Legal, &["copyright", "rights", "droits", "copyright notice", "urheberrecht"]),
+    (
+        Label::Other,
+        &[
+            "length",
+            "länge",
+            "longueur",
+            "lengte",
+            "language",
+            "sprache",
+            "langue",
+            "taal",
+            "language of publication",
+            "publication type",
+            "type de publication",
+            "document type",
+            "publikationstyp",
+            "publicatietype",
+            "journal code",
+            "zeitungs code",
+            "person",
+            "persons",
+            "people",
+            "company",
+            "companies",
+            "organization",
+            "organisation",
+            "city",
+            "state",
+            "country",
+            "countries",
+            "geographic",
+            "industry",
+            "ticker",
+            "correction",
+            "correction date",
+            "series",
+            "pages",
+            "page",
+            "page number",
+            "first page",
+            "issn",
+            "proquest document id",
+            "document url",
+            "document id",
+            "url",
+            "link",
+            "id",
+            "database",
+            "place of publication",
+            "country of publication",
+            "publication year",
+            "publication subject",
+            "source type",
+            "word count",
+            "words",
+            "column",
+            "edition",
+            "ausgabe",
+            "édition",
+            "abstract",
+            "credit",
+            "location",
+            "places",
+            "place",
+            "record number",
+            "accession number",
+            "readability",
+            "classification",
+            "identifier / keyword",
+            "links",
+            "volume",
+            "issue",
+            "day",
+            "distribution",
+            "exchanges",
+            "orgs",
+            "service",
+            "priority",
+            "category code",
+        ],
+    ),
+];
+
+/// Factiva's two- and three-letter codes.
+const CODES: &[(&str, Label)] = &[
+    ("SE", Label::Section),
+    ("HD", Label::Headline),
+    ("BY", Label::Byline),
+    ("PD", Label::Published),
+    ("SN", Label::Publication),
+    ("LP", Label::Body),
+    ("TD", Label::Body),
+    ("CT", Label::Other),
+    ("CR", Label::Other),
+    ("WC", Label::Other),
+    ("ET", Label::Other),
+    ("SC", Label::Other),
+    ("ED", Label::Other),
+    ("PG", Label::Other),
+    ("LA", Label::Other),
+    ("CY", Label::Legal),
+    ("RF", Label::Other),
+    ("CO", Label::Other),
+    ("IN", Label::Other),
+    ("NS", Label::Topics),
+    ("RE", Label::Other),
+    ("IPC", Label::Other),
+    ("IPD", Label::Other),
+    ("PUB", Label::Other),
+    ("AN", Label::Other),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, want: Option<(Label, &str)>) {
+        let got = read(text).map(|read| (read.label, &text[read.value..]));
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn labels_in_four_languages_and_in_code() {
+        check("BYLINE: By Jane Doe", Some((Label::Byline, "By Jane Doe")));
+        check("RUBRIK: Politik; S. 4", Some((Label::Section, "Politik; S. 4")));
+        check("LOAD-DATE: March 2, 2011", Some((Label::Loaded, "March 2, 2011")));
+        check("Section:\u{a0}A; Pg. 1", Some((Label::Section, "A; Pg. 1")));
+        check("KOP: Storm sluit havens", Some((Label::Headline, "Storm sluit havens")));
+        check("AUTEUR : Jeanne Dupont", Some((Label::Byline, "Jeanne Dupont")));
+        check("HD  Storm closes ports", Some((Label::Headline, "Storm closes ports")));
+        check("Published:", Some((Label::Published, "")));
+        check("Main category:\u{a0}", Some((Label::Section, "")));
+    }
+
+    #[test]
+    fn a_colon_alone_is_no_label() {
+        check("Storm: ports closed", None);
+        check("HARSTAD: Rain fell", None);
+        check("IN the north it rained", None);
+        check("15:30", None);
+        check("", None);
+        check(":", None);
+    }
+}

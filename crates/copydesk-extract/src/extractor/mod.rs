@@ -1,0 +1,119 @@
+//! The extractor: applies the grammars to the lines of an article, by role.
+//!
+//! How a value is chosen: one that a label names beats one that a grammar read, which beats one
+//! that only stands where such a value stands. The steps, in the order they run:
+//!
+//! 1. [`row`]: lines become rows, decoded and measured;
+//! 2. [`head`]: headline, deck, labelled fields, stamps, bylines;
+//! 3. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//!    lines), the dateline is cut from the first paragraph;
+//! 4. [`tail`]: captions, related headlines, notices, end marks, furniture.
+//!
+//! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
+//! segmenter took for a paragraph is still read as a byline where it can be nothing else.
+
+mod body;
+mod head;
+mod label;
+mod row;
+mod tail;
+mod wrap;
+
+use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
+
+use self::row::Row;
+use crate::{Field, Fields, Furniture, FurnitureKind};
+
+/// Reads the fields of the article that `lines` are, in a window of the source whose first byte
+/// lies at `base`.
+///
+/// ```
+/// use copydesk_extract::extract;
+/// use copydesk_text::{Confidence, Role, RoleLine, lines};
+///
+/// let dump = b"Storm closes northern ports\nRain fell all day.\n";
+/// let roles = [Role::Headline, Role::Paragraph];
+/// let lines: Vec<_> = lines(dump)
+///     .zip(roles)
+///     .map(|(line, role)| RoleLine { line, role, confidence: Confidence::new(90) })
+///     .collect();
+/// let fields = extract(dump, 0, &lines);
+/// assert_eq!(fields.headline.unwrap().value.text(), "Storm closes northern ports");
+/// assert_eq!(fields.body[0].text.text(), "Rain fell all day.");
+/// ```
+pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
+    let rows = row::rows(window, base, lines);
+    let mut reading = Reading { window, base, rows, fields: Fields::default() };
+    reading.mend_roles();
+    reading.read_head();
+    reading.read_body();
+    reading.read_tail();
+    reading.fields
+}
+
+/// An article while it is read.
+#[derive(Debug)]
+struct Reading<'a> {
+    window: &'a [u8],
+    base: u64,
+    rows: Vec<Row<'a>>,
+    fields: Fields<'a>,
+}
+
+impl<'a> Reading<'a> {
+    /// The text of rows `from..to`, one space between them.
+    fn passage(&self, from: usize, to: usize) -> Passage<'a> {
+        let rows = self.rows.get(from..to).unwrap_or_default();
+        let spans: Vec<Span> = rows.iter().map(|row| row.span).collect();
+        Passage::join(self.window, self.base, &spans)
+    }
+
+    /// How sure the role of row `at` is.
+    fn confidence(&self, at: usize) -> Confidence {
+        self.rows.get(at).map_or(Confidence::new(50), |row| row.confidence)
+    }
+
+    /// Keeps row `at` as furniture.
+    fn furnish(&mut self, at: usize, kind: FurnitureKind) {
+        let text = self.passage(at, at + 1);
+        if !text.is_empty() {
+            let field =
+                by_position(Furniture { kind, text: text.clone() }, &text, self.confidence(at));
+            self.fields.furniture.push(field);
+        }
+    }
+
+    /// The first row of the body; the number of rows if there is no body.
+    fn body_start(&self) -> usize {
+        let is_body = |row: &Row<'_>| row.role == Role::Paragraph;
+        self.rows.iter().position(is_body).unwrap_or(self.rows.len())
+    }
+}
+
+/// A value that a label names.
+fn by_label<T>(value: T, passage: &Passage<'_>) -> Field<T> {
+    field(value, passage, Basis::Label, Confidence::new(97))
+}
+
+/// A value that a grammar read.
+fn by_grammar<T>(value: T, passage: &Passage<'_>, confidence: Confidence) -> Field<T> {
+    field(value, passage, Basis::Grammar, confidence)
+}
+
+/// A value that stands where such a value stands.
+fn by_position<T>(value: T, passage: &Passage<'_>, confidence: Confidence) -> Field<T> {
+    field(value, passage, Basis::Position, confidence)
+}
+
+fn field<T>(value: T, passage: &Passage<'_>, basis: Basis, confidence: Confidence) -> Field<T> {
+    Field { value, spans: passage.spans(), basis, confidence }
+}
+
+/// `text` for comparing: case, spacing and typographic marks do not count.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        folded.extend(c.to_lowercase());
+    }
+    folded
+}

@@ -1,0 +1,62 @@
+//! Rows: the lines of an article, decoded and measured.
+
+use std::borrow::Cow;
+
+use copydesk_text::{Confidence, Role, RoleLine, Span};
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Row<'a> {
+    /// What it does.
+    pub(super) role: Role,
+    /// How sure that is.
+    pub(super) confidence: Confidence,
+    /// Its text in the source, marks of wire formats left out.
+    pub(super) span: Span,
+    /// The text of `span`.
+    pub(super) text: Cow<'a, str>,
+    /// Columns before its text.
+    pub(super) indent: usize,
+    /// Columns up to the end of its text.
+    pub(super) width: usize,
+    /// Whether a blank line or a rule stands before it.
+    pub(super) after_gap: bool,
+}
+
+/// Columns of a tab: wires indent a paragraph with one.
+const TAB: usize = 4;
+
+/// The rows of an article whose `lines` lie in a window that starts at `base`.
+pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<Row<'a>> {
+    let mut rows = Vec::with_capacity(lines.len());
+    let mut after_gap = false;
+    for line in lines {
+        if line.line.is_blank() || line.role == Role::Blank || line.role == Role::Rule {
+            after_gap = true;
+            continue;
+        }
+        let whole = line.line.span.slice_at(window, base);
+        let before = line.line.content.start.saturating_sub(line.line.span.start);
+        let indent = columns(whole.get(..usize::try_from(before).unwrap_or(0)).unwrap_or(whole));
+        let span = without_wire_marks(line.line.content, window, base);
+        let text = String::from_utf8_lossy(span.slice_at(window, base));
+        let width = indent + text.chars().count();
+        let (role, confidence) = (line.role, line.confidence);
+        rows.push(Row { role, confidence, span, text, indent, width, after_gap });
+        after_gap = false;
+    }
+    rows
+}
+
+/// Columns that white space takes.
+fn columns(white: &[u8]) -> usize {
+    white.iter().map(|&byte| if byte == b'\t' { TAB } else { usize::from(byte == b' ') }).sum()
+}
+
+/// ANPA 1312 wraps the lines of the head: `^Storm closes ports<`, `^By JANE DOE=`.
+fn without_wire_marks(content: Span, window: &[u8], base: u64) -> Span {
+    match content.slice_at(window, base) {
+        [b'^', .., b'<' | b'='] => Span::new(content.start + 1, content.end - 1),
+        _ => content,
+    }
+}

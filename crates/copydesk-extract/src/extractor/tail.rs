@@ -1,0 +1,155 @@
+//! What surrounds the body: captions, related headlines, sign-offs, notices, end marks, furniture.
+
+use copydesk_text::{Passage, Role};
+
+use super::label::{self, Label};
+use super::wrap::{Joiner, Margins};
+use super::{Reading, by_position, folded};
+use crate::{FurnitureKind, caption, signoff};
+
+/// How many paragraphs at the end of the body may be sign-offs.
+const SIGNOFFS: usize = 8;
+
+impl<'a> Reading<'a> {
+    /// Reads everything that is neither head nor body.
+    pub(super) fn read_tail(&mut self) {
+        let margins = Margins::find(&self.rows);
+        let mut joiner = Joiner::default();
+        let mut at = 0;
+        while let Some(row) = self.rows.get(at) {
+            let role = row.role;
+            let text = row.text.clone().into_owned();
+            let mut taken = 1;
+            match role {
+                Role::Caption => {
+                    taken = self.caption_lines(at, margins);
+                    let span = (at, at + taken);
+                    let passage = joiner.join((self.window, self.base), &self.rows, span);
+                    self.read_caption(at, &passage);
+                }
+                Role::Related => self.read_related(at, &text),
+                Role::EndMark => self.read_end_mark(at, &text),
+                Role::Furniture if !self.read_notice(at, &text) => {
+                    let kind = furniture_kind(&text);
+                    self.furnish(at, kind);
+                }
+                _ => {}
+            }
+            at += taken;
+        }
+        self.read_notices_in_body();
+        self.read_signoffs();
+        self.read_cut_off();
+    }
+
+    fn caption_lines(&self, at: usize, margins: Option<Margins>) -> usize {
+        let Some(margins) = margins else { return 1 };
+        let mut to = at + 1;
+        while let (Some(above), Some(below)) = (self.rows.get(to - 1), self.rows.get(to)) {
+            if below.role != Role::Caption || !margins.continues(above, below) {
+                break;
+            }
+            to += 1;
+        }
+        to - at
+    }
+
+    /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
+    fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
+        let read = caption::parse(passage.text());
+        let words = folded(&read.text);
+        if let Some(last) = self.fields.captions.last_mut() {
+            let again = !words.is_empty() && folded(&last.value.text) == words;
+            // A credit on a line of its own belongs to the caption above it.
+            let credit_alone = words.is_empty() && read.credit.is_some();
+            if again || credit_alone {
+                last.value.credit = last.value.credit.take().or(read.credit);
+                last.spans.extend(passage.spans());
+                return;
+            }
+        }
+        let confidence = self.confidence(at);
+        self.fields.captions.push(by_position(read, passage, confidence));
+    }
+
+    /// Keeps a related headline; the label over a list of them is furniture.
+    fn read_related(&mut self, at: usize, text: &str) {
+        if let Some(read) = label::read(text) {
+            let whole = self.passage(at, at + 1);
+            let value = whole.cut(read.value..text.len());
+            if !value.is_empty() {
+                match read.label {
+                    Label::Section => {
+                        let section = value.text().to_owned();
+                        self.fields.sections.push(super::by_label(section, &value));
+                    }
+                    Label::Topics => {
+                        let topic = value.text().to_owned();
+                        self.fields.topics.push(super::by_label(topic, &value));
+                    }
+                    _ => self.fields.related.push(super::by_label(value.clone(), &value)),
+                }
+            }
+            self.furnish(at, FurnitureKind::Label);
+        } else if text.ends_with([':', '：']) {
+            self.furnish(at, FurnitureKind::Label);
+        } else {
+            let bullet = text.len() - text.trim_start_matches(['*', '•', '-', '·', '»', ' ']).len();
+            let headline = self.passage(at, at + 1).cut(bullet..text.len());
+            if !headline.is_empty() {
+                let confidence = self.confidence(at);
+                self.fields.related.push(by_position(headline.clone(), &headline, confidence));
+            }
+        }
+    }
+
+    fn read_end_mark(&mut self, at: usize, text: &str) {
+        let mark = self.passage(at, at + 1);
+        let confidence = self.confidence(at);
+        // `More`, `(more)`: a take follows.
+        self.fields.truncated |= folded(text) == "more";
+        self.fields.end_mark = Some(by_position(mark.clone(), &mark, confidence));
+    }
+
+    /// Print and syndication notices that pass for paragraphs.
+    fn read_notices_in_body(&mut self) {
+        let first = self.fields.body.len().saturating_sub(SIGNOFFS);
+        for at in (first..self.fields.body.len()).rev() {
+            let Some(block) = self.fields.body.get(at) else { continue };
+            let text = block.text.clone();
+            let row = self.rows.iter().position(|row| text.spans().contains(&row.span));
+            if let Some(row) = row
+                && self.read_notice(row, text.text())
+            {
+                self.fields.body.remove(at);
+            }
+        }
+    }
+
+    /// Sign-offs stay in the body, as they are printed; their people are credits too.
+    fn read_signoffs(&mut self) {
+        let first = self.fields.body.len().saturating_sub(SIGNOFFS);
+        for at in first..self.fields.body.len() {
+            let Some(block) = self.fields.body.get(at) else { continue };
+            let text = block.text.clone();
+            if let Some(credits) = signoff::parse(text.text()) {
+                self.push_credits(credits, &text, false);
+            }
+        }
+    }
+
+    /// An excerpt says so with its last characters: `Rain fell […]`.
+    fn read_cut_off(&mut self) {
+        let cut_off = |text: &str| {
+            ["[…]", "[...]", "[&#8230;]", "[&hellip;]"].iter().any(|mark| text.ends_with(mark))
+        };
+        if self.fields.body.last().is_some_and(|last| cut_off(last.text.text().trim_end())) {
+            self.fields.truncated = true;
+        }
+    }
+}
+
+/// What a piece of furniture is for, as far as its shape tells.
+fn furniture_kind(text: &str) -> FurnitureKind {
+    if text.ends_with([':', '：']) { FurnitureKind::Label } else { FurnitureKind::Other }
+}

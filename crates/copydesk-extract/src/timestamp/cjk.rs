@@ -1,0 +1,159 @@
+//! Dates and times of China, Japan and Korea, where each number is followed by its unit.
+
+use super::{
+    Time,
+    date::Reading,
+    lexeme::{Read, digits, gap, none, small, some, two},
+    time::{Clock, time},
+};
+
+/// ```text
+/// date = [[era] year ("年" / "년")] month ("月" / "월") day ("日" / "号" / "일") [weekday]
+/// ```
+pub(super) fn date(text: &str) -> Read<'_, Reading> {
+    let (rest, year) = match year(text) {
+        Ok((rest, year)) => (rest, Some(year)),
+        Err(_) => (text, None),
+    };
+    if year.is_none()
+        && let Ok(read) = slashed(text)
+    {
+        return Ok(read);
+    }
+    let (rest, month) = counted(rest, 12, &['月', '월'])?;
+    let (rest, day) =
+        match gap(rest).and_then(|(rest, _)| counted(rest, 31, &['日', '号', '號', '일'])) {
+            Ok((rest, day)) => (rest, Some(day)),
+            Err(_) if year.is_some() => (rest, None),
+            Err(error) => return Err(error),
+        };
+    let Some(mut reading) = Reading::of(year, month, day) else { return none() };
+    text[..text.len() - rest.len()].clone_into(&mut reading.date.text);
+    Ok((rest, reading))
+}
+
+/// `3/14(木)`: month and day with the weekday in brackets.
+fn slashed(text: &str) -> Read<'_, Reading> {
+    let (rest, month) = small(text, 1, 12)?;
+    let Some(rest) = rest.strip_prefix('/') else { return none() };
+    let (rest, day) = small(rest, 1, 31)?;
+    if !rest.starts_with(['(', '（']) {
+        return none();
+    }
+    weekday(rest)?;
+    let Some(mut reading) = Reading::of(None, month, Some(day)) else { return none() };
+    text[..text.len() - rest.len()].clone_into(&mut reading.date.text);
+    Ok((rest, reading))
+}
+
+/// A year of the common era, or of the Japanese eras and the Republic of China.
+fn year(text: &str) -> Read<'_, i32> {
+    const ERAS: [(&str, i32); 5] =
+        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("民國", 1911), ("民国", 1911)];
+    let era =
+        ERAS.iter().find_map(|(era, start)| text.strip_prefix(era).map(|rest| (rest, *start)));
+    let (rest, start) = era.unwrap_or((text, 0));
+    let (rest, (value, count)) = digits(rest, 1, 4)?;
+    let rest = rest.trim_start_matches(super::lexeme::is_space);
+    let Some(rest) = rest.strip_prefix(['年', '년']) else { return none() };
+    let value = i32::try_from(value).unwrap_or(0) + start;
+    let fits = (1600..2200).contains(&value) && (start > 0 || count == 4);
+    let (rest, _) = gap(rest)?;
+    some(rest, fits.then_some(value))
+}
+
+/// A number and its unit.
+fn counted<'a>(text: &'a str, high: u32, units: &[char]) -> Read<'a, u8> {
+    let (rest, value) = small(text, 0, high)?;
+    let rest = rest.trim_start_matches(super::lexeme::is_space);
+    some(rest.strip_prefix(units).unwrap_or(""), rest.strip_prefix(units).map(|_| value))
+}
+
+/// ```text
+/// weekday = "(" day ")" / day "曜日" / "星期" day / day "요일"
+/// ```
+pub(super) fn weekday(text: &str) -> Read<'_, u8> {
+    const DAYS: [(&str, u8); 24] = [
+        ("一", 1),
+        ("二", 2),
+        ("三", 3),
+        ("四", 4),
+        ("五", 5),
+        ("六", 6),
+        ("日", 7),
+        ("天", 7),
+        ("月", 1),
+        ("火", 2),
+        ("水", 3),
+        ("木", 4),
+        ("金", 5),
+        ("土", 6),
+        ("월", 1),
+        ("화", 2),
+        ("수", 3),
+        ("목", 4),
+        ("금", 5),
+        ("토", 6),
+        ("일", 7),
+        ("祝", 0),
+        ("월요일", 1),
+        ("일요일", 7),
+    ];
+    let day = |text: &'_ str| DAYS.iter().find(|(name, _)| text.starts_with(name)).copied();
+    let text = text.trim_start_matches(super::lexeme::is_space);
+    let (inside, bracketed) = match text.strip_prefix(['(', '（', '〔']) {
+        Some(inside) => (inside, true),
+        None => (text, false),
+    };
+    let spelled =
+        ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|start| inside.strip_prefix(start));
+    let Some((name, number)) = day(spelled.unwrap_or(inside)) else { return none() };
+    let rest = &spelled.unwrap_or(inside)[name.len()..];
+    let tail = ["曜日", "曜", "요일"].iter().find_map(|tail| rest.strip_prefix(tail));
+    let rest = tail.unwrap_or(rest);
+    if bracketed {
+        let rest = rest
+            .strip_prefix(['・', '·'])
+            .map_or(rest, |rest| rest.strip_prefix("祝").unwrap_or(rest));
+        let closed = rest.strip_prefix([')', '）', '〕']);
+        return some(closed.unwrap_or(""), closed.map(|_| number));
+    }
+    some(rest, (spelled.is_some() || tail.is_some()).then_some(number))
+}
+
+/// ```text
+/// clock = [half] hour ("時" / "时" / "点" / "시") [minute ("分" / "분") [second ("秒" / "초")]]
+/// ```
+pub(super) fn clock(text: &str) -> Read<'_, Clock> {
+    // The halves of the day are read with the hour alone: "午後3" then "時15分".
+    let (rest, mut found) = hour(text)?;
+    let (rest, _) = gap(rest)?;
+    let Some(rest) = rest.strip_prefix(['時', '时', '点', '點', '시']) else { return none() };
+    let (after, _) = gap(rest)?;
+    let Ok((rest, minute)) = counted(after, 59, &['分', '분']) else {
+        return Ok((rest, Clock { time: found, continental: false }));
+    };
+    found.minute = minute;
+    let after = rest.trim_start_matches(super::lexeme::is_space);
+    let rest = match counted(after, 60, &['秒', '초']) {
+        Ok((rest, second)) => {
+            found.second = Some(second);
+            rest
+        }
+        Err(_) => rest,
+    };
+    Ok((rest, Clock { time: found, continental: false }))
+}
+
+fn hour(text: &str) -> Read<'_, Time> {
+    let (rest, afternoon) =
+        super::time::half_before(text).map_or((text, None), |(rest, half)| (rest, Some(half)));
+    let (rest, hour) = two(rest, 23).or_else(|_| small(rest, 0, 23))?;
+    let hour = super::time::hour_of_day(hour, afternoon);
+    some(rest, hour.map(|hour| Time { hour, minute: 0, second: None }))
+}
+
+/// A time in figures or units.
+pub(super) fn any_clock(text: &str) -> Read<'_, Clock> {
+    clock(text).or_else(|_| time(text))
+}

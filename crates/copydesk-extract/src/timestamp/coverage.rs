@@ -1,0 +1,343 @@
+//! What else stands on the line of a stamp.
+
+use copydesk_text::lexicon::fold::fold;
+
+use super::{
+    Coverage,
+    lexeme::{is_digit, is_ideograph, is_letter},
+};
+
+/// The text of the line that is neither stamp nor label, and what kind of line that makes it.
+///
+/// `taken` are the ranges of stamps and labels; `solid` says that a stamp has a label, a time or a
+/// weekday, which running text seldom gives beside a date.
+pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (String, Coverage) {
+    let mut ranges = taken.to_vec();
+    ranges.sort_unstable();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for (start, end) in ranges {
+        if let Some(piece) = text.get(at..start) {
+            pieces.push(piece);
+        }
+        at = at.max(end);
+    }
+    pieces.extend(text.get(at..));
+    let parted = pieces.iter().any(|piece| is_parted(piece));
+    let rest = pieces
+        .iter()
+        .map(|piece| piece.trim_matches(|c: char| !(is_letter(c) || is_digit(c))))
+        .filter(|piece| !piece.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    // "[Harbour City, Calif]08 May 2010: AA.2." is how ProQuest cites.
+    let cited = pieces.first().is_some_and(|piece| piece.ends_with(']'));
+    // A date that ends a hard-wrapped sentence fills its line, too.
+    // Croats write "10. kolovoza 2017." with a stop after each number.
+    let stops = |&(start, end): &(usize, usize)| {
+        text.get(start..end)
+            .is_some_and(|stamp| stamp.trim_start_matches(is_digit).starts_with('.'))
+    };
+    let ends_sentence = !solid
+        && !taken.iter().all(stops)
+        && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    let rest = clip(rest);
+    let coverage = match kind(&rest, text, solid || parted) {
+        _ if cited && rest.len() < 200 => Coverage::Header,
+        _ if ends_sentence || is_caption(&pieces) => Coverage::Text,
+        kind => kind,
+    };
+    (rest, coverage)
+}
+
+/// Whether a sentence ends with the date and something follows, as in captions.
+fn is_caption(pieces: &[&str]) -> bool {
+    let words = |piece: &str| piece.split_whitespace().count();
+    match pieces {
+        [first, .., last] => {
+            words(first) > 4
+                && last.starts_with(". ")
+                && words(last) > 1
+                && first.contains([',', ';'])
+        }
+        _ => false,
+    }
+}
+
+/// Longest rest that is kept: what is longer is running text.
+const LONGEST: usize = 240;
+
+fn clip(mut rest: String) -> String {
+    if rest.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|&end| rest.is_char_boundary(end)).unwrap_or(0);
+        rest.truncate(end);
+    }
+    rest
+}
+
+/// Whether a bar or a dash parts the piece from the stamp beside it.
+fn is_parted(piece: &str) -> bool {
+    let bar = |c: Option<char>| c.is_some_and(|c| "|•·/—–-".contains(c));
+    let piece = piece.trim();
+    bar(piece.chars().next()) || bar(piece.chars().next_back())
+}
+
+fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
+    if rest.len() > 180 || is_note(rest) || text.contains("(@") {
+        return Coverage::Text;
+    }
+    if is_edition(rest) {
+        return Coverage::Header;
+    }
+    let mut words = 0_usize;
+    let mut small = 0_usize;
+    let mut ideographs = 0_usize;
+    let mut uncased = 0_usize;
+    for word in rest.split(|c: char| !(is_letter(c) || is_digit(c) || c == '\'' || c == '’')) {
+        if word.is_empty() || is_furniture(word) {
+            continue;
+        }
+        ideographs += word.chars().filter(|&c| is_ideograph(c)).count();
+        words += 1;
+        let first = word.chars().next().unwrap_or(' ');
+        if first.is_lowercase() && !is_header_word(word) {
+            small += 1;
+        } else if !first.is_uppercase() {
+            uncased += 1;
+        }
+    }
+    if words == 0 {
+        return Coverage::Line;
+    }
+    let sentence = words > 4
+        && text
+            .trim_end_matches(['"', '”', '»', ')', ' '])
+            .ends_with(['.', '!', '?', '。', '।', '…'])
+        && small > 0;
+    if marked && words <= 4 && small <= 2 && !sentence {
+        return Coverage::Header;
+    }
+    let short = words <= 14 && ideographs <= 30 && uncased <= 7;
+    let shouted =
+        words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
+    let led = fold(rest).starts_with("by ");
+    if short && !sentence && small * 4 <= words && (marked || led || (words <= 6 && !shouted)) {
+        Coverage::Header
+    } else {
+        Coverage::Text
+    }
+}
+
+/// `All but Ontario Edition`, beside the date of a newspaper.
+fn is_edition(rest: &str) -> bool {
+    let last = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+    rest.len() < 60
+        && matches!(fold(last).as_str(), "edition" | "ausgabe" | "editie" | "edicion" | "edizione")
+}
+
+/// Whether it is a note on a correction, whose date is not the story's.
+fn is_note(rest: &str) -> bool {
+    const NOTES: [&str; 11] = [
+        "note ",
+        "note:",
+        "correction",
+        "clarification",
+        "editor's note",
+        "korrektur",
+        "berichtigung",
+        "rectificatif",
+        "correccion",
+        "fe de errores",
+        "retraction",
+    ];
+    let folded = fold(rest);
+    NOTES.iter().any(|note| folded.starts_with(note))
+}
+
+/// Words that go with stamps on any page, and counts.
+fn is_furniture(word: &str) -> bool {
+    if word.chars().all(is_digit) {
+        return true;
+    }
+    matches!(
+        fold(word).as_str(),
+        "uhr"
+            | "h"
+            | "hs"
+            | "hrs"
+            | "on"
+            | "at"
+            | "am"
+            | "pm"
+            | "um"
+            | "the"
+            | "le"
+            | "il"
+            | "el"
+            | "em"
+            | "den"
+            | "vom"
+            | "of"
+            | "min"
+            | "mins"
+            | "minute"
+            | "minutes"
+            | "minuten"
+            | "minuti"
+            | "minutos"
+            | "read"
+            | "reading"
+            | "lesezeit"
+            | "lesedauer"
+            | "lecture"
+            | "lectura"
+            | "leitura"
+            | "lettura"
+            | "leestijd"
+            | "etwa"
+            | "timer"
+            | "ca"
+            | "comments"
+            | "comment"
+            | "kommentare"
+            | "kommentar"
+            | "comentarios"
+            | "commentaires"
+            | "ago"
+            | "edition"
+            | "final"
+            | "late"
+            | "city"
+            | "first"
+            | "early"
+            | "morning"
+            | "share"
+            | "print"
+            | "gmt"
+            | "utc"
+            | "et"
+            | "est"
+            | "edt"
+            | "ist"
+            | "a"
+            | "p"
+            | "m"
+            | "読了時間"
+            | "分"
+            | "約"
+            | "文字"
+            | "字"
+            | "阅读"
+            | "분"
+            | "st"
+            | "nd"
+            | "rd"
+            | "th"
+            | "local"
+            | "time"
+            | "d"
+            | "г"
+            | "года"
+            | "року"
+            | "р"
+            | "tags"
+            | "edit"
+            | "op"
+            | "na"
+            | "pa"
+            | "as"
+            | "las"
+            | "dnia"
+            | "dne"
+            | "pada"
+            | "tarihinde"
+            | "на"
+            | "от"
+            | "page"
+            | "pg"
+            | "seite"
+            | "updated"
+            | "published"
+            | "last"
+            | "lukuaika"
+            | "laesetid"
+            | "lastid"
+            | "lasetid"
+            | "okuma"
+            | "suresi"
+            | "dk"
+            | "czytania"
+            | "cteni"
+            | "perc"
+    )
+}
+
+/// Words in lower case that bylines, sections and credits are made of.
+fn is_header_word(word: &str) -> bool {
+    matches!(
+        fold(word).as_str(),
+        "by" | "von"
+            | "par"
+            | "por"
+            | "di"
+            | "de"
+            | "da"
+            | "do"
+            | "del"
+            | "della"
+            | "du"
+            | "des"
+            | "dos"
+            | "door"
+            | "af"
+            | "av"
+            | "oleh"
+            | "od"
+            | "in"
+            | "im"
+            | "en"
+            | "and"
+            | "und"
+            | "y"
+            | "et"
+            | "e"
+            | "og"
+            | "och"
+            | "for"
+            | "fur"
+            | "with"
+            | "mit"
+            | "van"
+            | "der"
+            | "la"
+            | "los"
+            | "las"
+            | "les"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "ten"
+            | "ter"
+            | "zu"
+            | "zum"
+            | "dem"
+            | "from"
+            | "to"
+            | "i"
+            | "a"
+            | "z"
+            | "s"
+            | "an"
+            | "staff"
+            | "writer"
+            | "reporter"
+            | "correspondent"
+            | "редакция"
+            | "dan"
+            | "ve"
+            | "через"
+            | "для"
+            | "из"
+    )
+}

@@ -1,0 +1,159 @@
+//! The smallest parts that stamps are made of: spaces, numbers in any script, words.
+
+use nom::{IResult, Parser, branch::alt, bytes::complete::take_while, character::complete::char};
+
+/// What a grammar function gives: the rest of the text and the value. Why one failed is never
+/// asked for, so errors carry nothing.
+pub(super) type Read<'a, T> = IResult<&'a str, T, ()>;
+
+/// Fails.
+pub(super) fn none<T>() -> Result<T, nom::Err<()>> {
+    Err(nom::Err::Error(()))
+}
+
+/// `value` if there is one.
+pub(super) fn some<T>(rest: &str, value: Option<T>) -> Read<'_, T> {
+    value.map_or_else(none, |value| Ok((rest, value)))
+}
+
+/// The value of a decimal digit in the scripts that dates are printed in.
+pub(super) fn digit_value(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',    // Arabic
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',    // Persian, Urdu
+        '\u{966}'..='\u{96f}' => '\u{966}',    // Devanagari
+        '\u{9e6}'..='\u{9ef}' => '\u{9e6}',    // Bengali
+        '\u{e50}'..='\u{e59}' => '\u{e50}',    // Thai
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}', // full width
+        _ => return None,
+    };
+    Some(u32::from(c) - u32::from(zero))
+}
+
+/// Whether `c` is a digit of any of those scripts.
+pub(super) fn is_digit(c: char) -> bool {
+    digit_value(c).is_some()
+}
+
+/// White space within a line, and the invisible marks that pages put beside numbers.
+pub(super) fn is_space(c: char) -> bool {
+    c == ' '
+        || c == '\t'
+        || (!c.is_ascii()
+            && (c.is_whitespace()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')))
+}
+
+/// Letters, and the signs that belong to them in Arabic, Hebrew, the Indic scripts and Thai.
+pub(super) fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    c.is_alphabetic() && !is_digit(c)
+        || matches!(c,
+            '\u{300}'..='\u{36f}'
+            | '\u{591}'..='\u{5c7}'
+            | '\u{5f3}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{93c}' | '\u{94d}' | '\u{970}'
+            | '\u{9bc}' | '\u{9cd}'
+            | '\u{bcd}' | '\u{c4d}'
+            | '\u{e47}'..='\u{e4e}'
+            | '\u{200c}' | '\u{200d}')
+}
+
+/// Letters of scripts that are written without spaces between words.
+pub(super) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3005}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// `gap = *SP`
+pub(super) fn gap(text: &str) -> Read<'_, &str> {
+    take_while(is_space)(text)
+}
+
+/// A whole run of `min` to `max` digits, and how many there are.
+pub(super) fn digits(text: &str, min: usize, max: usize) -> Read<'_, (u32, usize)> {
+    let mut value = 0_u32;
+    let mut count = 0;
+    let mut end = text.len();
+    for (at, c) in text.char_indices() {
+        let Some(digit) = digit_value(c) else {
+            end = at;
+            break;
+        };
+        count += 1;
+        if count > max {
+            return none();
+        }
+        value = value.saturating_mul(10).saturating_add(digit);
+    }
+    if count < min {
+        return none();
+    }
+    Ok((&text[end..], (value, count)))
+}
+
+/// One or two digits that stand alone, between `low` and `high`.
+pub(super) fn small(text: &str, low: u32, high: u32) -> Read<'_, u8> {
+    let (rest, (value, _)) = digits(text, 1, 2)?;
+    let fits = (low..=high).contains(&value);
+    some(rest, u8::try_from(value).ok().filter(|_| fits))
+}
+
+/// Exactly two digits, not above `high`.
+pub(super) fn two(text: &str, high: u32) -> Read<'_, u8> {
+    let (rest, (value, _)) = digits(text, 2, 2)?;
+    some(rest, u8::try_from(value).ok().filter(|_| value <= high))
+}
+
+/// The first `count` digits of a run that may be longer.
+pub(super) fn leading_digits(text: &str, count: usize) -> Read<'_, u32> {
+    let mut value = 0_u32;
+    let mut chars = text.chars();
+    for _ in 0..count {
+        match chars.next().and_then(digit_value) {
+            Some(digit) => value = value.saturating_mul(10).saturating_add(digit),
+            None => return none(),
+        }
+    }
+    Ok((chars.as_str(), value))
+}
+
+/// A run of letters; apostrophes inside belong to it.
+pub(super) fn word(text: &str) -> Read<'_, &str> {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let inside = matches!(c, '\'' | '’' | 'ʼ')
+            && at > 0
+            && chars.peek().is_some_and(|&(_, next)| is_letter(next));
+        if !is_letter(c) && !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    if end == 0 { none() } else { Ok((&text[end..], &text[..end])) }
+}
+
+/// A word, or two that are written together, that `look_up` knows; its full stop belongs to it.
+///
+/// `name = word [(SP / "-" / ".") word] ["."]`
+pub(super) fn name<'a>(text: &'a str, look_up: fn(&str) -> Option<u8>) -> Read<'a, u8> {
+    let (rest, first) = word(text)?;
+    let second = alt((char::<_, ()>(' '), char('\u{a0}'), char('\u{200c}'), char('-'), char('.')))
+        .parse(rest)
+        .and_then(|(rest, _)| word(rest));
+    if let Ok((rest, _)) = second
+        && let Some(value) = look_up(&text[..text.len() - rest.len()])
+    {
+        return Ok((full_stop(rest), value));
+    }
+    some(full_stop(rest), look_up(first))
+}
+
+/// The rest after a full stop, if there is one.
+pub(super) fn full_stop(text: &str) -> &str {
+    text.strip_prefix(['.', '॰', '׳']).unwrap_or(text)
+}

@@ -1,0 +1,249 @@
+//! Times counted back from now: `2 hours ago`, `vor 2 Stunden`, `2시간 전`.
+
+use copydesk_text::lexicon::fold::fold;
+
+use super::{
+    Relative,
+    lexeme::{Read, digits, gap, is_digit, none, some, word},
+};
+
+/// ```text
+/// relative = before count unit / count unit after / day-word
+/// ```
+pub(super) fn relative(text: &str) -> Read<'_, Relative> {
+    if text.starts_with(is_digit) {
+        return counted(text);
+    }
+    let (rest, first) = word(text)?;
+    let folded = fold(first);
+    if let Some(days) = days_back(&folded) {
+        return Ok((rest, Relative { minutes: days * 1440, whole_days: true }));
+    }
+    if is_one(&folded) {
+        return counted(text);
+    }
+    ahead(text, &folded)
+}
+
+/// `2 hours ago`, `2小时前`
+fn counted(text: &str) -> Read<'_, Relative> {
+    let (rest, (count, unit)) = count_unit(text)?;
+    let (rest, _) = gap(rest)?;
+    const AFTER: [&str; 27] = [
+        "ago",
+        "fa",
+        "geleden",
+        "siden",
+        "sedan",
+        "sitten",
+        "temu",
+        "назад",
+        "тому",
+        "önce",
+        "lalu",
+        "yang lalu",
+        "trước",
+        "前",
+        "전",
+        "पहले",
+        "আগে",
+        "ที่แล้ว",
+        "ที่ผ่านมา",
+        "πριν",
+        "atrás",
+        "pred",
+        "nazaj",
+        "fa.",
+        "پیش",
+        "قبل",
+        "יותר",
+    ];
+    match strip_any(rest, &AFTER) {
+        Some(rest) => some(rest, span(count, unit)),
+        None => none(),
+    }
+}
+
+/// `vor 2 Stunden`, `il y a 2 heures`
+fn ahead<'a>(text: &'a str, first: &str) -> Read<'a, Relative> {
+    let rest = match first {
+        "il" => strip_any(text, &["il y a"]),
+        "vor" | "hace" | "ha" | "fa" | "for" | "acum" | "pred" | "πριν" | "قبل" | "منذ"
+        | "לפני" | "преди" | "pirms" => word(text).ok().map(|(rest, _)| rest),
+        _ => None,
+    };
+    let Some(rest) = rest else { return none() };
+    let (rest, _) = gap(rest)?;
+    let (rest, (count, unit)) = count_unit(rest)?;
+    let after = rest.trim_start_matches(super::lexeme::is_space);
+    let rest = strip_any(after, &["siden", "sedan"]).unwrap_or(rest);
+    some(rest, span(count, unit))
+}
+
+/// `yesterday`, `today` and what they are elsewhere.
+fn days_back(folded: &str) -> Option<u32> {
+    match folded {
+        "today" | "heute" | "hoy" | "hoje" | "oggi" | "vandaag" | "idag" | "tanaan" | "dzis"
+        | "dzisiaj" | "dnes" | "сегодня" | "сьогодні" | "bugun" | "اليوم" | "今天" | "今日"
+        | "오늘" => Some(0),
+        "yesterday" | "gestern" | "ayer" | "ontem" | "ieri" | "gisteren" | "igar" | "eilen"
+        | "wczoraj" | "vcera" | "вчера" | "вчора" | "dun" | "أمس" | "昨天" | "昨日" | "어제" => {
+            Some(1)
+        }
+        _ => None,
+    }
+}
+
+/// Words for one.
+fn is_one(folded: &str) -> bool {
+    matches!(
+        folded,
+        "a" | "an"
+            | "one"
+            | "einer"
+            | "einem"
+            | "un"
+            | "une"
+            | "una"
+            | "uma"
+            | "um"
+            | "een"
+            | "en"
+            | "et"
+            | "ett"
+            | "bir"
+            | "один"
+            | "одну"
+    )
+}
+
+/// A number, or a word for one, and a unit of time in minutes.
+fn count_unit(text: &str) -> Read<'_, (u32, u32)> {
+    let (rest, count) = match digits(text, 1, 3) {
+        Ok((rest, (count, _))) => (rest, count),
+        Err(_) => {
+            let (rest, found) = word(text)?;
+            (rest, if is_one(&fold(found)) { 1 } else { return none() })
+        }
+    };
+    let (rest, _) = gap(rest)?;
+    let (rest, minutes) = unit(rest)?;
+    Ok((rest, (count, minutes)))
+}
+
+/// A unit by how its name begins; names of one or two letters by the whole of it.
+fn unit(text: &str) -> Read<'_, u32> {
+    const GLUED: [(&str, u32); 17] = [
+        ("分钟", 1),
+        ("分鐘", 1),
+        ("分", 1),
+        ("小时", 60),
+        ("小時", 60),
+        ("個小時", 60),
+        ("个小时", 60),
+        ("時間", 60),
+        ("天", 1440),
+        ("日", 1440),
+        ("分", 1),
+        ("분", 1),
+        ("시간", 60),
+        ("일", 1440),
+        ("周", 10_080),
+        ("週間", 10_080),
+        ("주", 10_080),
+    ];
+    if let Some((name, minutes)) = GLUED.iter().find(|(name, _)| text.starts_with(name)) {
+        return Ok((&text[name.len()..], *minutes));
+    }
+    const STEMS: [(&str, u32); 52] = [
+        ("sec", 0),
+        ("sek", 0),
+        ("min", 1),
+        ("мин", 1),
+        ("хв", 1),
+        ("دقيق", 1),
+        ("دقايق", 1),
+        ("דק", 1),
+        ("dakika", 1),
+        ("phut", 1),
+        ("menit", 1),
+        ("λεπτ", 1),
+        ("मिनट", 1),
+        ("নাট", 1),
+        ("hour", 60),
+        ("hr", 60),
+        ("stunde", 60),
+        ("std", 60),
+        ("heure", 60),
+        ("hora", 60),
+        ("ore", 60),
+        ("ora", 60),
+        ("uur", 60),
+        ("time", 60),
+        ("timmar", 60),
+        ("timma", 60),
+        ("timme", 60),
+        ("tunti", 60),
+        ("tuntia", 60),
+        ("godz", 60),
+        ("hodin", 60),
+        ("час", 60),
+        ("годин", 60),
+        ("saat", 60),
+        ("jam", 60),
+        ("gio", 60),
+        ("ساع", 60),
+        ("שע", 60),
+        ("ωρ", 60),
+        ("घंट", 60),
+        ("day", 1440),
+        ("tag", 1440),
+        ("jour", 1440),
+        ("dia", 1440),
+        ("giorn", 1440),
+        ("dag", 1440),
+        ("dni", 1440),
+        ("дн", 1440),
+        ("gun", 1440),
+        ("hari", 1440),
+        ("week", 10_080),
+        ("woche", 10_080),
+    ];
+    let (rest, found) = word(text)?;
+    let folded = fold(found);
+    let minutes = match folded.as_str() {
+        "h" | "u" | "t" | "ч" => Some(60),
+        "m" => Some(1),
+        "d" => Some(1440),
+        name => STEMS.iter().find(|(stem, _)| name.starts_with(stem)).map(|(_, minutes)| *minutes),
+    };
+    let minutes = minutes.or_else(|| match folded.as_str() {
+        name if name.starts_with("month")
+            || name.starts_with("monat")
+            || name.starts_with("mois") =>
+        {
+            Some(43_200)
+        }
+        name if name.starts_with("year") || name.starts_with("jahr") => Some(525_600),
+        name if name.starts_with("semain") || name.starts_with("seman") => Some(10_080),
+        _ => None,
+    });
+    some(rest.strip_prefix('.').unwrap_or(rest), minutes)
+}
+
+fn span(count: u32, unit: u32) -> Option<Relative> {
+    let minutes = count.checked_mul(unit)?;
+    Some(Relative { minutes, whole_days: unit >= 1440 })
+}
+
+/// The rest after the first of `words` that `text` starts with, as whole words.
+fn strip_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|known| {
+        let start = text.get(..known.len())?;
+        let same = start == *known || fold(start) == fold(known);
+        let rest = &text[known.len()..];
+        let whole = known.ends_with(super::lexeme::is_ideograph)
+            || !rest.starts_with(super::lexeme::is_letter);
+        (same && whole).then_some(rest)
+    })
+}

@@ -1,0 +1,190 @@
+//! Time zones as they are written beside a time.
+
+use super::{
+    Zone,
+    lexeme::{Read, digits, gap, is_letter, none, some, two, word},
+};
+
+/// Which of two numbers is the day where people use a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Habit {
+    DayFirst,
+    MonthFirst,
+}
+
+/// Reads the zone that follows a time.
+///
+/// ```text
+/// zone = "(" zone ")" / "Z" / offset / ("UTC" / "GMT") [offset] / abbreviation
+/// ```
+pub(super) fn zone(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
+    let (rest, _) = gap(text)?;
+    if let Some(inside) = rest.strip_prefix('(') {
+        let (rest, zone) = bare(inside)?;
+        return some(rest.strip_prefix(')').unwrap_or(""), rest.strip_prefix(')').map(|_| zone));
+    }
+    bare(rest)
+}
+
+fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
+    if let Ok((rest, minutes)) = offset(text) {
+        return Ok((rest, (Zone::Offset(minutes), None)));
+    }
+    let (rest, name) = word(text)?;
+    if matches!(name, "UTC" | "GMT" | "UT" | "utc" | "gmt" | "Utc" | "Gmt") {
+        let (rest, minutes) = short_offset(rest).unwrap_or((rest, 0));
+        return Ok((rest, (Zone::Offset(minutes), None)));
+    }
+    if matches!(name, "Z" | "z") {
+        return Ok((rest, (Zone::Offset(0), None)));
+    }
+    let found = ZONES.iter().find(|(known, ..)| *known == name).or_else(|| glued(name));
+    let Some((known, habit, offsets)) = found else { return none() };
+    let (rest, name) = (text.get(known.len()..).unwrap_or(rest), *known);
+    let zone = match offsets {
+        [only] => Zone::Named(name.to_owned(), *only),
+        several => Zone::Ambiguous(name.to_owned(), several.to_vec()),
+    };
+    Ok((rest, (zone, *habit)))
+}
+
+/// The zone of `EDTUpdated`: pages glue the next label to it.
+fn glued(name: &str) -> Option<&'static (&'static str, Option<Habit>, &'static [i32])> {
+    let starts = |rest: &str| {
+        let mut chars = rest.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    };
+    ZONES.iter().find(|(known, ..)| known.len() > 2 && name.strip_prefix(known).is_some_and(starts))
+}
+
+/// `+03:00`, `+0300`, `-05`
+pub(super) fn offset(text: &str) -> Read<'_, i32> {
+    let (rest, sign) = sign(text)?;
+    if let Ok((rest, (value, _))) = digits(rest, 4, 4) {
+        let fits = value / 100 < 15 && value % 100 < 60;
+        let minutes = i32::try_from(value / 100 * 60 + value % 100).ok().filter(|_| fits);
+        return some(rest, minutes.map(|minutes| sign * minutes));
+    }
+    let (rest, hours) = two(rest, 14)?;
+    match rest.strip_prefix(':').map(|rest| two(rest, 59)) {
+        Some(Ok((rest, minutes))) => {
+            Ok((rest, sign * (i32::from(hours) * 60 + i32::from(minutes))))
+        }
+        // "-05 comments" is no zone, so two figures need something final after them.
+        _ if rest.is_empty() || rest.starts_with(')') => Ok((rest, sign * i32::from(hours) * 60)),
+        _ => none(),
+    }
+}
+
+/// `+1`, `+5.30`, `+05:30` after `GMT`.
+fn short_offset(text: &str) -> Read<'_, i32> {
+    let (rest, _) = gap(text)?;
+    let (signed, sign) = sign(rest)?;
+    if let Ok(read) = offset(rest) {
+        return Ok(read);
+    }
+    let (rest, (hours, _)) = digits(signed, 1, 2)?;
+    let (rest, minutes) = match rest.strip_prefix([':', '.']).map(|rest| two(rest, 59)) {
+        Some(Ok((rest, minutes))) => (rest, i32::from(minutes)),
+        _ => (rest, 0),
+    };
+    let hours = i32::try_from(hours).ok().filter(|hours| *hours < 15 && !rest.starts_with(':'));
+    some(rest, hours.map(|hours| sign * (hours * 60 + minutes)))
+}
+
+fn sign(text: &str) -> Read<'_, i32> {
+    match text.chars().next() {
+        Some('+') => Ok((&text[1..], 1)),
+        Some('-') => Ok((&text[1..], -1)),
+        Some('−') => Ok((&text['−'.len_utf8()..], -1)),
+        _ => none(),
+    }
+}
+
+/// Whether `text` starts with a zone that is unlikely to be a word: after a date without a time.
+pub(super) fn after_date(text: &str) -> Read<'_, ()> {
+    let (rest, _) = gap(text)?;
+    let (rest, name) = word(rest)?;
+    let known = matches!(name, "GMT" | "UTC" | "EST" | "EDT" | "CET" | "CEST" | "BST" | "IST");
+    some(rest, (known && !rest.starts_with(is_letter)).then_some(()))
+}
+
+const D: Option<Habit> = Some(Habit::DayFirst);
+const M: Option<Habit> = Some(Habit::MonthFirst);
+
+/// Abbreviations, the habit of those who use them, and minutes east of UTC. IANA time zone database
+/// and the names that agencies and broadcasters print; more than one offset where an abbreviation
+/// has several meanings, or, like `ET`, stands for whatever the law of the day says.
+const ZONES: &[(&str, Option<Habit>, &[i32])] = &[
+    // North America
+    ("ET", M, &[-300, -240]),
+    ("CT", M, &[-360, -300]),
+    ("MT", M, &[-420, -360]),
+    ("PT", M, &[-480, -420]),
+    ("EST", M, &[-300]),
+    ("EDT", M, &[-240]),
+    ("CST", None, &[-360, 480, -300]),
+    ("CDT", M, &[-300]),
+    ("MST", None, &[-420, 480, 390]),
+    ("MDT", M, &[-360]),
+    ("PST", None, &[-480, 480, 300]),
+    ("PDT", M, &[-420]),
+    ("AKST", M, &[-540]),
+    ("AKDT", M, &[-480]),
+    ("HST", M, &[-600]),
+    ("AST", None, &[-240, 180]),
+    ("ADT", None, &[-180]),
+    ("NST", None, &[-210]),
+    ("NDT", None, &[-150]),
+    // Europe
+    ("WET", D, &[0]),
+    ("WEST", D, &[60]),
+    ("BST", D, &[60, 360]),
+    ("CET", D, &[60]),
+    ("CEST", D, &[120]),
+    ("MEZ", D, &[60]),
+    ("MESZ", D, &[120]),
+    ("EET", D, &[120]),
+    ("EEST", D, &[180]),
+    ("MSK", D, &[180]),
+    ("МСК", D, &[180]),
+    ("TRT", D, &[180]),
+    ("TSİ", D, &[180]),
+    // Asia
+    ("IST", D, &[330, 120, 60]),
+    ("IDT", D, &[180]),
+    ("GST", D, &[240, -120]),
+    ("IRST", D, &[210]),
+    ("PKT", D, &[300]),
+    ("NPT", D, &[345]),
+    ("BDT", D, &[360]),
+    ("ICT", D, &[420]),
+    ("WIB", D, &[420]),
+    ("WITA", D, &[480]),
+    ("WIT", D, &[540]),
+    ("SGT", D, &[480]),
+    ("MYT", D, &[480]),
+    ("HKT", D, &[480]),
+    ("PHT", None, &[480]),
+    ("JST", None, &[540]),
+    ("KST", None, &[540]),
+    // Africa
+    ("WAT", D, &[60]),
+    ("CAT", D, &[120]),
+    ("SAST", D, &[120]),
+    ("EAT", D, &[180]),
+    // Australia and the Pacific
+    ("AEST", D, &[600]),
+    ("AEDT", D, &[660]),
+    ("ACST", D, &[570]),
+    ("ACDT", D, &[630]),
+    ("AWST", D, &[480]),
+    ("NZST", D, &[720]),
+    ("NZDT", D, &[780]),
+    // South America
+    ("BRT", D, &[-180]),
+    ("ART", D, &[-180]),
+    ("COT", D, &[-300]),
+    ("PET", D, &[-300]),
+    ("VET", D, &[-240]),
+];

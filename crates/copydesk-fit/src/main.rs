@@ -1,0 +1,136 @@
+//! `copydesk-fit`: fits the line scorer of `copydesk-segment` from labelled dumps, and says how good
+//! it is on dumps that it was not fitted from.
+//!
+//! Deterministic: the same corpora and settings give the same table.
+
+mod confidence;
+mod corpus;
+mod evaluate;
+mod folds;
+mod gold;
+mod labels;
+mod perceptron;
+mod random;
+mod synthesis;
+mod vocabulary;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use copydesk_segment::Weights;
+
+use crate::corpus::Dump;
+use crate::perceptron::Settings;
+
+/// Fits the line scorer of copydesk-segment from labelled dumps.
+#[derive(Parser)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Fits a table of weights from all of the corpora.
+    Fit {
+        /// Folders that hold `gold.jsonl` and the dumps that it names.
+        #[arg(required = true)]
+        corpora: Vec<PathBuf>,
+        /// Where the table goes.
+        #[arg(short, long)]
+        output: PathBuf,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Fits on all folds but one and measures on that one, for each.
+    Validate {
+        /// Folders that hold `gold.jsonl` and the dumps that it names.
+        #[arg(required = true)]
+        corpora: Vec<PathBuf>,
+        /// How many folds to measure on, of the five.
+        #[arg(long, default_value_t = 5)]
+        folds: usize,
+        /// Misses to print a group.
+        #[arg(long, default_value_t = 0)]
+        errors: usize,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Measures a table of weights.
+    Evaluate {
+        /// Folders that hold `gold.jsonl` and the dumps that it names.
+        #[arg(required = true)]
+        corpora: Vec<PathBuf>,
+        /// The table; without it, the one that comes with the crate.
+        #[arg(short, long)]
+        weights: Option<PathBuf>,
+        /// Misses to print a group.
+        #[arg(long, default_value_t = 0)]
+        errors: usize,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Args::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("copydesk-fit: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), corpus::Error> {
+    match command {
+        Command::Fit { corpora, output, settings } => {
+            let dumps = load(&corpora)?;
+            let training: Vec<&Dump> = dumps.iter().collect();
+            let mut weights = perceptron::fit(&training, &settings);
+            // How sure a margin is can only be told on dumps that the weights were not fitted from.
+            let held_out = folds::validate(&dumps, folds::COUNT, &settings);
+            let (cut, role) = confidence::fit(held_out.iter().map(|(dump, path)| (dump, path)));
+            weights.set_confidence(cut, role);
+            std::fs::write(&output, weights.render())
+                .map_err(|source| corpus::Error::Io { path: output, source })?;
+        }
+        Command::Validate { corpora, folds, errors, settings } => {
+            let dumps = load(&corpora)?;
+            let results = folds::validate(&dumps, folds, &settings);
+            evaluate::report(&results, errors);
+            confidence::report(results.iter().map(|(dump, path)| (dump, path)));
+        }
+        Command::Evaluate { corpora, weights, errors } => {
+            let dumps = load(&corpora)?;
+            let own = match weights {
+                None => None,
+                Some(path) => {
+                    let text = std::fs::read_to_string(&path)
+                        .map_err(|source| corpus::Error::Io { path: path.clone(), source })?;
+                    Some(
+                        Weights::parse(&text)
+                            .map_err(|source| corpus::Error::Weights { path, source })?,
+                    )
+                }
+            };
+            let weights = own.as_ref().unwrap_or_else(|| Weights::built_in());
+            let results: Vec<_> = dumps
+                .into_iter()
+                .map(|dump| {
+                    let path = evaluate::path(weights, &dump);
+                    (dump, path)
+                })
+                .collect();
+            evaluate::report(&results, errors);
+        }
+    }
+    Ok(())
+}
+
+fn load(corpora: &[PathBuf]) -> Result<Vec<Dump>, corpus::Error> {
+    let mut dumps = Vec::new();
+    for folder in corpora {
+        dumps.extend(corpus::load(folder)?);
+    }
+    Ok(dumps)
+}

@@ -1,0 +1,178 @@
+//! People and organisations that an article credits.
+
+use copydesk_extract::{
+    Field,
+    byline::{self, Credits, Relation},
+};
+
+use crate::{
+    Contributor,
+    text::{tidy, tidy_some},
+};
+
+/// Who made an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct People {
+    pub(crate) contributors: Vec<Contributor>,
+    pub(crate) agencies: Vec<String>,
+}
+
+impl People {
+    /// The people and agencies of bylines and sign-offs. Who is named twice is listed once, as
+    /// named first; a byline stands before a sign-off.
+    pub(crate) fn of(credits: &[Field<Credits>]) -> Self {
+        let mut people = Self::default();
+        for field in credits {
+            people.add(&field.value);
+        }
+        people
+    }
+
+    pub(crate) fn add(&mut self, credits: &Credits) {
+        for agency in credits.agencies.iter().filter_map(|agency| tidy_some(agency)) {
+            if !self.agencies.iter().any(|known| same(known, &agency)) {
+                self.agencies.push(agency);
+            }
+        }
+        // One agency beside the names is whom all of them work for.
+        let affiliation = match credits.agencies.as_slice() {
+            [only] => tidy_some(only),
+            _ => None,
+        };
+        for contributor in &credits.contributors {
+            let contributor = resolve(contributor, affiliation.as_deref());
+            if contributor.name.is_empty() {
+                continue;
+            }
+            match self.contributors.iter_mut().find(|it| same(&it.name, &contributor.name)) {
+                Some(known) => complete(known, contributor),
+                None => self.contributors.push(contributor),
+            }
+        }
+    }
+}
+
+/// One contributor; `affiliation` holds where none is written.
+fn resolve(written: &byline::Contributor, affiliation: Option<&str>) -> Contributor {
+    let part = |part: &Option<String>| part.as_deref().and_then(tidy_some);
+    Contributor {
+        name: byline::restore_case(&tidy(&written.name)),
+        relation: relation(written.relation).to_owned(),
+        role: part(&written.role),
+        location: part(&written.location),
+        affiliation: part(&written.affiliation).or_else(|| affiliation.map(str::to_owned)),
+        email: part(&written.email),
+        handle: part(&written.handle),
+    }
+}
+
+/// Fills what is not known of a person from a further mention; what is known stays.
+fn complete(known: &mut Contributor, mention: Contributor) {
+    let fill = |known: &mut Option<String>, more: Option<String>| {
+        if known.is_none() {
+            *known = more;
+        }
+    };
+    fill(&mut known.role, mention.role);
+    fill(&mut known.location, mention.location);
+    fill(&mut known.affiliation, mention.affiliation);
+    fill(&mut known.email, mention.email);
+    fill(&mut known.handle, mention.handle);
+}
+
+/// Whether two names are the same but for case.
+fn same(a: &str, b: &str) -> bool {
+    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
+/// The name of a relation in the record.
+pub(crate) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::With => "with",
+        Relation::From => "from",
+        Relation::Photographs => "photographs",
+        Relation::Reporting => "reporting",
+        Relation::AdditionalReporting => "additional_reporting",
+        Relation::Writing => "writing",
+        Relation::Compiled => "compiled",
+        Relation::AsToldTo => "as_told_to",
+        Relation::Editing => "editing",
+        Relation::Translating => "translating",
+        Relation::Graphics => "graphics",
+        Relation::Video => "video",
+        Relation::Desk => "desk",
+        _ => "author",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk_text::{Basis, Confidence};
+
+    use super::*;
+
+    fn person(name: &str, relation: Relation) -> byline::Contributor {
+        byline::Contributor::new(name.to_owned(), relation)
+    }
+
+    fn credits(people: Vec<byline::Contributor>, agencies: &[&str]) -> Field<Credits> {
+        let mut value = Credits::default();
+        value.contributors = people;
+        value.agencies = agencies.iter().map(|&agency| agency.to_owned()).collect();
+        Field { value, spans: Vec::new(), basis: Basis::Grammar, confidence: Confidence::new(90) }
+    }
+
+    #[test]
+    fn one_agency_is_the_affiliation_of_all() {
+        let mut with = person("Tomas Brandt", Relation::With);
+        with.affiliation = Some("Inselpost".to_owned());
+        let people =
+            People::of(&[credits(vec![person("Ada Lindqvist", Relation::Author), with], &["AFP"])]);
+        let found: Vec<_> = people
+            .contributors
+            .iter()
+            .map(|it| (&*it.name, &*it.relation, it.affiliation.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [("Ada Lindqvist", "author", Some("AFP")), ("Tomas Brandt", "with", Some("Inselpost"))]
+        );
+        assert_eq!(people.agencies, ["AFP"]);
+
+        let two = People::of(&[credits(
+            vec![person("Ada Lindqvist", Relation::Author)],
+            &["AFP", "Reuters"],
+        )]);
+        assert_eq!(two.contributors[0].affiliation, None);
+    }
+
+    #[test]
+    fn names_in_capitals_have_the_usual_case() {
+        let people = People::of(&[credits(
+            vec![
+                person("CONOR O'BRANDT", Relation::Author),
+                person("JAN VAN DER LIND JR.", Relation::Author),
+                person("Ada McLind", Relation::Author),
+            ],
+            &["AP"],
+        )]);
+        let names: Vec<_> = people.contributors.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Conor O'Brandt", "Jan van der Lind Jr.", "Ada McLind"]);
+        // Initials of an agency are its name.
+        assert_eq!(people.agencies, ["AP"]);
+    }
+
+    #[test]
+    fn who_signs_off_too_is_listed_once() {
+        let mut reporting = person("ADA LINDQVIST", Relation::Reporting);
+        reporting.location = Some("Harstad".to_owned());
+        let people = People::of(&[
+            credits(vec![person("Ada Lindqvist", Relation::Author)], &["Reuters"]),
+            credits(vec![reporting, person("Jo Field", Relation::Editing)], &["REUTERS"]),
+        ]);
+        assert_eq!(people.contributors.len(), 2);
+        assert_eq!(people.contributors[0].relation, "author");
+        assert_eq!(people.contributors[0].location.as_deref(), Some("Harstad"));
+        assert_eq!(people.agencies, ["Reuters"]);
+    }
+}

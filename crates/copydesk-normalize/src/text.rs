@@ -1,0 +1,169 @@
+//! Text of values: Unicode without the scars of the medium.
+
+/// `text` as a value: literal HTML entities are decoded, runs of white space are one space, and
+/// characters that print nothing (soft hyphens, zero-width spaces, byte order marks, controls) are
+/// left out. Quotes and dashes stay as they were written.
+pub(crate) fn tidy(text: &str) -> String {
+    let decoded = decode_entities(text);
+    let mut tidy = String::with_capacity(decoded.len());
+    let mut pending = false;
+    for c in decoded.chars().filter(|&c| !prints_nothing(c)) {
+        if c.is_whitespace() {
+            pending = !tidy.is_empty();
+        } else {
+            if core::mem::take(&mut pending) {
+                tidy.push(' ');
+            }
+            tidy.push(c);
+        }
+    }
+    tidy
+}
+
+/// As [`tidy`]; `None` if nothing is left.
+pub(crate) fn tidy_some(text: &str) -> Option<String> {
+    Some(tidy(text)).filter(|text| !text.is_empty())
+}
+
+/// Whether `c` is a character that is neither seen nor separates.
+pub(crate) fn prints_nothing(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+        || (c.is_control() && !c.is_whitespace())
+}
+
+/// `text` with its entities decoded, those that were escaped twice (`&amp;#8217;`) too.
+fn decode_entities(text: &str) -> String {
+    let once = decode_once(text);
+    if text.contains("&amp;") && once.contains('&') { decode_once(&once) } else { once }
+}
+
+/// ```text
+/// entity = "&" ( "#" 1*DIGIT / "#" ("x" / "X") 1*HEXDIG / name ) ";"
+/// ```
+fn decode_once(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, entity) = rest.split_at(at);
+        decoded.push_str(before);
+        let inner = &entity[1..];
+        // No entity is longer than this; looking no further keeps the time linear.
+        let end = inner.bytes().take(10).position(|byte| byte == b';');
+        match end.and_then(|end| Some((character(&inner[..end])?, end))) {
+            Some((c, end)) => {
+                decoded.push(c);
+                rest = &inner[end + 1..];
+            }
+            None => {
+                decoded.push('&');
+                rest = inner;
+            }
+        }
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+/// The character that an entity stands for.
+fn character(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        return NAMED.iter().find(|(known, _)| *known == name).map(|&(_, c)| c);
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    match code.ok()? {
+        // As HTML has it: these numbers mean the characters of windows-1252.
+        code @ 0x80..=0x9F => char::from_u32(WINDOWS_1252[(code - 0x80) as usize]),
+        code => char::from_u32(code),
+    }
+}
+
+/// Bytes 0x80 to 0x9F of windows-1252 (WHATWG Encoding Standard).
+const WINDOWS_1252: [u32; 32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+];
+
+/// Entities with names (HTML 4.01, chapter 24): markup, punctuation and Latin-1.
+#[rustfmt::skip]
+const NAMED: &[(&str, char)] = &[
+    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '),
+    ("lsquo", '‘'), ("rsquo", '’'), ("sbquo", '‚'), ("ldquo", '“'), ("rdquo", '”'), ("bdquo", '„'),
+    ("lsaquo", '‹'), ("rsaquo", '›'), ("laquo", '«'), ("raquo", '»'), ("ndash", '–'),
+    ("mdash", '—'), ("hellip", '…'), ("bull", '•'), ("middot", '·'), ("shy", '\u{ad}'),
+    ("ensp", ' '), ("emsp", ' '), ("thinsp", ' '), ("euro", '€'), ("pound", '£'), ("yen", '¥'),
+    ("cent", '¢'), ("copy", '©'), ("reg", '®'), ("trade", '™'), ("sect", '§'), ("para", '¶'),
+    ("deg", '°'), ("plusmn", '±'), ("frac12", '½'), ("frac14", '¼'), ("frac34", '¾'),
+    ("times", '×'), ("divide", '÷'), ("acute", '´'), ("iexcl", '¡'), ("iquest", '¿'),
+    ("ordf", 'ª'), ("ordm", 'º'), ("sup1", '¹'), ("sup2", '²'), ("sup3", '³'), ("micro", 'µ'),
+    ("Agrave", 'À'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Atilde", 'Ã'), ("Auml", 'Ä'),
+    ("Aring", 'Å'), ("AElig", 'Æ'), ("Ccedil", 'Ç'), ("Egrave", 'È'), ("Eacute", 'É'),
+    ("Ecirc", 'Ê'), ("Euml", 'Ë'), ("Igrave", 'Ì'), ("Iacute", 'Í'), ("Icirc", 'Î'), ("Iuml", 'Ï'),
+    ("ETH", 'Ð'), ("Ntilde", 'Ñ'), ("Ograve", 'Ò'), ("Oacute", 'Ó'), ("Ocirc", 'Ô'),
+    ("Otilde", 'Õ'), ("Ouml", 'Ö'), ("Oslash", 'Ø'), ("Ugrave", 'Ù'), ("Uacute", 'Ú'),
+    ("Ucirc", 'Û'), ("Uuml", 'Ü'), ("Yacute", 'Ý'), ("THORN", 'Þ'), ("szlig", 'ß'),
+    ("agrave", 'à'), ("aacute", 'á'), ("acirc", 'â'), ("atilde", 'ã'), ("auml", 'ä'),
+    ("aring", 'å'), ("aelig", 'æ'), ("ccedil", 'ç'), ("egrave", 'è'), ("eacute", 'é'),
+    ("ecirc", 'ê'), ("euml", 'ë'), ("igrave", 'ì'), ("iacute", 'í'), ("icirc", 'î'), ("iuml", 'ï'),
+    ("eth", 'ð'), ("ntilde", 'ñ'), ("ograve", 'ò'), ("oacute", 'ó'), ("ocirc", 'ô'),
+    ("otilde", 'õ'), ("ouml", 'ö'), ("oslash", 'ø'), ("ugrave", 'ù'), ("uacute", 'ú'),
+    ("ucirc", 'û'), ("uuml", 'ü'), ("yacute", 'ý'), ("thorn", 'þ'), ("yuml", 'ÿ'),
+    ("OElig", 'Œ'), ("oelig", 'œ'), ("Scaron", 'Š'), ("scaron", 'š'), ("Yuml", 'Ÿ'),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn entities_become_what_they_stand_for() {
+        for (written, meant) in [
+            ("Salt &amp; vinegar", "Salt & vinegar"),
+            ("the mayor&#8217;s dog", "the mayor’s dog"),
+            ("the mayor&#x2019;s dog", "the mayor’s dog"),
+            ("the mayor&#146;s dog", "the mayor’s dog"),
+            ("the mayor&amp;#8217;s dog", "the mayor’s dog"),
+            ("&lt;HARB.O>", "<HARB.O>"),
+            ("Caf&eacute;&nbsp;Noir", "Café Noir"),
+            ("A&#3;B", "AB"),
+            ("AT&T; R&D;", "AT&T; R&D;"),
+            ("a & b; c", "a & b; c"),
+            ("&", "&"),
+            ("&#1114112;", "&#1114112;"),
+            ("&#xD800;", "&#xD800;"),
+            ("&#;", "&#;"),
+        ] {
+            assert_eq!(tidy(written), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_prints_nothing_is_left_out() {
+        assert_eq!(tidy("\u{feff} news\u{ad}room\u{200b}  at \t\n dawn\u{3} "), "newsroom at dawn");
+        assert_eq!(tidy_some(" \u{200b} "), None);
+    }
+
+    #[test]
+    fn typography_stays_as_written() {
+        assert_eq!(tidy("``Fine,'' he said -- ‘so’"), "``Fine,'' he said -- ‘so’");
+    }
+
+    proptest! {
+        #[test]
+        fn tidy_text_has_no_loose_white_space(text in r"[&#;a-z0-9 \t\u{a0}\u{ad}é]{0,60}|\PC{0,40}") {
+            let tidied = tidy(&text);
+            prop_assert_eq!(tidied.trim(), &tidied);
+            prop_assert!(!tidied.contains("  "));
+            prop_assert!(!tidied.chars().any(prints_nothing));
+        }
+
+        #[test]
+        fn plain_text_is_left_alone(text in "[A-Za-z]{1,8}( [A-Za-z’,.]{1,8}){0,5}") {
+            prop_assert_eq!(tidy(&text), text);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The coarse class of a line: the one word that says most about it, for looking at several lines
+//! at once.
+
+use crate::shape::{First, Last, Shape, Traits};
+
+/// What a line looks most like. The order is the order of the tests in [`Class::of`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Class {
+    /// No line: before the first or after the last.
+    #[default]
+    Edge,
+    Rule,
+    EndMark,
+    Count,
+    Tag,
+    Control,
+    Notice,
+    SignOff,
+    Stamp,
+    StampLabeled,
+    Byline,
+    Lead,
+    LabelOnly,
+    Label,
+    Copyright,
+    Url,
+    Number,
+    Code,
+    Row,
+    Credit,
+    ReadingTime,
+    DatelineOnly,
+    DatelineText,
+    Agency,
+    Name,
+    Bullet,
+    ChromeShort,
+    CapsTitle,
+    Word,
+    Title,
+    TitleLong,
+    Sentence,
+    Wrapped,
+    WrappedEnd,
+    WrappedIndent,
+    Long,
+    LongOpen,
+}
+
+impl Class {
+    pub(crate) const COUNT: usize = 37;
+
+    /// Names, for the table of weights.
+    pub(crate) const NAMES: [&'static str; Self::COUNT] = [
+        "edge",
+        "rule",
+        "end-mark",
+        "count",
+        "tag",
+        "control",
+        "notice",
+        "sign-off",
+        "stamp",
+        "stamp-labeled",
+        "byline",
+        "lead",
+        "label-only",
+        "label",
+        "copyright",
+        "url",
+        "number",
+        "code",
+        "row",
+        "credit",
+        "reading-time",
+        "dateline-only",
+        "dateline-text",
+        "agency",
+        "name",
+        "bullet",
+        "chrome-short",
+        "caps-title",
+        "word",
+        "title",
+        "title-long",
+        "sentence",
+        "wrapped",
+        "wrapped-end",
+        "wrapped-indent",
+        "long",
+        "long-open",
+    ];
+
+    /// The class of a line of this shape.
+    pub(crate) fn of(shape: &Shape) -> Self {
+        Self::of_mark(shape)
+            .or_else(|| Self::of_header(shape))
+            .unwrap_or_else(|| Self::of_text(shape))
+    }
+
+    /// Lines that are marks rather than text.
+    fn of_mark(shape: &Shape) -> Option<Self> {
+        let t = shape.traits;
+        Some(match () {
+            () if t.has(Traits::END_MARK) => Self::EndMark,
+            () if t.has(Traits::RULE) => Self::Rule,
+            () if t.has(Traits::COUNT) => Self::Count,
+            () if t.any(Traits::TAG.or(Traits::ENTITY)) => Self::Tag,
+            () if shape.first == First::Caret => Self::Control,
+            () if t.has(Traits::NOTICE) => Self::Notice,
+            () if t.has(Traits::SIGNOFF) => Self::SignOff,
+            () => return None,
+        })
+    }
+
+    /// Short lines that could belong to the head of an article.
+    fn of_header(shape: &Shape) -> Option<Self> {
+        let t = shape.traits;
+        if shape.chars > 160 {
+            return None;
+        }
+        let parts = (t.0 & Traits::STAMP_PARTS.0).count_ones();
+        let dated = (t.any(Traits::MONTH.or(Traits::WEEKDAY)) && shape.digits > 0)
+            || t.any(Traits::NUMERIC_DATE.or(Traits::CLOCK))
+            || (t.has(Traits::RELATIVE) && shape.digits > 0);
+        let stampish = dated
+            && shape.words <= 16
+            && shape.chars <= 90
+            && !shape.last.ends_sentence()
+            && shape.lower_words <= 6
+            && (parts >= 2 || shape.words <= 4);
+        Some(match () {
+            () if t.has(Traits::COPYRIGHT) && shape.words <= 20 => Self::Copyright,
+            () if t.has(Traits::BYLINE_LEAD_ONLY) => Self::Lead,
+            () if stampish && t.has(Traits::STAMP_LABEL) => Self::StampLabeled,
+            () if stampish && !t.has(Traits::DATELINE_CAPS) => Self::Stamp,
+            () if t.has(Traits::LABEL_ONLY) => Self::LabelOnly,
+            () if t.has(Traits::BYLINE_LEAD)
+                && shape.words <= 16
+                && shape.title_words >= 1
+                && shape.chars <= 100
+                && !shape.last.ends_sentence()
+                && shape.lower_words <= 5 =>
+            {
+                Self::Byline
+            }
+            () if t.has(Traits::URL) && shape.words <= 14 => Self::Url,
+            () if shape.digits > 0 && shape.letters <= 2 && shape.chars <= 24 => Self::Number,
+            () if t.has(Traits::READING_TIME) => Self::ReadingTime,
+            () if shape.columns >= 2 && shape.digits >= 2 => Self::Row,
+            () if t.has(Traits::CREDIT) => Self::Credit,
+            () if t.has(Traits::DATELINE_CAPS) && shape.last == Last::Dash && shape.chars <= 70 => {
+                Self::DatelineOnly
+            }
+            () if t.has(Traits::DATELINE_CAPS)
+                && t.any(Traits::MONTH.or(Traits::DATELINE_AGENCY)) =>
+            {
+                Self::DatelineText
+            }
+            () if t.has(Traits::LABEL)
+                && !t.has(Traits::DATELINE_CAPS)
+                && shape.first == First::Upper
+                && shape.chars <= 120
+                && !shape.last.ends_sentence() =>
+            {
+                Self::Label
+            }
+            () if t.has(Traits::CODE) && shape.chars <= 40 => Self::Code,
+            () => return None,
+        })
+    }
+
+    /// Lines of text.
+    fn of_text(shape: &Shape) -> Self {
+        let t = shape.traits;
+        let open = !shape.last.ends_sentence();
+        // Scripts that write no spaces say in one character what others say in two or three.
+        let wide = if shape.uncased * 2 > shape.letters { 2 } else { 1 };
+        let chars = shape.chars * wide;
+        match () {
+            () if t.has(Traits::DATELINE_CAPS)
+                && chars >= 40
+                && (t.has(Traits::DATELINE_AGENCY) || chars > 90) =>
+            {
+                Self::DatelineText
+            }
+            () if t.has(Traits::AGENCY) && shape.words <= 5 && open => Self::Agency,
+            () if t.has(Traits::NAME) && chars <= 40 => Self::Name,
+            () if t.has(Traits::BULLET) && chars <= 160 => Self::Bullet,
+            () if t.has(Traits::CHROME) && shape.words <= 4 && open => Self::ChromeShort,
+            () if chars >= 110 => {
+                if open {
+                    Self::LongOpen
+                } else {
+                    Self::Long
+                }
+            }
+            () if t.has(Traits::ALL_CAPS) && shape.words >= 2 && chars <= 100 && open => {
+                Self::CapsTitle
+            }
+            () if shape.words <= 1 && wide == 1 && chars <= 20 => Self::Word,
+            () if (52..=100).contains(&chars) && shape.first == First::Lower && open => {
+                Self::Wrapped
+            }
+            () if shape.first == First::Lower && !open => Self::WrappedEnd,
+            () if shape.indent >= 3 && shape.indent <= 8 && chars >= 40 => Self::WrappedIndent,
+            () if !open => Self::Sentence,
+            () if chars < 60 => Self::Title,
+            () => Self::TitleLong,
+        }
+    }
+
+    /// Body text by its looks.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::Long
+                | Self::LongOpen
+                | Self::DatelineText
+                | Self::Wrapped
+                | Self::WrappedEnd
+                | Self::WrappedIndent
+        )
+    }
+
+    /// Could be a headline.
+    pub(crate) fn is_title(self) -> bool {
+        matches!(
+            self,
+            Self::Title
+                | Self::TitleLong
+                | Self::CapsTitle
+                | Self::Sentence
+                | Self::Label
+                | Self::Name
+                | Self::Word
+                | Self::Agency
+                | Self::ChromeShort
+        )
+    }
+
+    /// A stamp.
+    pub(crate) fn is_stamp(self) -> bool {
+        matches!(self, Self::Stamp | Self::StampLabeled)
+    }
+
+    /// A byline, or something that often stands in its place.
+    pub(crate) fn is_byline(self) -> bool {
+        matches!(self, Self::Byline | Self::Lead)
+    }
+
+    /// A dateline.
+    pub(crate) fn is_dateline(self) -> bool {
+        matches!(self, Self::DatelineOnly | Self::DatelineText)
+    }
+}

@@ -1,0 +1,201 @@
+//! The splitter: lines in, segments out, no reading and no waiting in between.
+//!
+//! Lines are decided in blocks. A block is decoded once the lines after it are known that have a say
+//! about it ([`REACH`]) and as many more as it takes for all surviving paths to agree ([`LAG`]); the
+//! next block starts from the state in which it ended. Blocks are cut by counting lines, never by how
+//! the bytes happened to arrive, so chunking cannot change the result; and what is kept is a block,
+//! not the dump.
+
+use std::collections::VecDeque;
+
+use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
+
+use crate::context::{Entry, REACH, Window};
+use crate::decoder::{Decision, decode};
+use crate::scorer;
+use crate::segment::{Kind, Segment};
+use crate::shape::Shape;
+use crate::state::{Part, STATES};
+use crate::weights::Weights;
+
+/// Lines that are decided at a time.
+const BLOCK: usize = 512;
+/// Lines at the end of a decoded stretch that are left for the next one to decide.
+const LAG: usize = 80;
+/// Bytes of undecided lines after which a block is decided early.
+const BLOCK_BYTES: u64 = 4 << 20;
+
+/// Limits on what is held in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    /// Longest line in bytes; longer ones are read as several.
+    pub(crate) line: usize,
+    /// Longest segment in bytes; longer ones are cut.
+    pub(crate) segment: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { line: 1 << 20, segment: 8 << 20 }
+    }
+}
+
+/// Lines in, segments out.
+#[derive(Debug)]
+pub(crate) struct Splitter<'w> {
+    weights: &'w Weights,
+    limits: Limits,
+    /// Lines that are not part of a segment yet, in order.
+    lines: VecDeque<Line>,
+    /// The lines that are not blank: the last few decided ones, then the undecided.
+    entries: Vec<Entry>,
+    /// How many of `entries` are decided.
+    decided: usize,
+    /// Lines of the dump, blank ones left out, before the first of `entries`.
+    before: u64,
+    /// State of the last decided line.
+    anchor: Option<u8>,
+    /// Bytes of undecided lines.
+    bytes: u64,
+    /// Blank lines since the last line that was not.
+    blanks: u8,
+    current: Option<Segment>,
+    done: VecDeque<Segment>,
+}
+
+impl<'w> Splitter<'w> {
+    pub(crate) fn new(weights: &'w Weights, limits: Limits) -> Self {
+        Self {
+            weights,
+            limits,
+            lines: VecDeque::new(),
+            entries: Vec::new(),
+            decided: 0,
+            before: 0,
+            anchor: None,
+            bytes: 0,
+            blanks: 0,
+            current: None,
+            done: VecDeque::new(),
+        }
+    }
+
+    /// Takes the next line; `whole` are its bytes with the terminator.
+    pub(crate) fn push(&mut self, whole: &[u8], line: Line) {
+        self.lines.push_back(line);
+        self.bytes += line.span.len();
+        if line.is_blank() {
+            self.blanks = self.blanks.saturating_add(1);
+        } else {
+            let content = line.content.slice_at(whole, line.span.start);
+            self.entries.push(Entry::new(Shape::new(content, whole), self.blanks));
+            self.blanks = 0;
+        }
+        let undecided = self.entries.len() - self.decided;
+        if undecided >= BLOCK + LAG + REACH {
+            self.decide(self.entries.len() - REACH, BLOCK, false);
+        } else if self.bytes >= BLOCK_BYTES {
+            self.decide(self.entries.len(), undecided.div_ceil(2), false);
+        }
+    }
+
+    /// Says that there are no more lines.
+    pub(crate) fn finish(&mut self) {
+        self.decide(self.entries.len(), usize::MAX, true);
+        while let Some(line) = self.lines.pop_front() {
+            self.place_blank(line);
+        }
+        self.done.extend(self.current.take());
+    }
+
+    /// The next finished segment.
+    pub(crate) fn pop(&mut self) -> Option<Segment> {
+        self.done.pop_front()
+    }
+
+    /// Offset of the first byte that may still be asked for.
+    pub(crate) fn needed_from(&self, end: u64) -> u64 {
+        let first = self.done.front().or(self.current.as_ref()).map(|segment| segment.span.start);
+        first.or(self.lines.front().map(|line| line.span.start)).unwrap_or(end)
+    }
+
+    /// Decodes the undecided entries up to `until` and decides the first `most` of them.
+    fn decide(&mut self, until: usize, most: usize, is_end: bool) {
+        let window = Window { lines: &self.entries, before: self.before, is_end };
+        let mut features = Vec::with_capacity(128);
+        let steps: Vec<_> = (self.decided..until)
+            .map(|at| scorer::step(self.weights, window, at, &mut features))
+            .collect();
+        let decisions = decode(self.weights, &steps, self.anchor, &[]);
+        let count = decisions.len().min(most);
+        for &decision in &decisions[..count] {
+            self.place_until(decision);
+        }
+        if let Some(last) = decisions[..count].last() {
+            self.anchor = Some(last.state);
+        }
+        self.decided += count;
+        self.bytes = self.lines.iter().map(|line| line.span.len()).sum();
+        let drop = self.decided.saturating_sub(REACH);
+        self.entries.drain(..drop);
+        self.decided -= drop;
+        self.before += drop as u64;
+    }
+
+    /// Places blank lines up to the next line that is not, and that one by `decision`.
+    fn place_until(&mut self, decision: Decision) {
+        while let Some(line) = self.lines.pop_front() {
+            if line.is_blank() {
+                self.place_blank(line);
+            } else {
+                self.place(line, decision);
+                break;
+            }
+        }
+    }
+
+    fn place(&mut self, line: Line, decision: Decision) {
+        let state = STATES[usize::from(decision.state)];
+        let kind = if state.part == Part::Gap { Kind::Gap } else { Kind::Article };
+        let over = self.current.as_ref().is_none_or(|current| {
+            state.part == Part::First
+                || current.kind != kind
+                || current.span.len() + line.span.len() > self.limits.segment
+        });
+        let confidence = self.weights.role_confidence(decision.margin);
+        let cut = self.weights.cut_confidence(decision.start_margin);
+        self.append(RoleLine { line, role: state.role, confidence }, over.then_some((kind, cut)));
+    }
+
+    /// A blank line belongs to the segment before it; before the first one, to a gap.
+    fn place_blank(&mut self, line: Line) {
+        let over = self
+            .current
+            .as_ref()
+            .is_none_or(|current| current.span.len() + line.span.len() > self.limits.segment);
+        let kind = self.current.as_ref().map_or(Kind::Gap, |current| current.kind);
+        let confidence = Confidence::CERTAIN;
+        self.append(
+            RoleLine { line, role: Role::Blank, confidence },
+            over.then_some((kind, confidence)),
+        );
+    }
+
+    /// Adds a line to the current segment, or to a new one.
+    fn append(&mut self, line: RoleLine, new: Option<(Kind, Confidence)>) {
+        if let Some((kind, confidence)) = new {
+            self.done.extend(self.current.take());
+            let start = line.line.span.start;
+            self.current = Some(Segment {
+                kind,
+                span: Span::new(start, start),
+                lines: Vec::new(),
+                confidence,
+            });
+        }
+        if let Some(current) = &mut self.current {
+            current.span.end = line.line.span.end;
+            current.lines.push(line);
+        }
+    }
+}

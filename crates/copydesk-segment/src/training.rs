@@ -1,0 +1,106 @@
+//! What fitting a table of weights needs: the features of lines and the decoder with its choices
+//! restricted.
+//!
+//! Only `copydesk-fit` and tools like it use this module.
+
+pub use crate::state::{COUNT as STATE_COUNT, Part, STATES, Set, State, name as state_name, set};
+
+use copydesk_text::Line;
+
+use crate::context::{Entry, Window};
+use crate::decoder::{Step, decode, most_likely};
+use crate::features::is_open;
+use crate::scorer::{features_of, scores};
+use crate::shape::{Shape, word_hash};
+use crate::weights::Weights;
+
+/// A dump ready for fitting: its lines without the blank ones, and their features.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The lines that are not blank.
+    pub lines: Vec<Line>,
+    /// Blank lines before each.
+    pub blanks: Vec<u8>,
+    /// Features of each.
+    pub features: Vec<Vec<u32>>,
+}
+
+impl Example {
+    /// The lines of `dump` with the features that `weights`' vocabulary knows.
+    pub fn new(weights: &Weights, dump: &[u8]) -> Self {
+        let (mut lines, mut entries, mut blanks) = (Vec::new(), Vec::new(), 0u8);
+        for line in copydesk_text::lines(dump) {
+            if line.is_blank() {
+                blanks = blanks.saturating_add(1);
+                continue;
+            }
+            let whole = line.span.slice(dump);
+            let content = line.content.slice_at(whole, line.span.start);
+            entries.push(Entry::new(Shape::new(content, whole), blanks));
+            lines.push(line);
+            blanks = 0;
+        }
+        let window = Window { lines: &entries, before: 0, is_end: true };
+        let features = (0..entries.len())
+            .map(|at| {
+                let mut out = Vec::new();
+                features_of(weights, window, at, &mut out);
+                out
+            })
+            .collect();
+        Self { lines, blanks: entries.iter().map(|entry| entry.blanks).collect(), features }
+    }
+}
+
+impl Example {
+    /// How much each line speaks for each state.
+    pub fn scores(&self, weights: &Weights) -> Vec<[i32; STATE_COUNT]> {
+        self.features.iter().map(|features| scores(weights, features)).collect()
+    }
+}
+
+/// Best path through lines with these `scores`, within `allowed` states (empty: any).
+pub fn path(
+    weights: &Weights,
+    scores: &[[i32; STATE_COUNT]],
+    blanks: &[u8],
+    allowed: &[Set],
+) -> Vec<usize> {
+    most_likely(weights, &steps(scores, blanks), None, allowed)
+}
+
+fn steps(scores: &[[i32; STATE_COUNT]], blanks: &[u8]) -> Vec<Step> {
+    scores.iter().zip(blanks).map(|(&scores, &blanks)| Step { scores, blanks }).collect()
+}
+
+/// Best path through lines with these `scores`, within `allowed` states (empty: any), with the
+/// margins of cut and role of each line.
+pub fn best_path(
+    weights: &Weights,
+    scores: &[[i32; STATE_COUNT]],
+    blanks: &[u8],
+    allowed: &[Set],
+) -> Vec<(usize, i32, i32)> {
+    decode(weights, &steps(scores, blanks), None, allowed)
+        .into_iter()
+        .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
+        .collect()
+}
+
+/// The words of a line that a vocabulary may hold: the line's first three and its last, lower-case.
+/// None for a line too long for its words to count.
+pub fn words(line: &str) -> Vec<String> {
+    if line.chars().count() > 60 {
+        return Vec::new();
+    }
+    let words: Vec<&str> = line
+        .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .filter(|word| word.chars().any(char::is_alphabetic) && word.chars().count() > 1)
+        .collect();
+    if words.len() > 8 {
+        return Vec::new();
+    }
+    let mut picked: Vec<&str> = words.iter().take(3).copied().collect();
+    picked.extend(words.iter().skip(3).next_back());
+    picked.iter().map(|word| word.to_lowercase()).filter(|word| is_open(word_hash(word))).collect()
+}
