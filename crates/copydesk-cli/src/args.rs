@@ -1,22 +1,146 @@
+//! What can be said on the command line.
+
 use std::path::PathBuf;
 
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
 /// Raw plain-text news dumps in, typed article records out.
-#[derive(Debug, clap::Parser)]
-#[command(version)]
+#[derive(Debug, Parser)]
+#[command(name = "copydesk", version, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
-#[derive(Debug, clap::Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Print the articles of dumps as records, one JSON object a line.
     Parse(Parse),
+    Explain(Explain),
+    Read(Read),
 }
 
-#[derive(Debug, clap::Args)]
+/// Print the articles of dumps as records.
+///
+/// A file is read whatever its name. In folders, files are taken that end in .txt, .text, .tst,
+/// .story, .sgm or .asc, or that have no extension, in the order of their names, folders in
+/// folders too; hidden files, README, LICENSE and the like are left out.
+///
+/// Files of more than 64 MiB are read piece by piece: a date such as 08/06/2017 is then settled by
+/// itself and the house style alone, not by the other dates of the file.
+#[derive(Debug, ClapArgs)]
 pub(crate) struct Parse {
     /// Files and folders; `-` is standard input.
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print the articles [default: cards on a terminal, else jsonl].
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+
+    /// Print what lies between the articles, too.
+    #[arg(long)]
+    pub(crate) gaps: bool,
+
+    /// Write to FILE, whole or not at all, instead of standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) style: Style,
+
+    #[command(flatten)]
+    pub(crate) text: Text,
+}
+
+/// Show what every line of a dump was taken for, and where it was cut.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Explain {
+    /// A file; `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) text: Text,
+}
+
+/// Read single fields, one a line on standard input; print one JSON value a line.
+///
+/// A line that is no such thing gives null.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Read {
+    /// What the lines are.
+    #[arg(value_enum)]
+    pub(crate) what: What,
+
+    #[command(flatten)]
+    pub(crate) style: Style,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// Datelines: `HARSTAD, Norway, Feb 26 (AP) -`.
+    Dateline,
+    /// Bylines: `By Jane Doe, Staff Writer`.
+    Byline,
+    /// Timestamps: `Updated 10 Aug 2017, 03:15 PM IST`.
+    Stamp,
+    /// Sign-offs: `(Reporting by Jane Doe; Editing by John Roe)`.
+    Signoff,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One JSON object a line and an article, in the form copydesk/1.
+    Jsonl,
+    /// For people: a card an article.
+    Cards,
+    /// For people: a line an article.
+    Table,
+}
+
+/// What is known of the newsroom. What is not stated is not assumed.
+#[derive(Debug, Default, ClapArgs)]
+#[command(next_help_heading = "House style")]
+pub(crate) struct Style {
+    /// When the dump was made, for stamps such as `2 hours ago`: 2017-08-10 or 2017-08-10T15:15.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) reference: Option<String>,
+
+    /// Offset of stamps that name no zone: Z, +03:00, -0500.
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
+    pub(crate) zone: Option<String>,
+
+    /// How to read 08/06/2017 where nothing else settles it.
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub(crate) date_order: Option<Order>,
+
+    /// ISO 3166-2 code of the region whose own cities stand alone in datelines: US-OH.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) region: Option<String>,
+
+    /// A TOML file with these: reference, zone-minutes, date-order, region. The options above go
+    /// before it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) style: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Order {
+    /// The eighth of June.
+    DayFirst,
+    /// The sixth of August.
+    MonthFirst,
+}
+
+/// How to read the bytes.
+#[derive(Debug, Default, ClapArgs)]
+pub(crate) struct Text {
+    /// Encoding of the dumps, such as windows-1251 [default: found out file by file].
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(crate) encoding: Option<copydesk::text::encoding::Encoding>,
+}
+
+fn encoding(label: &str) -> Result<copydesk::text::encoding::Encoding, String> {
+    copydesk::text::encoding::Encoding::for_label(label)
+        .ok_or_else(|| "expected the name of an encoding, such as windows-1251".to_owned())
 }

@@ -89,8 +89,11 @@ fn lines_of<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, Error
         .enumerate()
         .filter(|(_, line)| !line.is_empty())
         .map(|(number, line)| {
-            serde_json::from_slice(line)
-                .map_err(|source| Error::Gold { path: path.to_owned(), line: number + 1, source })
+            serde_json::from_slice(line).map_err(|source| Error::Gold {
+                path: path.to_owned(),
+                line: number + 1,
+                source,
+            })
         })
         .collect()
 }

@@ -129,7 +129,8 @@ impl Article<'_> {
             Role::Caption,
         ];
         // Kinds are stated by hand there.
-        let is_typed = matches!(self.gold.body.as_deref(), Some([crate::gold::Text::Typed { .. }, ..]));
+        let is_typed =
+            matches!(self.gold.body.as_deref(), Some([crate::gold::Text::Typed { .. }, ..]));
         let mut last: Option<&(String, bool)> = None;
         (0..self.lines.len())
             .map(|at| {

@@ -11,7 +11,8 @@ use crate::random::hash;
 pub(crate) fn pick(dumps: &[&Dump], sources: usize, most: usize) -> Vec<String> {
     let mut found: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
     for dump in dumps {
-        let ([source], Some("web")) = (dump.sources.as_slice(), dump.group.split('/').next()) else {
+        let ([source], Some("web")) = (dump.sources.as_slice(), dump.group.split('/').next())
+        else {
             continue;
         };
         for line in &dump.lines {

@@ -182,7 +182,10 @@ impl Window<'_> {
         if after_count == 0 || before_count == 0 {
             return (0, 0);
         }
-        let shared = after[..after_count].iter().filter(|name| before[..before_count].contains(name)).count();
+        let shared = after[..after_count]
+            .iter()
+            .filter(|name| before[..before_count].contains(name))
+            .count();
         let level = match shared * 20 / after_count {
             _ if shared == 0 => 0,
             0..=2 => 1,

@@ -3,31 +3,39 @@
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
-use super::{Reading, by_grammar, by_label, by_position, folded};
+use super::{Reading, by_grammar, by_label, by_position, folded, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
-use crate::timestamp::{self, Stamp, StampRole};
+use crate::timestamp::{self, Coverage, Stamp, StampRole};
 use crate::{FurnitureKind, caption, dateline, notice};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
+/// How many lines at either edge of the body may turn out to be no body.
+const EDGE: usize = 12;
 
 impl Reading<'_> {
     /// Gives lines the role that only they can have where the segmenter gave them another: lines
     /// at the edges of the body that are nothing but a stamp, a byline or a labelled field.
     pub(super) fn mend_roles(&mut self) {
+        self.free_long_headlines();
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
         let start = self.body_start();
-        for row in self.rows.iter_mut().skip(start).take(12) {
+        for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
             let text = row.text.as_ref();
-            if !matches!(row.role, Role::Paragraph | Role::Subhead) || text.len() > LONGEST {
-                break;
+            let is_field = is_labelled_field(text)
+                || is_only_stamps(text)
+                || is_led_byline(text)
+                || is_item_number(text);
+            match row.role {
+                Role::Paragraph | Role::Subhead if is_field => row.role = Role::Header,
+                Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
+                    row.role = Role::Header;
+                }
+                Role::Paragraph => break,
+                _ => {}
             }
-            if !(is_labelled_field(text) || is_only_stamps(text) || is_led_byline(text)) {
-                break;
-            }
-            row.role = Role::Header;
         }
-        for row in self.rows.iter_mut().rev().take(12) {
+        for row in self.rows.iter_mut().rev().take(EDGE) {
             if row.role == Role::Paragraph && !is_labelled_field(&row.text) {
                 break;
             }
@@ -47,6 +55,16 @@ impl Reading<'_> {
         }
     }
 
+    /// A headline that is a whole paragraph long and stands apart from the first is a paragraph.
+    fn free_long_headlines(&mut self) {
+        let is_headline = |row: &super::Row<'_>| row.role == Role::Headline;
+        let Some(first) = self.rows.iter().position(is_headline) else { return };
+        let rest = self.rows.iter_mut().skip(first).skip_while(|row| is_headline(row));
+        for row in rest.filter(|row| row.role == Role::Headline && row.width > 160) {
+            row.role = Role::Paragraph;
+        }
+    }
+
     /// Reads headline, deck and every header line.
     pub(super) fn read_head(&mut self) {
         self.read_headline();
@@ -62,6 +80,7 @@ impl Reading<'_> {
     }
 
     fn read_headline(&mut self) {
+        self.part_deck_from_headline();
         let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
         let Some(&first) = rows.first() else { return };
         let confidence = self.confidence(first);
@@ -76,7 +95,7 @@ impl Reading<'_> {
                 spans.push(row.span);
             }
         }
-        let passage = Passage::join(self.window, self.base, &spans);
+        let passage = without_flash(Passage::join(self.window, self.base, &spans));
         self.fields.headline = Some(match labelled {
             Some(Labelled { label: Label::Headline, value }) => {
                 let value = passage.cut(value..passage.text().len());
@@ -84,6 +103,24 @@ impl Reading<'_> {
             }
             _ => by_position(passage.clone(), &passage, confidence),
         });
+    }
+
+    /// A whole sentence under a headline that is none is a deck.
+    fn part_deck_from_headline(&mut self) {
+        let Some(first) = self.rows.iter().position(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let ends = |at: usize| self.rows.get(at).is_some_and(|row| wrap::ends_sentence(&row.text));
+        let has_deck = self.rows_of(Role::Deck).next().is_some();
+        if has_deck || ends(first) || !ends(first + 1) {
+            return;
+        }
+        if let Some(row) = self.rows.get_mut(first + 1)
+            && row.role == Role::Headline
+            && row.width > 100
+        {
+            row.role = Role::Deck;
+        }
     }
 
     fn read_deck(&mut self) {
@@ -128,6 +165,9 @@ impl Reading<'_> {
             return taken;
         }
         let stamped = self.read_stamps(at, &text);
+        if !stamped && self.read_publication(at, &text) {
+            return 1;
+        }
         if let Some(taken) = self.read_byline(at, &text, stamped) {
             return taken;
         }
@@ -163,7 +203,8 @@ impl Reading<'_> {
     }
 
     fn read_stamps(&mut self, at: usize, text: &str) -> bool {
-        let stamps = timestamp::parse_all(text);
+        let mut stamps = timestamp::parse_all(text);
+        stamps.retain(|stamp| stamp.coverage != Coverage::Text);
         let found = !stamps.is_empty();
         let passage = self.passage(at, at + 1);
         self.push_stamps(&passage, stamps, None);
@@ -184,12 +225,46 @@ impl Reading<'_> {
         }
     }
 
+    /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
+    /// the headline until one was read, or right under that one.
+    fn byline_position(&self, at: usize) -> Position {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let last = self.fields.byline.as_ref().and_then(|byline| byline.spans.last());
+        let follows = above.zip(last).is_some_and(|(row, last)| row.span.end == last.end);
+        let under_headline = self.rows.iter().take(at).any(|row| row.role == Role::Headline)
+            || self.rows_of(Role::Headline).next().is_none();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        if (self.fields.credits.is_empty() || follows) && under_headline && !counted {
+            Position::Head
+        } else {
+            Position::Anywhere
+        }
+    }
+
+    /// Databases print the name of the paper alone on a line: over the date at the top of an item,
+    /// or under it in a head that counts its words.
+    fn read_publication(&mut self, at: usize, text: &str) -> bool {
+        let has_stamp = |at: Option<usize>| {
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
+        };
+        let first = at == 0 && has_stamp(Some(1)) && self.rows_of(Role::Headline).next().is_some();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        let under_date = counted && has_stamp(at.checked_sub(1));
+        let is_name = text.len() <= 80
+            && !wrap::ends_sentence(text)
+            && text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        if self.fields.publication.is_some() || !is_name || !(first || under_date) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        let confidence = Confidence::new(80);
+        self.fields.publication = Some(by_position(text.to_owned(), &passage, confidence));
+        true
+    }
+
     /// Reads the byline that row `at` is or begins.
     fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
-        let is_first = self.fields.credits.is_empty();
-        let place = if is_first { Position::Head } else { Position::Anywhere };
-        let near = self.fields.byline.is_some() && at < self.body_start();
-        let place = if near { Position::Head } else { place };
+        let place = self.byline_position(at);
         if let Some(credits) = read_credits(text, place, stamped) {
             let (credits, taken) = match self.next_header(at) {
                 Some(next) => with_next_line(text, next, credits),
@@ -346,7 +421,10 @@ impl<'a> Reading<'a> {
         let text = value.text();
         let own = || text.to_owned();
         match label {
-            Label::Headline => self.fields.headline = Some(by_label(value.clone(), value)),
+            Label::Headline => {
+                let value = without_flash(value.clone());
+                self.fields.headline = Some(by_label(value.clone(), &value));
+            }
             Label::Deck => self.fields.deck = Some(by_label(value.clone(), value)),
             Label::Byline => {
                 self.fields.byline = Some(by_label(value.clone(), value));
@@ -395,6 +473,17 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Wires set stars before a headline to say how urgent it is: `******STORM CLOSES PORTS`.
+fn without_flash(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    let stars = text.len() - text.trim_start_matches('*').len();
+    if stars < 2 {
+        return headline;
+    }
+    let rest = text.trim_start_matches(['*', ' ']);
+    headline.cut(text.len() - rest.len()..text.len())
+}
+
 /// Whether `text` is a field that a label names and that has a value.
 fn is_labelled_field(text: &str) -> bool {
     label::read(text).is_some_and(|read| {
@@ -402,19 +491,35 @@ fn is_labelled_field(text: &str) -> bool {
     })
 }
 
-/// Whether hardly anything but stamps is in `text`.
+/// Whether nothing but stamps is in `text`.
 pub(super) fn is_only_stamps(text: &str) -> bool {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let stamped: usize = timestamp::parse_all(text)
-        .iter()
-        .filter_map(|stamp| text.get(stamp.range.0..stamp.range.1))
-        .map(|part| part.chars().filter(|c| c.is_alphanumeric()).count())
-        .sum();
-    let all = text.chars().filter(|c| c.is_alphanumeric()).count();
-    // The rest is the label: `Published on`, `Last updated`.
-    stamped > 0 && all - stamped.min(all) <= 16
+    let stamps = timestamp::parse_all(text);
+    !stamps.is_empty() && stamps.iter().all(|stamp| stamp.coverage == Coverage::Line)
+}
+
+/// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
+fn is_word_count(text: &str) -> bool {
+    let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
+    let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
+    is_number && units.contains(&unit.to_lowercase().as_str())
+}
+
+/// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.
+fn is_item_number(text: &str) -> bool {
+    let text = match text.split_once(" (") {
+        Some((number, rest)) if rest.ends_with(')') && rest.len() < 40 => number,
+        _ => text,
+    };
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    text.len() <= 40
+        && text.contains('-')
+        && text.chars().all(is_part)
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether `text` is a byline that says so: `By Jane Doe`.
@@ -429,20 +534,12 @@ fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
     if !stamped {
         return byline::parse(text, place);
     }
-    let first = timestamp::parse_all(text).first().map(|stamp| stamp.range.0)?;
-    let mut before = text.get(..first)?;
-    // What stands before the stamp, then less and less of it: its end may be the stamp's label.
-    for _ in 0..3 {
-        before = before.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
-        if before.is_empty() {
-            break;
-        }
-        if let Some(credits) = byline::parse(before, place) {
-            return Some(credits);
-        }
-        before = before.rfind(' ').and_then(|at| before.get(..at)).unwrap_or_default();
+    let stamp = timestamp::parse(text)?;
+    if stamp.coverage == Coverage::Line {
+        return None;
     }
-    byline::parse(text, Position::Anywhere)
+    let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    byline::parse(rest, place)
 }
 
 /// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)

@@ -33,7 +33,14 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     // "[Harbour City, Calif]08 May 2010: AA.2." is how ProQuest cites.
     let cited = pieces.first().is_some_and(|piece| piece.ends_with(']'));
     // A date that ends a hard-wrapped sentence fills its line, too.
-    let ends_sentence = !solid && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    // Croats write "10. kolovoza 2017." with a stop after each number.
+    let stops = |&(start, end): &(usize, usize)| {
+        text.get(start..end)
+            .is_some_and(|stamp| stamp.trim_start_matches(is_digit).starts_with('.'))
+    };
+    let ends_sentence = !solid
+        && !taken.iter().all(stops)
+        && pieces.last().is_some_and(|piece| piece.trim() == ".");
     let rest = clip(rest);
     let coverage = match kind(&rest, text, solid || parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
@@ -107,6 +114,9 @@ fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
             .trim_end_matches(['"', '”', '»', ')', ' '])
             .ends_with(['.', '!', '?', '。', '।', '…'])
         && small > 0;
+    if marked && words <= 4 && small <= 2 && !sentence {
+        return Coverage::Header;
+    }
     let short = words <= 14 && ideographs <= 30 && uncased <= 7;
     let shouted =
         words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
@@ -127,7 +137,9 @@ fn is_edition(rest: &str) -> bool {
 
 /// Whether it is a note on a correction, whose date is not the story's.
 fn is_note(rest: &str) -> bool {
-    const NOTES: [&str; 9] = [
+    const NOTES: [&str; 11] = [
+        "note ",
+        "note:",
         "correction",
         "clarification",
         "editor's note",
@@ -230,6 +242,20 @@ fn is_furniture(word: &str) -> bool {
             | "р"
             | "tags"
             | "edit"
+            | "op"
+            | "na"
+            | "pa"
+            | "as"
+            | "las"
+            | "dnia"
+            | "dne"
+            | "pada"
+            | "tarihinde"
+            | "на"
+            | "от"
+            | "page"
+            | "pg"
+            | "seite"
             | "updated"
             | "published"
             | "last"

@@ -1,0 +1,85 @@
+//! `copydesk explain`: what every line was taken for.
+
+use std::io::Write;
+use std::path::Path;
+
+use anstyle::{AnsiColor, Style};
+use copydesk::segment::{Kind, Segment, Segmenter};
+use copydesk::text::{Role, encoding};
+
+use crate::args::Explain;
+use crate::failure::{Failure, note};
+
+/// Columns of a line's text that are shown.
+const WIDTH: usize = 96;
+
+/// Shows the lines of the file that `options` name; gives 0.
+pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
+    let bytes = if options.path == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(&options.path)
+    };
+    let bytes = bytes.map_err(|source| Failure::read(&options.path, source))?;
+    if let Some(what) = encoding::not_text(&bytes) {
+        let what = format!("expected plain text, but found {what}");
+        return Err(Failure::NotText { path: options.path.clone(), what });
+    }
+    let decoded = match options.text.encoding {
+        Some(encoding) => encoding::decode_from(&bytes, encoding),
+        None => encoding::decode(&bytes),
+    };
+    note(&format!("read as {} ({})", decoded.encoding, decoded.reason));
+    // Strips its colors where standard output is no terminal, and honors NO_COLOR.
+    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
+    for segment in Segmenter::default().segments(&decoded.bytes) {
+        explain(&segment, &decoded, &mut out).map_err(Failure::stdout)?;
+    }
+    out.flush().map_err(Failure::stdout)?;
+    Ok(0)
+}
+
+/// The cut, then the lines.
+fn explain(
+    segment: &Segment,
+    decoded: &encoding::Decoded<'_>,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    let bold = Style::new().bold();
+    let what = match segment.kind {
+        Kind::Article => "article",
+        Kind::Gap => "gap",
+    };
+    let span = decoded.map.source(segment.span);
+    writeln!(out, "{bold}──── {what}, bytes {span}, cut {}{bold:#}", segment.confidence)?;
+    for line in &segment.lines {
+        let style = style(line.role);
+        let text = String::from_utf8_lossy(line.line.content.slice(&decoded.bytes));
+        let text: String = text.chars().filter(|c| !c.is_control()).take(WIDTH).collect();
+        writeln!(
+            out,
+            "{:>6} {style}{:<9}{style:#} {:>3}  {style}{text}{style:#}",
+            line.line.number,
+            line.role.name(),
+            line.confidence.get(),
+        )?;
+    }
+    Ok(())
+}
+
+/// The color of a role.
+fn style(role: Role) -> Style {
+    match role {
+        Role::Headline => AnsiColor::BrightWhite.on_default().bold(),
+        Role::Deck => AnsiColor::BrightWhite.on_default(),
+        Role::Header => AnsiColor::Cyan.on_default(),
+        Role::Subhead => AnsiColor::BrightBlue.on_default(),
+        Role::Caption => AnsiColor::Magenta.on_default(),
+        Role::Related => AnsiColor::Yellow.on_default(),
+        Role::EndMark => AnsiColor::Red.on_default(),
+        Role::Envelope => AnsiColor::Green.on_default(),
+        Role::Furniture | Role::Rule | Role::Blank => Style::new().dimmed(),
+        _ => Style::new(),
+    }
+}

@@ -1,0 +1,366 @@
+//! Dates of datelines: without a year as a rule, in the short forms of the agencies, in many
+//! languages, with the slips of the keyboard and of the scanner.
+
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
+    character::complete::char,
+    combinator::{opt, peek, recognize, verify},
+};
+
+use super::words::{is_space, space};
+use crate::timestamp::Date;
+
+/// Reads the date that `text` starts with, and its length.
+///
+/// ```abnf
+/// date    = [weekday [","] SP] (month-first / day-first / numeric) [[","] SP? year]
+/// month-first = month [","] SP? day            ; Feb 26, MARCH 5, Sept.2, "Apri l7"
+/// day-first   = day ["st" / "." …] SP? ["de"] month  ; 9 AGO, 3rd March
+/// numeric     = dd "." mm "." yyyy / yyyy "-" mm "-" dd
+/// ```
+pub(super) fn read(text: &str) -> Option<(Date, usize)> {
+    let lead = weekday(text) + article(&text[weekday(text)..]);
+    let after = &text[lead..];
+    let (rest, mut date) = alt((numeric, month_first, day_first)).parse(after).ok()?;
+    let mut len = text.len() - rest.len();
+    if date.year.is_none()
+        && let Some((year, year_len)) = year(rest)
+    {
+        date.year = Some(year);
+        len += year_len;
+    }
+    date.text = text[..len].to_owned();
+    Some((date, len))
+}
+
+/// Reads a month that stands without a day: `CHICAGO, April -`.
+pub(super) fn read_month(text: &str) -> Option<(Date, usize)> {
+    let (rest, (month, exact)) = month(text).ok()?;
+    let len = text.len() - rest.len();
+    let date = Date { text: text[..len].to_owned(), month: Some(month), ..Date::default() };
+    (exact && len >= 3).then_some((date, len))
+}
+
+/// The length of `NO DATE`, which FBIS writes for broadcasts that it does not know the day of.
+pub(super) fn no_date(text: &str) -> Option<usize> {
+    let found: IResult<&str, &str> = tag_no_case("no date")(text);
+    found.ok().map(|(rest, _)| text.len() - rest.len())
+}
+
+/// Whether `word` is the name of a month or a weekday, so that it is no place.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    let exact = month(word).is_ok_and(|(rest, (_, exact))| rest.is_empty() && exact);
+    exact || weekday_name(word).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
+fn month_first(text: &str) -> IResult<&str, Date> {
+    let (text, (month, _)) = month(text)?;
+    let (text, _) = opt(char(',')).parse(text)?;
+    let text = &text[space(text)..];
+    let (text, day) = day(text)?;
+    Ok((text, Date { month: Some(month), day, ..Date::default() }))
+}
+
+fn day_first(text: &str) -> IResult<&str, Date> {
+    let (text, day) = verify(day, Option::is_some).parse(text)?;
+    let (text, _) = opt(alt((tag("."), tag("º"), tag("er")))).parse(text)?;
+    let text = &text[space(text)..];
+    let (text, _) = opt((alt((tag_no_case("de"), tag_no_case("of"))), char(' '))).parse(text)?;
+    let (text, (month, exact)) = month(text)?;
+    // A number and a misspelt word are too little: `3 Marcy Street`.
+    if !exact {
+        return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
+    }
+    Ok((text, Date { month: Some(month), day, ..Date::default() }))
+}
+
+/// `09.08.2017`, `2017-08-09`; dates with slashes can be swapped and are marked so.
+fn numeric(text: &str) -> IResult<&str, Date> {
+    fn digits<'a>(min: usize, max: usize) -> impl FnMut(&'a str) -> IResult<&'a str, i32> {
+        move |text| {
+            let (rest, digits) =
+                take_while_m_n(min, max, |c: char| c.is_ascii_digit()).parse(text)?;
+            // At most four digits always fit.
+            Ok((rest, digits.parse().unwrap_or(0)))
+        }
+    }
+    let iso = (digits(4, 4), char('-'), digits(1, 2), char('-'), digits(1, 2))
+        .map(|(year, _, month, _, day)| (year, month, day, false));
+    let stops = (
+        digits(1, 2),
+        char('.'),
+        opt(char(' ')),
+        digits(1, 2),
+        char('.'),
+        opt(char(' ')),
+        digits(4, 4),
+    )
+        .map(|(day, _, _, month, _, _, year)| (year, month, day, false));
+    let slashes = (digits(1, 2), char('/'), digits(1, 2), char('/'), digits(4, 4))
+        .map(|(month, _, day, _, year)| (year, month, day, true));
+    let (rest, (year, month, day, swappable)) =
+        verify(alt((iso, stops, slashes)), |(_, month, day, _)| {
+            (1..=31).contains(month) && (1..=31).contains(day)
+        })
+        .parse(text)?;
+    let (month, day) = if month > 12 { (day, month) } else { (month, day) };
+    let date = Date {
+        year: Some(year),
+        month: u8::try_from(month).ok().filter(|month| *month <= 12),
+        day: u8::try_from(day).ok(),
+        ambiguous: swappable && day <= 12 && day != month,
+        ..Date::default()
+    };
+    Ok((rest, date))
+}
+
+/// A day of the month with the letters that are mistaken for digits: `2O`, `l7`. What is no day
+/// (`187`) is read and has no value.
+fn day(text: &str) -> IResult<&str, Option<u8>> {
+    let (rest, day) = verify(
+        take_while_m_n(1, 3, |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I')),
+        |day: &str| day.len() > 1 || !matches!(day, "O" | "o"),
+    )
+    .parse(text)?;
+    let mut value = 0;
+    for c in day.chars() {
+        let digit = match c {
+            'O' | 'o' => 0,
+            'l' | 'I' => 1,
+            c => c.to_digit(10).unwrap_or(0),
+        };
+        value = value * 10 + digit;
+    }
+    let (rest, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(rest)?;
+    if rest.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '年' | '月' | '日')) {
+        return Err(nom::Err::Error(nom::error::Error::new(rest, nom::error::ErrorKind::Digit)));
+    }
+    Ok((rest, u8::try_from(value).ok().filter(|day| (1..=31).contains(day))))
+}
+
+/// The year after a date: `, 2017`, ` 90`, ` '88`, and the length of it with what leads to it.
+fn year(text: &str) -> Option<(i32, usize)> {
+    fn digits(len: usize) -> impl Fn(&str) -> IResult<&str, &str> {
+        move |text| {
+            let (rest, digits) =
+                take_while_m_n(len, len, |c: char| c.is_ascii_digit()).parse(text)?;
+            let joined = |rest: &str| rest.starts_with(|c: char| c.is_alphanumeric());
+            peek(verify(nom::combinator::rest, |rest: &str| {
+                !joined(rest) && !rest.strip_prefix('-').is_some_and(joined)
+            }))
+            .parse(rest)
+            .map(|_| (rest, digits))
+        }
+    }
+    // A month's stop may lie between: `9 ago. 2017`; so may `de`: `9 de agosto de 2017`.
+    let lead = text.len() - text.trim_start_matches(['.', ',']).len();
+    let at = lead.min(2) + space(text.get(lead.min(2)..)?);
+    let at = at + text.get(at..)?.strip_prefix("de ").map_or(0, |_| 3);
+    if at == 0 {
+        return None;
+    }
+    let after = text.get(at..)?;
+    if let Ok((rest, year)) = digits(4)(after) {
+        let year = year.parse().ok().filter(|year| (1700..2100).contains(year))?;
+        return Some((year, text.len() - rest.len()));
+    }
+    let short = after.trim_start_matches(['\'', '’']);
+    // `9 (EFE)` or `26 - 30 men` are no years: a short one stands right before what ends the date.
+    let (rest, year) = digits(2)(short).ok()?;
+    let next = rest.trim_start_matches(is_space);
+    if lead > 0 || !(next.is_empty() || next.starts_with(['(', '-', '[', '—', '–', ',', '/'])) {
+        return None;
+    }
+    let year: i32 = year.parse().ok()?;
+    Some((if year >= 70 { 1900 + year } else { 2000 + year }, text.len() - rest.len()))
+}
+
+/// The length of a weekday, its comma and the space after it; 0 if there is none.
+fn weekday(text: &str) -> usize {
+    let Ok((rest, _)) = weekday_name(text) else { return 0 };
+    let rest = rest.trim_start_matches(['.', ',']);
+    match space(rest) {
+        0 => 0,
+        n => text.len() - rest.len() + n,
+    }
+}
+
+/// The length of `le `, `den ` before a date.
+fn article(text: &str) -> usize {
+    ["le ", "den ", "el ", "il ", "am "]
+        .iter()
+        .find(|a| text.starts_with(*a))
+        .map_or(0, |a| a.len())
+}
+
+fn weekday_name(text: &str) -> IResult<&str, &str> {
+    const NAMES: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tues",
+        "tue",
+        "weds",
+        "wed",
+        "thurs",
+        "thur",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "senin",
+        "selasa",
+        "rabu",
+        "kamis",
+        "jumat",
+        "sabtu",
+        "minggu",
+    ];
+    let (rest, word) = take_while1(char::is_alphabetic).parse(text)?;
+    if NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)) {
+        return Ok((rest, word));
+    }
+    Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+}
+
+/// Names of the months. A name also stands for its beginnings of three letters and more (`Sept`,
+/// `Apri`). Sources: CLDR 44, and the short forms that agencies use.
+#[rustfmt::skip]
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "januari", "janvier", "jänner", "enero", "gennaio", "janeiro", "tammikuuta", "stycznia", "ledna", "января", "январь", "січня", "ocak", "जनवरी", "يناير"],
+    &["february", "februar", "februari", "février", "feber", "febrero", "febbraio", "fevereiro", "helmikuuta", "lutego", "února", "февраля", "февраль", "лютого", "şubat", "फरवरी", "فبراير"],
+    &["march", "märz", "maart", "mars", "marts", "maret", "mars", "marzo", "março", "maaliskuuta", "marca", "března", "марта", "март", "березня", "mart", "mrt", "मार्च", "مارس"],
+    &["april", "avril", "abril", "aprile", "huhtikuuta", "kwietnia", "dubna", "апреля", "апрель", "квітня", "nisan", "अप्रैल", "أبريل"],
+    &["may", "mai", "mei", "maj", "mayo", "maggio", "maio", "toukokuuta", "maja", "května", "мая", "май", "травня", "mayıs", "मई", "مايو"],
+    &["june", "juni", "juin", "junio", "giugno", "junho", "kesäkuuta", "czerwca", "června", "июня", "июнь", "червня", "haziran", "जून", "يونيو"],
+    &["july", "juli", "juillet", "julio", "luglio", "julho", "heinäkuuta", "lipca", "července", "июля", "июль", "липня", "temmuz", "जुलाई", "يوليو"],
+    &["august", "augustus", "agustus", "août", "aout", "agosto", "elokuuta", "sierpnia", "srpna", "августа", "август", "серпня", "ağustos", "अगस्त", "أغسطس"],
+    &["september", "septembre", "septiembre", "setiembre", "settembre", "setembro", "syyskuuta", "września", "září", "сентября", "сентябрь", "вересня", "eylül", "सितंबर", "सितम्बर", "سبتمبر"],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "lokakuuta", "października", "října", "октября", "октябрь", "жовтня", "ekim", "अक्टूबर", "أكتوبر"],
+    &["november", "novembre", "noviembre", "novembro", "nopember", "marraskuuta", "listopada", "listopadu", "ноября", "ноябрь", "листопада", "kasım", "नवंबर", "नवम्बर", "نوفمبر"],
+    &["december", "dezember", "desember", "décembre", "diciembre", "dicembre", "dezembro", "joulukuuta", "grudnia", "prosince", "декабря", "декабрь", "грудня", "aralık", "दिसंबर", "दिसम्बर", "ديسمبر"],
+];
+
+/// A month with its stop, and whether it is spelt right.
+fn month(text: &str) -> IResult<&str, (u8, bool)> {
+    let (rest, word) = recognize(take_while1(super::words::is_letter)).parse(text)?;
+    let error = || nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag));
+    let count = word.chars().count();
+    if !(3..=12).contains(&count) {
+        return Err(error());
+    }
+    // `Apri l7`: the l of the month went to the day.
+    let folded: String = word.chars().flat_map(char::to_lowercase).collect();
+    let spelt = |names: &&[&str]| names.iter().any(|name| name.starts_with(&*folded));
+    // Only English names, which come first, are mended.
+    let slipped = |names: &&[&str]| count >= 5 && is_slip_of(&folded, names[0]);
+    let (index, exact) = if let Some(index) = MONTHS.iter().position(spelt) {
+        (index, true)
+    } else if let Some(index) = MONTHS.iter().position(slipped) {
+        (index, false)
+    } else {
+        return Err(error());
+    };
+    let (rest, _) = opt(char('.')).parse(rest)?;
+    // There are twelve.
+    Ok((rest, (index as u8 + 1, exact)))
+}
+
+/// Whether one letter too many, too few or wrong makes `word` out of `name`, or two swapped.
+fn is_slip_of(word: &str, name: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
+    let same_start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same_start..], &b[same_start..]);
+    let same_end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[..a.len() - same_end], &b[..b.len() - same_end]);
+    match (a, b) {
+        ([_], []) | ([], [_]) | ([_], [_]) => true,
+        ([x, y], [z, w]) => x == w && y == z,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Year, month, day.
+    type Parts = (Option<i32>, Option<u8>, Option<u8>);
+
+    #[track_caller]
+    fn reads(text: &str, wanted: &str, parts: Parts) {
+        let (date, len) = read(text).unwrap_or_else(|| panic!("no date in {text}"));
+        assert_eq!((&text[..len], &*date.text), (wanted, wanted));
+        assert_eq!((date.year, date.month, date.day), parts, "{text}");
+    }
+
+    #[test]
+    fn dates_of_the_agencies() {
+        reads("Feb 26 - x", "Feb 26", (None, Some(2), Some(26)));
+        reads("March 5, (AP)", "March 5", (None, Some(3), Some(5)));
+        reads("Aug. 9, 2017 /PRNewswire/", "Aug. 9, 2017", (Some(2017), Some(8), Some(9)));
+        reads("3 JAN 90 --", "3 JAN 90", (Some(1990), Some(1), Some(3)));
+        reads("JUNE 11 89 (AFP)", "JUNE 11 89", (Some(1989), Some(6), Some(11)));
+        reads("09 AGO - x", "09 AGO", (None, Some(8), Some(9)));
+        reads("9 ago. (X)", "9 ago.", (None, Some(8), Some(9)));
+        reads("Tuesday, Jan. 5 --", "Tuesday, Jan. 5", (None, Some(1), Some(5)));
+        reads("9 de agosto de 2017 (X)", "9 de agosto de 2017", (Some(2017), Some(8), Some(9)));
+        reads("le 9 août 2017 –", "le 9 août 2017", (Some(2017), Some(8), Some(9)));
+        reads("9. August 2017 -", "9. August 2017", (Some(2017), Some(8), Some(9)));
+        reads("9 августа. /", "9 августа.", (None, Some(8), Some(9)));
+        reads("09.08.2017 (X)", "09.08.2017", (Some(2017), Some(8), Some(9)));
+        reads("March 14 2013", "March 14 2013", (Some(2013), Some(3), Some(14)));
+    }
+
+    #[test]
+    fn slips_are_read_through() {
+        reads("FEb 26 -", "FEb 26", (None, Some(2), Some(26)));
+        reads("March 2O -", "March 2O", (None, Some(3), Some(20)));
+        reads("April l -", "April l", (None, Some(4), Some(1)));
+        reads("Narch 2 -", "Narch 2", (None, Some(3), Some(2)));
+        reads("Apri l7 -", "Apri l7", (None, Some(4), Some(17)));
+        reads("Marchg 12 -", "Marchg 12", (None, Some(3), Some(12)));
+        reads("April, 13 -", "April, 13", (None, Some(4), Some(13)));
+        reads("March 187 -", "March 187", (None, Some(3), None));
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for text in
+            ["Mark 5", "Maria 4", "3 men", "Ma 5", "26", "", "March", "Decatur 7", "1000 hrs"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+        assert!(is_calendar_word("Monday") && is_calendar_word("Sept."));
+        assert!(!is_calendar_word("Paris"));
+    }
+}

@@ -1,0 +1,143 @@
+//! What speaks for a dateline, weighed.
+//!
+//! No single sign makes a dateline: capitals open features, a dash follows a label, towns are named
+//! after people. Each sign has a weight, in the order in which newsrooms rely on them: agency, date,
+//! known city with its region, capitals before a long dash, capitals before a colon, a name in
+//! small letters before a hyphen. The last two are only believed of a city of the list.
+
+use super::{look_alike, place::Places, tail::Tail, words::Style};
+
+/// Weights are counted in halves.
+const ENOUGH: i32 = 8;
+
+/// What was read, apart from the places.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Signs {
+    pub(super) tail: Tail,
+    /// A date, or `NO DATE`.
+    pub(super) date: bool,
+    pub(super) source: Source,
+    /// The list has every city and has one that stands alone.
+    pub(super) stands_alone: bool,
+}
+
+/// How a source is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    None,
+    /// Brackets that may hold a source.
+    Unknown,
+    /// An agency without brackets.
+    Bare,
+    /// An agency between slashes, where credits of pictures stand as well.
+    Slashes,
+    /// An agency in brackets.
+    Brackets,
+}
+
+/// Whether `signs` are enough for `places`, which `rest` follows.
+pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
+    let Some(first) = places.places.first() else { return false };
+    let capitals = places.style == Style::Capitals;
+    let known = places.known || places.known_region;
+    let word_like = places.known && !places.known_region && look_alike::is_word(&first.city);
+    let mut weight = match signs.source {
+        Source::None => 0,
+        Source::Unknown => 2,
+        Source::Bare => 4,
+        Source::Slashes => {
+            if known || (capitals && signs.date) {
+                8
+            } else {
+                -8
+            }
+        }
+        Source::Brackets => 8,
+    };
+    weight += if signs.date { if capitals || places.known { 8 } else { 6 } } else { 0 };
+    weight += match (places.known, capitals) {
+        (true, true) => 6,
+        (true, false) => 7,
+        (false, true) => place_likeness(&first.city),
+        (false, false) => 0,
+    };
+    weight += i32::from(capitals) * 2 + i32::from(places.known_region) * 5;
+    weight += match signs.tail {
+        Tail::Dash => 2,
+        Tail::Hyphen | Tail::Bar => 1,
+        Tail::Colon => i32::from(signs.stands_alone || (places.known && !capitals)),
+        Tail::Slash | Tail::End => 0,
+        Tail::Gap | Tail::Space => -2,
+    };
+    if weight < ENOUGH || look_alike::opens_otherwise(rest) {
+        return false;
+    }
+    let sourced = matches!(signs.source, Source::Bare | Source::Slashes | Source::Brackets);
+    if sourced || signs.date {
+        return match signs.tail {
+            Tail::Slash => sourced,
+            // `A Person (AGENCY): a headline`
+            Tail::Colon => capitals || known || signs.date,
+            // A source with no mark after it is also a credit under a picture, or explains a name.
+            Tail::Gap | Tail::Space => sourced && (places.known || signs.date),
+            Tail::End if signs.source == Source::Unknown => places.known && signs.date,
+            Tail::End => sourced && (places.known || signs.date),
+            _ => true,
+        };
+    }
+    // From here on there is nothing but a name and a mark.
+    if places.unknown_region || word_like || look_alike::is_all_capitals(rest) {
+        return false;
+    }
+    match signs.tail {
+        Tail::Dash | Tail::Hyphen if rest.is_empty() => capitals,
+        Tail::Dash if capitals => look_alike::opens_story(rest, 0),
+        Tail::Colon | Tail::Bar if !capitals => {
+            look_alike::opens_story(rest, 2) && look_alike::is_paragraph(rest)
+        }
+        Tail::Dash | Tail::Hyphen | Tail::Colon | Tail::Bar => {
+            look_alike::opens_story(rest, if capitals { 1 } else { 2 })
+        }
+        Tail::Gap => capitals && places.known_region && look_alike::opens_story(rest, 2),
+        Tail::Slash | Tail::Space | Tail::End => false,
+    }
+}
+
+/// Beginnings, endings and words that names of places have and other words in capitals have not.
+#[rustfmt::skip]
+const BEGINNINGS: &[&str] = &[
+    "SAN ", "SANTA ", "SANTO ", "ST. ", "SAINT ", "FORT ", "FT. ", "PORT ", "NORTH ", "SOUTH ", "EAST ", "WEST ", "LAKE ",
+    "MOUNT ", "MT. ", "CAMP ", "EL ", "LOS ", "LAS ", "RIO ", "PUERTO ", "VILLA ", "BAD ", "UPPER ", "LOWER ",
+    "NORTHERN ", "SOUTHERN ", "EASTERN ", "WESTERN ", "CENTRAL ",
+];
+/// Reporters file from ships, fronts and roads as well.
+#[rustfmt::skip]
+const SPECIAL: &[&str] = &[
+    "ABOARD ", "ON BOARD ", "NEAR ", "OUTSIDE ", "ON THE ", "OFF THE ", "IN THE ", "WITH THE ", "WITH U.S.", "WITH US ", "AT SEA",
+];
+#[rustfmt::skip]
+const ENDINGS: &[&str] = &[
+    "VILLE", "TON", "BURG", "BURGH", "BORO", "BOROUGH", "FIELD", "FORD", "HAM", "LAND", "MOUTH", "WOOD", "DALE", "TOWN",
+    "POLIS", "GRAD", "BERG", "HEIM", "STADT", "ABAD", "PUR", "ISTAN", "SHIRE", "CHESTER", "HURST", "STEAD", "BRIDGE", "HAVEN",
+    "BROOK", " CITY", " BEACH", " SPRINGS", " FALLS", " HEIGHTS", " ISLAND", " ISLANDS", " TOWNSHIP", " HILLS", " HILL", " VALLEY",
+    " RIVER", " LAKE", " LAKES", " PARK", " GROVE", " CREEK", " BAY", " HARBOR", " HARBOUR", " JUNCTION", " POINT",
+    " RAPIDS", " RIDGE", " BLUFF", " PASS", " BASE", " AIRPORT", " BORDER", " PRAIRIE", " FOREST", " MOUNTAIN", " COUNTY", " PROVINCE",
+];
+
+/// How much the parts of `city`, in capitals, speak for a place: they are those that names of places
+/// have.
+fn place_likeness(city: &str) -> i32 {
+    if city.chars().count() < 6 || look_alike::is_lead_in(city) {
+        return 0;
+    }
+    let ends = |ending: &str| city.ends_with(ending) && city.len() > ending.len() + 2;
+    let words = city.split(' ').count();
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| city.starts_with(b));
+    if (words <= 3 && begins(BEGINNINGS)) || (words <= 6 && begins(SPECIAL)) {
+        5
+    } else if words <= 3 && ENDINGS.iter().any(|ending| ends(ending)) {
+        4
+    } else {
+        0
+    }
+}

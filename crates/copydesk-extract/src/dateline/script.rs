@@ -1,0 +1,184 @@
+//! Datelines of Chinese, Japanese and Korean papers, which stand in brackets or run into the text.
+
+use copydesk_text::lexicon::{agency::is_agency, place::cities};
+
+use super::{
+    Dateline, Place,
+    words::{is_space, space},
+};
+use crate::timestamp::Date;
+
+/// Reads the dateline at `at`.
+///
+/// ```abnf
+/// dateline = open inside close [SP? dash] SP?         ; 【ワシントン=共同】 （台北10日電） [서울=뉴시스]
+///          / agency place [m "月"] [d "日"] "电"        ; 新华社北京8月10日电
+/// inside   = [agency] place [SP] [date] ["=" / "・" / SP] [agency / reporter] ["讯" / "訊" / "電" / "電"]
+/// ```
+pub(super) fn read(text: &str, at: usize) -> Option<Dateline> {
+    let line = &text[at..];
+    let first = line.chars().next()?;
+    if let Some(close) = closing(first) {
+        let inner = &line[first.len_utf8()..];
+        let end = inner.char_indices().take(48).find(|(_, c)| *c == close)?.0;
+        let len = first.len_utf8() + end + close.len_utf8();
+        let found = inside(&inner[..end])?;
+        let after = line[len..].trim_start_matches(is_space);
+        let after = after.strip_prefix(['-', '－', '—', '–']).unwrap_or(after);
+        let rest = text.len() - after.trim_start_matches(is_space).len();
+        return Some(found.into_dateline(&line[..len], rest));
+    }
+    running(text, at)
+}
+
+/// What closes a bracket that Asian papers put datelines into. ASCII brackets are Korean.
+pub(super) fn closing(open: char) -> Option<char> {
+    Some(match open {
+        '【' => '】',
+        '［' => '］',
+        '（' => '）',
+        '〔' => '〕',
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    })
+}
+
+struct Found<'a> {
+    place: &'a str,
+    date: Option<Date>,
+    agency: Option<&'a str>,
+}
+
+impl Found<'_> {
+    fn into_dateline(self, text: &str, rest: usize) -> Dateline {
+        let place =
+            Place { text: self.place.to_owned(), city: self.place.to_owned(), regions: Vec::new() };
+        Dateline {
+            text: text.to_owned(),
+            place: self.place.to_owned(),
+            places: vec![place],
+            date: self.date,
+            agencies: self.agency.map(str::to_owned).into_iter().collect(),
+            rest,
+        }
+    }
+}
+
+/// Reads what stands in the brackets.
+fn inside(inner: &str) -> Option<Found<'_>> {
+    let (agency, after) = leading_agency(inner);
+    let after = after.trim_start_matches(is_space);
+    let place = leading_city(after)?;
+    let rest = after[place.len()..].trim_start_matches(is_space);
+    let (date, rest) = month_day(rest);
+    let rest = rest.trim_matches(is_space);
+    let joined =
+        rest.strip_prefix(['=', '＝', '・', '·', '-', '—', ',']).map(|r| r.trim_matches(is_space));
+    let name = joined.unwrap_or(rest);
+    let name_is_agency = is_agency(name) || agency_begins(name);
+    let ends = matches!(rest, "讯" | "訊" | "电" | "電" | "综合讯" | "綜合訊" | "共同" | "時事");
+    let reporter = joined.is_some_and(|name| name.chars().count() <= 20 && !name.is_empty());
+    let agency = agency.or_else(|| name_is_agency.then_some(name));
+    // A city alone in brackets is no dateline; something says that it is filed from there.
+    (ends || reporter || name_is_agency || (agency.is_some() && date.is_some())).then_some(Found {
+        place,
+        date,
+        agency,
+    })
+}
+
+/// Names that Asian papers give the agencies in full and that the list has in short.
+fn agency_begins(name: &str) -> bool {
+    [
+        "ロイター",
+        "聯合ニュース",
+        "共同",
+        "時事",
+        "AFP時事",
+        "ＡＦＰ時事",
+        "CNN",
+        "AFP",
+        "연합뉴스",
+        "뉴시스",
+        "뉴스1",
+    ]
+    .iter()
+    .any(|agency| name.starts_with(agency))
+}
+
+fn leading_agency(text: &str) -> (Option<&str>, &str) {
+    const NAMES: &[&str] = &[
+        "新华社",
+        "新華社",
+        "中新社",
+        "中新网",
+        "中新網",
+        "中央社",
+        "本报",
+        "本報",
+        "人民网",
+        "央视网",
+        "法新社",
+        "路透社",
+        "美联社",
+        "美聯社",
+        "共同社",
+        "韩联社",
+        "塔斯社",
+    ];
+    for name in NAMES {
+        if let Some(rest) = text.strip_prefix(name) {
+            let (found, own) = (&text[..name.len()], matches!(*name, "本报" | "本報"));
+            return ((!own).then_some(found), rest);
+        }
+    }
+    (None, text)
+}
+
+/// The longest city that `text` starts with.
+fn leading_city(text: &str) -> Option<&str> {
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(12);
+    let known = |end: usize| {
+        let city = &text[..end];
+        city.chars().all(|c| !c.is_ascii() && c.is_alphabetic() || c == '・')
+            && cities(city).next().is_some()
+    };
+    ends.filter(|end| known(*end)).last().map(|end| &text[..end])
+}
+
+/// `8月10日`, `10日`, and what follows.
+fn month_day(text: &str) -> (Option<Date>, &str) {
+    let number = |text: &str| -> Option<(u8, usize)> {
+        let len = text.find(|c: char| !c.is_ascii_digit())?;
+        Some((text[..len].parse().ok()?, len))
+    };
+    let month = number(text)
+        .and_then(|(value, len)| text[len..].strip_prefix(['月', '월']).map(|rest| (value, rest)));
+    let after = month.map_or(text, |(_, rest)| rest.trim_start_matches(is_space));
+    let Some((day, len)) = number(after) else { return (None, text) };
+    let Some(rest) = after[len..].strip_prefix(['日', '일']) else { return (None, text) };
+    let date = Date {
+        text: text[..text.len() - rest.len()].to_owned(),
+        month: month.map(|(value, _)| value).filter(|value| (1..=12).contains(value)),
+        day: (1..=31).contains(&day).then_some(day),
+        ..Date::default()
+    };
+    (Some(date), rest)
+}
+
+/// `新华社北京8月10日电 text`
+fn running(text: &str, at: usize) -> Option<Dateline> {
+    let line = &text[at..];
+    let (agency, after) = leading_agency(line);
+    if after.len() == line.len() {
+        return None;
+    }
+    let after = after.trim_start_matches(is_space);
+    let place = leading_city(after)?;
+    let (date, rest) = month_day(after[place.len()..].trim_start_matches(is_space));
+    let rest = rest.strip_prefix(['电', '電', '讯', '訊'])?;
+    let end = text.len() - rest.len();
+    let found = Found { place, date, agency };
+    Some(found.into_dateline(&text[at..end], end + space(rest)))
+}
