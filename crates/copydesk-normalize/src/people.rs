@@ -56,7 +56,7 @@ impl People {
 fn resolve(written: &byline::Contributor, affiliation: Option<&str>) -> Contributor {
     let part = |part: &Option<String>| part.as_deref().and_then(tidy_some);
     Contributor {
-        name: tidy(&written.name),
+        name: byline::restore_case(&tidy(&written.name)),
         relation: relation(written.relation).to_owned(),
         role: part(&written.role),
         location: part(&written.location),
@@ -112,10 +112,7 @@ mod tests {
     use super::*;
 
     fn person(name: &str, relation: Relation) -> byline::Contributor {
-        let mut person = byline::Contributor::default();
-        person.name = name.to_owned();
-        person.relation = relation;
-        person
+        byline::Contributor::new(name.to_owned(), relation)
     }
 
     fn credits(people: Vec<byline::Contributor>, agencies: &[&str]) -> Field<Credits> {
@@ -147,6 +144,22 @@ mod tests {
             &["AFP", "Reuters"],
         )]);
         assert_eq!(two.contributors[0].affiliation, None);
+    }
+
+    #[test]
+    fn names_in_capitals_have_the_usual_case() {
+        let people = People::of(&[credits(
+            vec![
+                person("CONOR O'BRANDT", Relation::Author),
+                person("JAN VAN DER LIND JR.", Relation::Author),
+                person("Ada McLind", Relation::Author),
+            ],
+            &["AP"],
+        )]);
+        let names: Vec<_> = people.contributors.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Conor O'Brandt", "Jan van der Lind Jr.", "Ada McLind"]);
+        // Initials of an agency are its name.
+        assert_eq!(people.agencies, ["AP"]);
     }
 
     #[test]

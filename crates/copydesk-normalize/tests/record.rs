@@ -124,11 +124,8 @@ fn a_whole_record_reads_as_described() {
     let headline = Passage::join(headline, 0, &[Span::new(0, headline.len() as u64)]);
     fields.headline = Some(field(headline, 10, 49));
 
-    let mut author = byline::Contributor::default();
-    author.name = "Ada Lindqvist".to_owned();
-    let mut with = byline::Contributor::default();
-    with.name = "Tomas Brandt".to_owned();
-    with.relation = byline::Relation::With;
+    let author = byline::Contributor::new("Ada Lindqvist".to_owned(), byline::Relation::Author);
+    let mut with = byline::Contributor::new("Tomas Brandt".to_owned(), byline::Relation::With);
     with.location = Some("Kisumu".to_owned());
     let mut credits = byline::Credits::default();
     credits.contributors = vec![author, with];

@@ -16,8 +16,9 @@ use serde_json::{Map, Value, json};
 use crate::{
     compare::{Mismatch, compare},
     golden::read_records,
-    ink::{first_ink, ink},
+    ink::first_ink,
     report::{Failures, Summary},
+    source::at_ink,
 };
 
 /// The environment variable that names the folder with the corpora.
@@ -229,24 +230,13 @@ fn edges(gold: &Map<String, Value>, record: &Value) -> Vec<Mismatch> {
 
 /// Where the ink of the article ends, and on which lines it begins and ends.
 fn span(gold: &Map<String, Value>, record: &Value, dump: &[u8]) -> Vec<Mismatch> {
-    let offset = |value: &Value| value.as_u64().map(|at| at as usize);
-    let ink_end =
-        |start: &Value, end: &Value| Some(ink(dump, offset(start).unwrap_or(0)..offset(end)?).end);
-    let (source, nothing) = (&record["source"], Value::Null);
-    let mut found = Vec::new();
-    if let Some(end) = gold.get("end") {
-        let want = ink_end(gold.get("start").unwrap_or(&nothing), end);
-        let got = ink_end(&source["start"], &source["end"]);
-        if want != got {
-            found.push(mismatch("source.end", json!(want), json!(got)));
-        }
+    let place = ["start", "end", "first_line", "last_line"].into_iter();
+    let place: Map<_, _> =
+        place.filter_map(|key| Some((key.to_owned(), gold.get(key)?.clone()))).collect();
+    if place.is_empty() {
+        return Vec::new();
     }
-    for key in ["first_line", "last_line"] {
-        if let Some(want) = gold.get(key).filter(|want| **want != source[key]) {
-            found.push(mismatch(&format!("source.{key}"), want.clone(), source[key].clone()));
-        }
-    }
-    found
+    compare(&at_ink(&json!({ "source": place }), dump), &at_ink(record, dump))
 }
 
 fn strings(value: &Value) -> Vec<&str> {

@@ -6,6 +6,7 @@
 //!   environment variable `COPYDESK_CORPUS`;
 //! * [`typeset`](typeset()) prints made-up articles in the layouts that dumps come in, and knows
 //!   what must be read from the print;
+//! * [`debris`](debris()) makes dumps that nobody meant, for the laws that hold for any bytes;
 //! * [`compare`] is the comparer under both: a plain function over JSON values, so that it can be
 //!   tested to fail.
 //!
@@ -14,15 +15,18 @@
 
 pub mod compare;
 pub mod corpus;
+mod debris;
 pub mod golden;
 mod ink;
 mod model;
 mod report;
+mod source;
 mod strategy;
 mod typeset;
 mod words;
 
 pub use crate::{
+    debris::debris,
     ink::{first_ink, ink},
     model::{ArticleModel, Block, Caption, City, Person, Stamp},
     report::{Failures, Summary},

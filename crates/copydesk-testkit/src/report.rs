@@ -1,4 +1,4 @@
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// What a run looked at, when everything was as expected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Summary {
     pub runs: usize,
 }
 
-/// Why a run failed, in words for people.
+/// Why a run failed, in words for people: first how often each dump fails, then every mismatch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failures(Vec<String>);
 
@@ -36,6 +36,14 @@ impl Failures {
 impl fmt::Display for Failures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{} mismatches", self.0.len())?;
+        let mut counts = BTreeMap::<&str, usize>::new();
+        for reason in &self.0 {
+            let dump = reason.split([',', ':']).next().unwrap_or_default();
+            *counts.entry(dump).or_default() += 1;
+        }
+        for (dump, count) in counts {
+            writeln!(f, "{count:6} {dump}")?;
+        }
         self.0.iter().try_for_each(|reason| writeln!(f, "{reason}"))
     }
 }

@@ -122,13 +122,22 @@ pub struct Typeset {
 impl Typeset {
     /// Compares what a parser gave for [`text`](Self::text) with what was printed.
     ///
+    /// ```
+    /// # use copydesk_testkit::{articles, typeset, Layout, LineEnd};
+    /// # use proptest::{strategy::{Strategy, ValueTree}, test_runner::TestRunner};
+    /// # let mut runner = TestRunner::deterministic();
+    /// # let models = articles(2..3).new_tree(&mut runner).unwrap().current();
+    /// let print = typeset(&models, Layout::WebPage, LineEnd::Lf);
+    /// # let parse = |_: &[u8]| print.records.clone();
+    /// assert_eq!(print.check(&parse(print.text.as_bytes())), Ok(()));
+    /// assert!(print.check(&[]).is_err());
+    /// ```
+    ///
     /// # Errors
     ///
     /// Every mismatch.
     pub fn check(&self, actual: &[Value]) -> Result<(), Failures> {
-        let mut reasons = Vec::new();
-        let dump = Some(self.text.as_bytes());
-        compare_records("typeset dump", dump, &self.records, actual, &mut reasons);
+        let reasons = compare_records(self.text.as_bytes(), &self.records, actual);
         Failures::unless_empty(reasons, crate::Summary::default()).map(drop)
     }
 }

@@ -106,10 +106,12 @@ fn is_known(name: &str) -> bool {
 
 /// A station by its call letters, a site by its domain, a service by its last word.
 fn looks_like_outlet(name: &str) -> bool {
-    let call = name.split(['-', ' ']).next().unwrap_or(name);
-    let station = call.len() == 4
-        && call.starts_with(['K', 'W'])
-        && call.bytes().all(|b| b.is_ascii_uppercase());
+    let (call, band) = name.split_once(['-', ' ']).unwrap_or((name, "TV"));
+    let station = (3..=4).contains(&call.len())
+        && call.starts_with(['K', 'W', 'C'])
+        && call.bytes().all(|b| b.is_ascii_uppercase())
+        && (call.len() == 4 || name.len() > 4)
+        && matches!(band, "TV" | "FM" | "AM" | "DT" | "News" | "Radio");
     let last = name.rsplit(' ').next().unwrap_or(name);
     let service = matches!(
         last,

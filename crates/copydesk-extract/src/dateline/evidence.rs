@@ -16,71 +16,89 @@ pub(super) struct Signs {
     pub(super) tail: Tail,
     /// A date, or `NO DATE`.
     pub(super) date: bool,
-    /// An agency of the list.
-    pub(super) agency: bool,
-    /// Brackets that may hold a source.
-    pub(super) source: bool,
+    pub(super) source: Source,
     /// The list has every city and has one that stands alone.
     pub(super) stands_alone: bool,
+}
+
+/// How a source is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    None,
+    /// Brackets that may hold a source.
+    Unknown,
+    /// An agency without brackets.
+    Bare,
+    /// An agency between slashes, where credits of pictures stand as well.
+    Slashes,
+    /// An agency in brackets.
+    Brackets,
 }
 
 /// Whether `signs` are enough for `places`, which `rest` follows.
 pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
     let Some(first) = places.places.first() else { return false };
     let capitals = places.style == Style::Capitals;
+    let known = places.known || places.known_region;
     let word_like = places.known && !places.known_region && look_alike::is_word(&first.city);
-    let mut weight = 0;
-    weight += if signs.agency {
-        8
-    } else if signs.source {
-        2
-    } else {
-        0
+    let mut weight = match signs.source {
+        Source::None => 0,
+        Source::Unknown => 2,
+        Source::Bare => 4,
+        Source::Slashes => {
+            if known || (capitals && signs.date) {
+                8
+            } else {
+                -8
+            }
+        }
+        Source::Brackets => 8,
     };
     weight += if signs.date { if capitals || places.known { 8 } else { 6 } } else { 0 };
     weight += match (places.known, capitals) {
         (true, true) => 6,
         (true, false) => 7,
         (false, true) => place_likeness(&first.city),
-        (false, _) => 0,
+        (false, false) => 0,
     };
     weight += i32::from(capitals) * 2 + i32::from(places.known_region) * 5;
     weight += match signs.tail {
         Tail::Dash => 2,
         Tail::Hyphen | Tail::Bar => 1,
-        Tail::Colon => i32::from(signs.stands_alone),
-        Tail::End => 0,
+        Tail::Colon => i32::from(signs.stands_alone || (places.known && !capitals)),
+        Tail::Slash | Tail::End => 0,
         Tail::Gap | Tail::Space => -2,
     };
-    if weight < ENOUGH {
+    if weight < ENOUGH || look_alike::opens_otherwise(rest) {
         return false;
     }
-    if signs.agency || signs.date {
-        // A row of a table: `Omaha, April 7 - Clear/45`.
-        return signs.agency || !opens_row(rest);
+    let sourced = matches!(signs.source, Source::Bare | Source::Slashes | Source::Brackets);
+    if sourced || signs.date {
+        return match signs.tail {
+            Tail::Slash => sourced,
+            // A source with no mark after it is also a credit under a picture, or explains a name.
+            Tail::Gap | Tail::Space => sourced && (places.known || signs.date),
+            Tail::End if signs.source == Source::Unknown => places.known && signs.date,
+            Tail::End => sourced && (places.known || signs.date),
+            _ => true,
+        };
     }
     // From here on there is nothing but a name and a mark.
-    let weak_region = places.unknown_region;
-    if weak_region || word_like || look_alike::is_lead_in(&first.city) {
+    if places.unknown_region || word_like || look_alike::is_all_capitals(rest) {
         return false;
     }
     match signs.tail {
         Tail::Dash | Tail::Hyphen if rest.is_empty() => capitals,
         Tail::Dash if capitals => look_alike::opens_story(rest, 0),
+        Tail::Colon if !capitals => {
+            look_alike::opens_story(rest, 2) && look_alike::is_paragraph(rest)
+        }
         Tail::Dash | Tail::Hyphen | Tail::Colon | Tail::Bar => {
             look_alike::opens_story(rest, if capitals { 1 } else { 2 })
         }
         Tail::Gap => capitals && places.known_region && look_alike::opens_story(rest, 2),
-        Tail::Space | Tail::End => false,
+        Tail::Slash | Tail::Space | Tail::End => false,
     }
-}
-
-/// Whether `rest` opens with `word/figure`.
-fn opens_row(rest: &str) -> bool {
-    let first = rest.split_whitespace().next().unwrap_or("");
-    first
-        .split_once('/')
-        .is_some_and(|(_, figure)| figure.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Beginnings, endings and words that names of places have and other words in capitals have not.
@@ -88,8 +106,12 @@ fn opens_row(rest: &str) -> bool {
 const BEGINNINGS: &[&str] = &[
     "SAN ", "SANTA ", "SANTO ", "ST. ", "SAINT ", "FORT ", "FT. ", "PORT ", "NORTH ", "SOUTH ", "EAST ", "WEST ", "LAKE ",
     "MOUNT ", "MT. ", "CAMP ", "EL ", "LOS ", "LAS ", "RIO ", "PUERTO ", "VILLA ", "BAD ", "UPPER ", "LOWER ",
-    "ABOARD ", "ON BOARD ", "NEAR ", "OUTSIDE ", "ON THE ", "OFF THE ", "IN THE ", "WITH THE ", "WITH U.S.", "WITH US ", "AT SEA", "NORTHERN ", "SOUTHERN ",
-    "EASTERN ", "WESTERN ", "CENTRAL ",
+    "NORTHERN ", "SOUTHERN ", "EASTERN ", "WESTERN ", "CENTRAL ",
+];
+/// Reporters file from ships, fronts and roads as well.
+#[rustfmt::skip]
+const SPECIAL: &[&str] = &[
+    "ABOARD ", "ON BOARD ", "NEAR ", "OUTSIDE ", "ON THE ", "OFF THE ", "IN THE ", "WITH THE ", "WITH U.S.", "WITH US ", "AT SEA",
 ];
 #[rustfmt::skip]
 const ENDINGS: &[&str] = &[
@@ -107,9 +129,11 @@ fn place_likeness(city: &str) -> i32 {
         return 0;
     }
     let ends = |ending: &str| city.ends_with(ending) && city.len() > ending.len() + 2;
-    if BEGINNINGS.iter().any(|beginning| city.starts_with(beginning)) {
+    let words = city.split(' ').count();
+    let begins = |beginnings: &[&str]| beginnings.iter().any(|b| city.starts_with(b));
+    if (words <= 3 && begins(BEGINNINGS)) || (words <= 6 && begins(SPECIAL)) {
         5
-    } else if city.split(' ').count() <= 3 && ENDINGS.iter().any(|ending| ends(ending)) {
+    } else if words <= 3 && ENDINGS.iter().any(|ending| ends(ending)) {
         4
     } else {
         0

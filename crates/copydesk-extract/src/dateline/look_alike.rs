@@ -51,9 +51,8 @@ pub(super) fn is_lead_in(name: &str) -> bool {
     };
     let mut words = name.split(is_space);
     let first = words.next().unwrap_or("");
-    is_lead_in(first)
-        && (!["NEW", "TOP", "WATCH", "SPECIAL", "SALE", "DATE", "REVIEW"].contains(&first)
-            || words.all(is_lead_in))
+    let may_name = ["NEW", "TOP", "WATCH", "SALE"].iter().any(|w| w.eq_ignore_ascii_case(first));
+    is_lead_in(first) && (!may_name || words.all(is_lead_in))
 }
 
 /// Whether the city called `name` is a word or a person more often.
@@ -84,6 +83,35 @@ pub(super) fn opens_story(text: &str, wanted: usize) -> bool {
     words.take(14).filter(prose).count() >= wanted
 }
 
+/// Whether `text` opens with a figure that no story opens with: a row of a table (`Clear/45`), a time
+/// of day (`08:22 Updated`), or the date that agencies put into captions (`MAY 5: Fans arrive`).
+pub(super) fn opens_otherwise(text: &str) -> bool {
+    let first = text.split(is_space).next().unwrap_or("");
+    let digit = |c: char| c.is_ascii_digit();
+    let row = first.split_once('/').is_some_and(|(_, figure)| figure.starts_with(digit));
+    let time = first.split_once([':', '.', 'h']).is_some_and(|(hour, minute)| {
+        (1..=2).contains(&hour.len())
+            && hour.bytes().all(|b| b.is_ascii_digit())
+            && minute.starts_with(digit)
+    });
+    let caption = || {
+        super::date::read(text).is_some_and(|(_, len)| text[len..].trim_start().starts_with(':'))
+    };
+    row || time || caption()
+}
+
+/// Whether `text` is in capitals throughout, as old wire copy is: there a mark alone says nothing.
+pub(super) fn is_all_capitals(text: &str) -> bool {
+    let mut letters = text.chars().take(60).filter(|c| c.is_alphabetic());
+    text.len() > 12 && letters.clone().any(char::is_uppercase) && !letters.any(char::is_lowercase)
+}
+
+/// Whether `text` is a paragraph and no headline: long, and with the end of a sentence.
+pub(super) fn is_paragraph(text: &str) -> bool {
+    let sentence = text.contains(". ") || text.trim_end().ends_with(['.', '”', '"', '»', '!', '?']);
+    text.len() >= 80 && sentence
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,8 +123,16 @@ mod tests {
         assert!(opens_story("सरकार ने", 2));
         assert!(!opens_story("Metz 2:1", 2));
         assert!(!opens_story("that dance troupe came back to town", 2));
-        assert!(!opens_story("Clear/45 degrees", 2));
+        assert!(opens_otherwise("Clear/45 degrees") && opens_otherwise("08:22 Updated"));
+        assert!(opens_otherwise("MAY 5: Fans arrive") && !opens_otherwise("May fans arrive?"));
         assert!(!opens_story("", 2));
+    }
+
+    #[test]
+    fn capitals_throughout() {
+        assert!(
+            is_all_capitals("THE HARBOR REOPENED") && !is_all_capitals("USDA said prices rose")
+        );
     }
 
     #[test]

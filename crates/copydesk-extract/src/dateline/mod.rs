@@ -26,7 +26,7 @@ mod words;
 use copydesk_text::lexicon::{agency::is_agency, place as gazetteer};
 
 use self::{
-    evidence::Signs,
+    evidence::{Signs, Source},
     place::Places,
     tail::Tail,
     words::{is_space, space},
@@ -187,7 +187,7 @@ struct Draft<'a> {
     /// `NO DATE`.
     undated: bool,
     agencies: Vec<&'a str>,
-    known_agency: bool,
+    source: Source,
     /// Where the last part ends.
     end: usize,
 }
@@ -201,7 +201,7 @@ impl<'a> Draft<'a> {
             date: None,
             undated: false,
             agencies: Vec::new(),
-            known_agency: false,
+            source: Source::None,
             end: start,
         };
         draft.read_prefix(text);
@@ -236,7 +236,7 @@ impl<'a> Draft<'a> {
         if let Some(source) = agency::bracketed(rest).filter(|source| source.known) {
             let after = &rest[source.len..];
             self.agencies = source.names;
-            self.known_agency = true;
+            self.source = Source::Brackets;
             self.end += source.len;
             // The mark belongs to the dateline if a place stands after it.
             let (tail, len) = tail::read(after);
@@ -255,7 +255,7 @@ impl<'a> Draft<'a> {
             && agency::is_domain(site)
         {
             self.agencies = vec![site];
-            self.known_agency = true;
+            self.source = Source::Bare;
             self.end = text.len() - after.len();
         }
         false
@@ -274,7 +274,7 @@ impl<'a> Draft<'a> {
     /// Reads a date or a source that follows.
     ///
     /// ```abnf
-    /// part = [SP] ["," / "." / SP dash] SP (date / source)
+    /// part = [SP] ["," / "." / SP dash] SP (date / "(" date ")" / source)
     /// ```
     fn read_part(&mut self, text: &'a str) -> bool {
         let rest = &text[self.end..];
@@ -282,17 +282,20 @@ impl<'a> Draft<'a> {
         let stops = rest[apart..].len() - rest[apart..].trim_start_matches([',', '.', ';']).len();
         let plain = apart + stops.min(2);
         let at = self.end + plain + space(&rest[plain..]);
-        if at > self.end || stops > 0 || rest.starts_with(['(', '/', '[']) {
-            // `Men, 30 May`: a stop at the end of a sentence only leads to a date or a source.
-            if self.read_date(text, at) || self.read_source(text, at) {
+        if at > self.end || rest.starts_with(['(', '/', '[']) {
+            // Without a comma a date only follows a city that is known: `DETROIT June 18 -`, not
+            // `SUBSIDY TO END JULY 1 -`.
+            let city_is_known =
+                self.places.as_ref().is_none_or(|places| places.known || places.known_region);
+            let dated = (stops > 0 || city_is_known) && self.read_date(text, at);
+            if dated || self.read_bracketed_date(text, at) || self.read_source(text, at, stops > 0)
+            {
                 return true;
             }
         }
         let (tail, len) = tail::read(rest);
-        if !matches!(tail, Tail::Dash | Tail::Hyphen | Tail::Bar) {
-            return false;
-        }
-        self.read_behind_dash(text, self.end + len)
+        matches!(tail, Tail::Dash | Tail::Hyphen | Tail::Bar | Tail::Slash)
+            && self.read_behind_dash(text, self.end + len)
     }
 
     /// `SAN FRANCISCO--(BUSINESS WIRE)--`, `London, UK – 9 August 2017 –`: what stands behind a
@@ -305,18 +308,30 @@ impl<'a> Draft<'a> {
         let marked = |len: usize| {
             matches!(
                 tail::read(&rest[len..]).0,
-                Tail::Dash | Tail::Hyphen | Tail::Bar | Tail::Colon | Tail::End
+                Tail::Dash | Tail::Hyphen | Tail::Bar | Tail::Slash
             ) || rest[len..].starts_with(" (")
         };
-        if let Some((_, len)) = date::read(rest).filter(|(_, len)| marked(*len)) {
-            return self.date.is_none() && self.read_date(text, at) && len > 0;
+        if date::read(rest).is_some_and(|(_, len)| marked(len)) {
+            return self.read_date(text, at);
         }
         if let Some(source) = agency::bracketed(rest) {
-            return source.known && self.read_source(text, at);
+            return source.known && self.read_source(text, at, true);
         }
         // `МОСКВА, 9 авг — РИА Новости.`
         let bare = agency::bare(rest).is_some_and(|(_, len)| rest[len..].starts_with(". "));
-        bare && self.date.is_some() && self.read_source(text, at)
+        bare && self.date.is_some() && self.read_source(text, at, true)
+    }
+
+    /// `WASHINGTON (Aug. 13) --`
+    fn read_bracketed_date(&mut self, text: &str, at: usize) -> bool {
+        let Some(inner) = text[at..].strip_prefix('(') else { return false };
+        let Some((date, len)) = date::read(inner) else { return false };
+        let fits = self.date.is_none() && inner[len..].starts_with(')');
+        if fits {
+            self.date = Some(date);
+            self.end = at + len + 2;
+        }
+        fits
     }
 
     fn read_date(&mut self, text: &str, at: usize) -> bool {
@@ -343,7 +358,8 @@ impl<'a> Draft<'a> {
         false
     }
 
-    fn read_source(&mut self, text: &'a str, at: usize) -> bool {
+    /// Reads a source; one without brackets follows a date or a comma (`is_apart`).
+    fn read_source(&mut self, text: &'a str, at: usize, is_apart: bool) -> bool {
         if self.agencies.len() > 3 {
             return false;
         }
@@ -360,24 +376,35 @@ impl<'a> Draft<'a> {
                 self.date = date::read(&rest[date_at..]).map(|(date, _)| date);
             }
             self.agencies.extend(source.names);
-            self.known_agency |= source.known;
+            let kind = match (source.known, rest.starts_with('/')) {
+                (false, _) => Source::Unknown,
+                (true, true) => Source::Slashes,
+                (true, false) => Source::Brackets,
+            };
+            // The better known of two.
+            if self.source == Source::None || kind == Source::Brackets {
+                self.source = kind;
+            }
             self.end = at + source.len;
             return true;
         }
-        if let Some((name, len)) = agency::bare(rest) {
-            self.agencies.push(name);
-            self.known_agency = true;
-            self.end = at + len;
-            return true;
+        if !is_apart && self.date.is_none() {
+            return false;
         }
-        false
+        let Some((name, len)) = agency::bare(rest) else { return false };
+        self.agencies.push(name);
+        if matches!(self.source, Source::None | Source::Unknown) {
+            self.source = Source::Bare;
+        }
+        self.end = at + len;
+        true
     }
 
     fn is_enough(&self, text: &str, tail: Tail, rest: usize) -> bool {
-        let marked = !matches!(tail, Tail::Gap | Tail::Space | Tail::End);
         let Some(places) = &self.places else {
             // `(Reuters) - `, `Jan 3 (Reuters) - `
-            return self.known_agency && matches!(tail, Tail::Dash | Tail::Hyphen);
+            let marked = matches!(tail, Tail::Dash | Tail::Hyphen);
+            return self.source == Source::Brackets && marked && rest < text.len();
         };
         let refused = |place: &Place| {
             is_agency(&place.city)
@@ -387,18 +414,12 @@ impl<'a> Draft<'a> {
         if places.places.iter().any(refused) {
             return false;
         }
-        // A source alone, with nothing after it, is also a credit under a picture.
-        let sourced = self.known_agency || (self.date.is_some() && !self.agencies.is_empty());
-        if !marked && !sourced {
-            return false;
-        }
         let stands_alone =
             |place: &Place| gazetteer::cities(&place.city).any(|city| city.stands_alone);
         let signs = Signs {
             tail,
             date: self.date.is_some() || self.undated,
-            agency: self.known_agency,
-            source: !self.agencies.is_empty(),
+            source: self.source,
             stands_alone: places.places.iter().all(stands_alone),
         };
         evidence::is_enough(places, signs, &text[rest..])

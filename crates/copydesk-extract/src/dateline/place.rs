@@ -201,7 +201,7 @@ fn next_region(text: &str, at: usize, city_style: Style) -> Option<(usize, usize
         return None;
     }
     let end = from + candidates.last()?;
-    let over = text[end..].trim_start_matches(is_space);
+    let over = text[end..].trim_start_matches(|c| is_space(c) || c == '.');
     let closed = over.starts_with([',', '(', '-', '—', '–', '_', '/', '[', ':'])
         || date::read(over).is_some();
     let is_date = starts_something_else(&text[from..]) || date::is_calendar_word(first);

@@ -18,8 +18,10 @@ pub(super) enum Tail {
     Hyphen,
     /// `:`.
     Colon,
-    /// `|`, `=`, `/`, `।`.
+    /// `|`, `=`, `।`.
     Bar,
+    /// `/`, which also joins names: after an agency only.
+    Slash,
     /// Two spaces.
     Gap,
     /// One space: after an agency only.
@@ -76,10 +78,8 @@ fn mark(text: &str) -> Option<(Tail, &str)> {
     let bars: IResult<&str, (Tail, &str)> = alt((
         value(Tail::Colon, tag(":")),
         value(Tail::Colon, tag("：")),
-        value(
-            Tail::Bar,
-            take_while1(|c| matches!(c, '|' | '=' | '/' | '।' | '～' | '~' | '•' | '·')),
-        ),
+        value(Tail::Slash, tag("/")),
+        value(Tail::Bar, take_while1(|c| matches!(c, '|' | '=' | '।' | '～' | '~' | '•' | '·'))),
     ))
     .map(|tail| (tail, ""))
     .parse(text);
@@ -104,7 +104,7 @@ mod tests {
             (", - The", Tail::Hyphen, "The"),
             (": The", Tail::Colon, "The"),
             (" | The", Tail::Bar, "The"),
-            (" / The", Tail::Bar, "The"),
+            (" / The", Tail::Slash, "The"),
             ("  The", Tail::Gap, "The"),
             (" The", Tail::Space, "The"),
             ("-based", Tail::Space, "-based"),

@@ -3,7 +3,7 @@
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
-use super::{Reading, by_grammar, by_label, by_position, folded};
+use super::{Reading, by_grammar, by_label, by_position, folded, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 use crate::{FurnitureKind, caption, dateline, notice};
@@ -80,6 +80,7 @@ impl Reading<'_> {
     }
 
     fn read_headline(&mut self) {
+        self.part_deck_from_headline();
         let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
         let Some(&first) = rows.first() else { return };
         let confidence = self.confidence(first);
@@ -102,6 +103,24 @@ impl Reading<'_> {
             }
             _ => by_position(passage.clone(), &passage, confidence),
         });
+    }
+
+    /// A whole sentence under a headline that is none is a deck.
+    fn part_deck_from_headline(&mut self) {
+        let Some(first) = self.rows.iter().position(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let ends = |at: usize| self.rows.get(at).is_some_and(|row| wrap::ends_sentence(&row.text));
+        let has_deck = self.rows_of(Role::Deck).next().is_some();
+        if has_deck || ends(first) || !ends(first + 1) {
+            return;
+        }
+        if let Some(row) = self.rows.get_mut(first + 1)
+            && row.role == Role::Headline
+            && row.width > 100
+        {
+            row.role = Role::Deck;
+        }
     }
 
     fn read_deck(&mut self) {
@@ -146,6 +165,9 @@ impl Reading<'_> {
             return taken;
         }
         let stamped = self.read_stamps(at, &text);
+        if !stamped && self.read_publication(at, &text) {
+            return 1;
+        }
         if let Some(taken) = self.read_byline(at, &text, stamped) {
             return taken;
         }
@@ -203,12 +225,46 @@ impl Reading<'_> {
         }
     }
 
+    /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
+    /// the headline until one was read, or right under that one.
+    fn byline_position(&self, at: usize) -> Position {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let last = self.fields.byline.as_ref().and_then(|byline| byline.spans.last());
+        let follows = above.zip(last).is_some_and(|(row, last)| row.span.end == last.end);
+        let under_headline = self.rows.iter().take(at).any(|row| row.role == Role::Headline)
+            || self.rows_of(Role::Headline).next().is_none();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        if (self.fields.credits.is_empty() || follows) && under_headline && !counted {
+            Position::Head
+        } else {
+            Position::Anywhere
+        }
+    }
+
+    /// Databases print the name of the paper alone on a line: over the date at the top of an item,
+    /// or under it in a head that counts its words.
+    fn read_publication(&mut self, at: usize, text: &str) -> bool {
+        let has_stamp = |at: Option<usize>| {
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
+        };
+        let first = at == 0 && has_stamp(Some(1)) && self.rows_of(Role::Headline).next().is_some();
+        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        let under_date = counted && has_stamp(at.checked_sub(1));
+        let is_name = text.len() <= 80
+            && !wrap::ends_sentence(text)
+            && text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+        if self.fields.publication.is_some() || !is_name || !(first || under_date) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        let confidence = Confidence::new(80);
+        self.fields.publication = Some(by_position(text.to_owned(), &passage, confidence));
+        true
+    }
+
     /// Reads the byline that row `at` is or begins.
     fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
-        let is_first = self.fields.credits.is_empty();
-        let place = if is_first { Position::Head } else { Position::Anywhere };
-        let near = self.fields.byline.is_some() && at < self.body_start();
-        let place = if near { Position::Head } else { place };
+        let place = self.byline_position(at);
         if let Some(credits) = read_credits(text, place, stamped) {
             let (credits, taken) = match self.next_header(at) {
                 Some(next) => with_next_line(text, next, credits),
@@ -442,6 +498,14 @@ pub(super) fn is_only_stamps(text: &str) -> bool {
     }
     let stamps = timestamp::parse_all(text);
     !stamps.is_empty() && stamps.iter().all(|stamp| stamp.coverage == Coverage::Line)
+}
+
+/// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
+fn is_word_count(text: &str) -> bool {
+    let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
+    let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
+    is_number && units.contains(&unit.to_lowercase().as_str())
 }
 
 /// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.

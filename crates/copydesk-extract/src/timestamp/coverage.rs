@@ -33,13 +33,46 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     // "[Harbour City, Calif]08 May 2010: AA.2." is how ProQuest cites.
     let cited = pieces.first().is_some_and(|piece| piece.ends_with(']'));
     // A date that ends a hard-wrapped sentence fills its line, too.
-    let ends_sentence = !solid && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    // Croats write "10. kolovoza 2017." with a stop after each number.
+    let stops = |&(start, end): &(usize, usize)| {
+        text.get(start..end)
+            .is_some_and(|stamp| stamp.chars().skip_while(|&c| is_digit(c)).next() == Some('.'))
+    };
+    let ends_sentence = !solid
+        && !taken.iter().all(stops)
+        && pieces.last().is_some_and(|piece| piece.trim() == ".");
+    let rest = clip(rest);
     let coverage = match kind(&rest, text, solid || parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
-        _ if ends_sentence => Coverage::Text,
+        _ if ends_sentence || is_caption(&pieces) => Coverage::Text,
         kind => kind,
     };
     (rest, coverage)
+}
+
+/// Whether a sentence ends with the date and something follows, as in captions.
+fn is_caption(pieces: &[&str]) -> bool {
+    let words = |piece: &str| piece.split_whitespace().count();
+    match pieces {
+        [first, .., last] => {
+            words(first) > 4
+                && last.starts_with(". ")
+                && words(last) > 1
+                && first.contains([',', ';'])
+        }
+        _ => false,
+    }
+}
+
+/// Longest rest that is kept: what is longer is running text.
+const LONGEST: usize = 240;
+
+fn clip(mut rest: String) -> String {
+    if rest.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|&end| rest.is_char_boundary(end)).unwrap_or(0);
+        rest.truncate(end);
+    }
+    rest
 }
 
 /// Whether a bar or a dash parts the piece from the stamp beside it.
@@ -50,7 +83,7 @@ fn is_parted(piece: &str) -> bool {
 }
 
 fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
-    if is_note(rest) || text.contains("(@") {
+    if rest.len() > 180 || is_note(rest) || text.contains("(@") {
         return Coverage::Text;
     }
     if is_edition(rest) {
@@ -81,7 +114,10 @@ fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
             .trim_end_matches(['"', '”', '»', ')', ' '])
             .ends_with(['.', '!', '?', '。', '।', '…'])
         && small > 0;
-    let short = words <= 14 && ideographs <= 30 && rest.len() <= 160 && uncased <= 7;
+    if marked && words <= 4 && small <= 2 && !sentence {
+        return Coverage::Header;
+    }
+    let short = words <= 14 && ideographs <= 30 && uncased <= 7;
     let shouted =
         words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
     let led = fold(rest).starts_with("by ");
@@ -204,6 +240,17 @@ fn is_furniture(word: &str) -> bool {
             | "р"
             | "tags"
             | "edit"
+            | "op"
+            | "na"
+            | "pa"
+            | "as"
+            | "las"
+            | "dnia"
+            | "dne"
+            | "pada"
+            | "tarihinde"
+            | "на"
+            | "от"
             | "updated"
             | "published"
             | "last"

@@ -281,7 +281,7 @@ fn year_after<'a>(
     let read = |rest: &'a str| if thai { buddhist_year(rest) } else { read(rest) };
     match read(rest) {
         // "April 7 1745 EST" is a quarter to six.
-        Ok((rest, year)) if year % 100 < 60 && year < 2400 && is_clock_zone(rest) => (text, None),
+        Ok((rest, year)) if year % 100 < 60 && year < 1960 && is_clock_zone(rest) => (text, None),
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (text, None),
     }
@@ -338,7 +338,8 @@ fn second_year(text: &str) -> Read<'_, ()> {
     Ok((rest, ()))
 }
 
-fn season(name: &str) -> Option<Season> {
+/// The season that a word names.
+pub(super) fn season(name: &str) -> Option<Season> {
     Some(match fold(name).as_str() {
         "spring" | "fruhling" | "fruhjahr" | "printemps" | "primavera" | "lente" | "voorjaar"
         | "var" | "wiosna" | "jaro" => Season::Spring,
@@ -386,7 +387,7 @@ fn particle(text: &str) -> Read<'_, ()> {
     let folded = fold(found);
     let known = matches!(
         folded.as_str(),
-        "of" | "de" | "del" | "di" | "do" | "da" | "den" | "ng" | "the" | "r" | "г" | "р"
+        "of" | "de" | "del" | "di" | "do" | "da" | "den" | "ng" | "the" | "r" | "г" | "р" | "nam"
     );
     if known && rest.starts_with(lexeme::is_space) {
         return Ok((rest.trim_start_matches(lexeme::is_space), ()));
@@ -436,16 +437,5 @@ fn vietnamese(text: &str) -> Read<'_, Reading> {
         }
         return Ok((rest, Reading { day_first: true, ..reading }));
     }
-    let (rest, reading) = day_first(rest)?;
-    let (after, _) = gap(rest)?;
-    let year = word(after)
-        .ok()
-        .filter(|(_, found)| fold(found) == "nam")
-        .and_then(|(rest, _)| year(rest.trim_start_matches(lexeme::is_space)).ok());
-    match (year, reading.date.month, reading.date.day) {
-        (Some((rest, year)), Some(month), day) if reading.date.year.is_none() => {
-            lexeme::some(rest, Reading::of(Some(year), month, day))
-        }
-        _ => Ok((rest, reading)),
-    }
+    day_first(rest)
 }

@@ -1,5 +1,7 @@
 //! Labels: what a stamp says that it stamps.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use copydesk_text::lexicon::fold::fold_into;
 
 use super::{
@@ -22,6 +24,9 @@ pub(super) struct Label {
 /// Longest stretch between a label and its stamp that may name a place or a section.
 const REACH: usize = 40;
 
+/// Most words that a label has.
+const WORDS: usize = 4;
+
 /// The last label in the text before a stamp.
 ///
 /// `Published in Harbour News December 14, 2016` may name a section in between; short words that
@@ -32,33 +37,75 @@ pub(super) fn before(text: &str) -> Option<Label> {
     while !text.is_char_boundary(from) {
         from += 1;
     }
+    if !text[from..].contains(is_letter) {
+        return None;
+    }
     let mut folded = Folded::default();
     folded.read(text, from);
-    let mut best: Option<(Label, usize)> = None;
-    for (role, day_first, near, phrases) in LABELS {
-        for phrase in phrases.split('|') {
-            for (at, _) in folded.text.match_indices(phrase) {
-                let label = folded.label(at, phrase.len(), *role, *day_first);
-                let between = &text[label.end..];
-                let limit = if *near { 6 } else { REACH };
-                if !folded.is_whole(at, phrase)
-                    || between.chars().count() > limit
-                    || (*near
-                        && between.chars().any(|c| is_letter(c) && !is_ideograph(c))
-                        && !is_connective(between))
-                {
-                    continue;
-                }
-                let better = best.is_none_or(|(old, length)| {
-                    label.end > old.end || (label.end == old.end && phrase.len() > length)
-                });
-                if better {
-                    best = Some((label, phrase.len()));
-                }
+    let words = folded.words();
+    for end in (0..words.len()).rev() {
+        for start in end.saturating_sub(WORDS - 1)..=end {
+            let (at, until) = (words[start].0, words[end].1);
+            let Some(meaning) = PHRASES.get(&folded.text[at..until]) else { continue };
+            let label = folded.label(at, until - at, meaning);
+            if meaning.reaches(&text[label.end..]) {
+                return Some(label);
             }
         }
     }
-    best.map(|(label, _)| label)
+    if text.is_ascii() { None } else { glued(text, &folded) }
+}
+
+/// The last label of a script that does not part its words.
+fn glued(text: &str, folded: &Folded) -> Option<Label> {
+    let found = GLUED.iter().flat_map(|(meaning, phrase)| {
+        let at = folded.text.rfind(phrase);
+        at.map(|at| folded.label(at, phrase.len(), meaning))
+            .filter(|label| meaning.reaches(&text[label.end..]))
+    });
+    found.max_by_key(|label| (label.end, label.end - label.start))
+}
+
+/// What a phrase says.
+#[derive(Clone, Copy, Debug)]
+struct Meaning {
+    role: StampRole,
+    day_first: bool,
+    near: bool,
+}
+
+impl Meaning {
+    /// Whether the stamp that comes after `between` is the label's.
+    fn reaches(&self, between: &str) -> bool {
+        let far = between.chars().nth(if self.near { 6 } else { REACH }).is_some();
+        let wordy = || between.chars().any(|c| is_letter(c) && !is_ideograph(c));
+        !far && (!self.near || !wordy() || is_connective(between))
+    }
+}
+
+/// The phrases of [`LABELS`] whose words are parted.
+static PHRASES: LazyLock<HashMap<&str, Meaning>> = LazyLock::new(|| {
+    meanings()
+        .filter(|(_, phrase)| !is_glued(phrase))
+        .map(|(meaning, phrase)| (phrase, meaning))
+        .collect()
+});
+
+/// The phrases of [`LABELS`] that may stand inside a run of letters.
+static GLUED: LazyLock<Vec<(Meaning, &str)>> =
+    LazyLock::new(|| meanings().filter(|(_, phrase)| is_glued(phrase)).collect());
+
+fn meanings() -> impl Iterator<Item = (Meaning, &'static str)> {
+    LABELS.iter().flat_map(|&(role, day_first, near, phrases)| {
+        phrases.split('|').map(move |phrase| (Meaning { role, day_first, near }, phrase))
+    })
+}
+
+/// Han, kana, hangul and Thai.
+fn is_glued(phrase: &str) -> bool {
+    phrase.starts_with(|c| {
+        is_ideograph(c) || matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{e00}'..='\u{e7f}')
+    })
 }
 
 /// Whether only a preposition stands between.
@@ -125,23 +172,27 @@ impl Folded {
         self.source.push(text.len());
     }
 
-    fn label(&self, at: usize, length: usize, role: StampRole, day_first: bool) -> Label {
+    /// The words of the folded text.
+    fn words(&self) -> Vec<(usize, usize)> {
+        let mut words: Vec<(usize, usize)> = Vec::new();
+        let mut open = false;
+        for (at, c) in self.text.char_indices() {
+            let end = at + c.len_utf8();
+            match words.last_mut() {
+                Some((_, until)) if is_letter(c) && open => *until = end,
+                _ if is_letter(c) => words.push((at, end)),
+                _ => {}
+            }
+            open = is_letter(c);
+        }
+        words
+    }
+
+    fn label(&self, at: usize, length: usize, meaning: &Meaning) -> Label {
         let place = |at: usize| self.source.get(at).copied().unwrap_or(0);
-        Label { role, start: place(at), end: place(at + length), day_first }
+        let (start, end) = (place(at), place(at + length));
+        Label { role: meaning.role, start, end, day_first: meaning.day_first }
     }
-
-    /// Whether no letter of the same word stands beside it.
-    fn is_whole(&self, at: usize, phrase: &str) -> bool {
-        let free = |c: Option<char>| c.is_none_or(|c| !is_letter(c) || is_ideograph(c));
-        let glued = phrase.starts_with(is_ideograph) || phrase.starts_with(is_hangul);
-        // Pages glue a section to the label: "CrimePublished".
-        let (before, after) = (&self.text[..at], &self.text[at + phrase.len()..]);
-        glued || (free(before.chars().next_back()) && free(after.chars().next()))
-    }
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 use StampRole::{Embargo, Loaded, Print, Published, Updated};

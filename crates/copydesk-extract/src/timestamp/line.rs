@@ -48,16 +48,19 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
         return Vec::new();
     }
     let mut placed = scan(text);
+    if placed.is_empty() {
+        return Vec::new();
+    }
     settle_order(&mut placed);
     let taken: Vec<(usize, usize)> = placed
         .iter()
         .flat_map(|stamp| stamp.label.into_iter().chain([(stamp.start, stamp.end)]))
         .collect();
     let (rest, coverage) = match is_table(&placed) {
-        true => (text.to_owned(), Coverage::Text),
+        true => (String::new(), Coverage::Text),
         false => coverage(text, &taken, placed.iter().any(Placed::is_solid)),
     };
-    placed.retain(|stamp| stamp.counts(coverage));
+    placed.retain(|stamp| stamp.counts(coverage, &rest));
     placed.into_iter().map(|stamp| stamp.finish(text, &rest, coverage)).collect()
 }
 
@@ -74,15 +77,23 @@ pub(super) fn leading_date(text: &str) -> Option<(Date, usize)> {
 
 /// Whether the line has anything that a stamp has: most lines are turned away here.
 fn may_hold_stamp(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.iter().any(u8::is_ascii_digit) {
-        return true;
+    // The bytes that digits of the other scripts start with.
+    let digit = |&byte: &u8| byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef);
+    if text.as_bytes().iter().any(digit) {
+        return text.contains(is_digit);
     }
-    if !text.is_ascii() {
-        return text.contains(is_digit) || text.len() < 80;
-    }
-    // "an hour ago", "Updated: yesterday"
-    text.len() < 80 && (text.contains("ago") || text.contains("day") || text.contains("DAY"))
+    text.len() < 60 && starts_relative(text)
+}
+
+/// `Updated: yesterday`, `an hour ago`: a line without a digit, where one of the first words counts.
+fn starts_relative(text: &str) -> bool {
+    let mut rest = text;
+    (0..4).any(|_| {
+        rest = rest.trim_start_matches(|c| !is_letter(c));
+        let found = relative(rest).is_ok();
+        rest = word(rest).map_or("", |(rest, _)| rest);
+        found
+    })
 }
 
 /// Three days and more without a label are the columns of a table, or a calendar.
@@ -98,17 +109,25 @@ fn is_table(placed: &[Placed]) -> bool {
     days.len() > 2
 }
 
+/// How many bytes the longest names of a weekday and a month take before the first number.
+const REACH: usize = 64;
+
 /// Finds stamps and their labels.
 fn scan(text: &str) -> Vec<Placed> {
     let mut placed: Vec<Placed> = Vec::new();
     let mut at = 0;
     let mut last_end = 0;
+    let mut next_digit = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
+        if next_digit < at {
+            next_digit = at + rest.find(is_digit).unwrap_or(rest.len());
+        }
+        let near_digit = next_digit < text.len() && next_digit - at <= REACH;
         let kind = starts(&text[..at], c, at == last_end);
         let read = match kind {
             Start::No => none(),
-            Start::Yes => stamp_at(rest, &text[..at]),
+            Start::Yes => stamp_at(rest, &text[..at], near_digit),
         };
         let Ok((after, found)) = read else {
             at += run_length(rest, c);
@@ -204,7 +223,7 @@ fn run_length(rest: &str, c: char) -> usize {
 /// ```text
 /// stamp = wire / relative / date-led / time-led
 /// ```
-fn stamp_at<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
+fn stamp_at<'a>(text: &'a str, before: &str, near_digit: bool) -> Read<'a, Found> {
     if text.starts_with('(') || text.starts_with(is_digit) {
         if let Ok((rest, stamp)) = wire::stamp(text) {
             return Ok((rest, Found::wire(stamp)));
@@ -212,9 +231,12 @@ fn stamp_at<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
         if text.starts_with('(') {
             return none();
         }
-    } else if !near_digit(text) {
+    } else if !near_digit {
+        let read = relative_led(text)?;
         let lone = before.chars().all(|c| !is_letter(c)) || label::before(before).is_some();
-        return if lone { relative_led(text) } else { none() };
+        return if lone { Ok(read) } else { none() };
+    } else if !may_lead(text) {
+        return none();
     }
     date_led(text, before)
         .or_else(|_| relative_led(text))
@@ -222,10 +244,34 @@ fn stamp_at<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
         .or_else(|_| epoch(text))
 }
 
-/// Whether a digit follows within what the longest name of a weekday and month takes.
-fn near_digit(text: &str) -> bool {
-    text.chars().take(36).any(is_digit)
+/// Whether the word that `text` starts with begins any stamp; most words do not.
+fn may_lead(text: &str) -> bool {
+    // Scripts without spaces, and letters that carry a preposition.
+    if text.starts_with(|c: char| {
+        is_ideograph(c) || matches!(c, 'ב' | '\u{ac00}'..='\u{d7a3}' | '\u{e00}'..='\u{e7f}')
+    }) {
+        return true;
+    }
+    let Ok((rest, first)) = word(text) else { return false };
+    if first.len() > 48 {
+        return false;
+    }
+    if calendar::month(first).is_some() || calendar::weekday(first).is_some() {
+        return true;
+    }
+    let folded = fold(first);
+    if rest.starts_with([' ', '\u{a0}']) && STARTS_OF_TWO.contains(&folded.as_str()) {
+        return true;
+    }
+    folded.starts_with("d'")
+        || matches!(folded.as_str(), "gmt" | "utc" | "ngay")
+        || date::season(first).is_some()
+        || relative(text).is_ok()
 }
+
+/// First words of names that have two: `thứ năm`, `تشرين الثاني`, `יום שני`.
+const STARTS_OF_TWO: [&str; 12] =
+    ["thu", "chu", "e", "יום", "تشرين", "كانون", "bazar", "cərsənbə", "cumə", "سه", "پنج", "يك"];
 
 fn epoch(text: &str) -> Read<'_, Found> {
     let (rest, stamp) = wire::epoch(text)?;
@@ -464,7 +510,6 @@ fn is_joiner(found: &str) -> bool {
             | "الساعه"
             | "ساعت"
             | "בשעה"
-            | "ngay"
             | "heure"
             | "time"
             | "kell"
@@ -487,21 +532,19 @@ fn settle_order(placed: &mut [Placed]) {
     for stamp in placed.iter_mut() {
         stamp.found.settle();
     }
-    let settled: Vec<(char, bool)> = placed
+    let mut settled: Vec<(char, bool)> = placed
         .iter()
         .filter_map(|stamp| stamp.found.reading.as_ref())
         .filter(|reading| !reading.date.ambiguous && reading.date.month != reading.date.day)
         .filter_map(|reading| reading.mark.map(|mark| (mark, reading.day_first)))
         .collect();
+    settled.sort_unstable();
+    settled.dedup();
     for stamp in placed.iter_mut() {
-        let Some(reading) = stamp.found.reading.as_mut().filter(|reading| reading.date.ambiguous)
-        else {
-            continue;
-        };
+        let reading = stamp.found.reading.as_mut();
+        let Some(reading) = reading.filter(|reading| reading.date.ambiguous) else { continue };
         let mut votes = settled.iter().filter(|(mark, _)| Some(*mark) == reading.mark);
-        if let Some((_, day_first)) = votes.next()
-            && votes.all(|(_, other)| other == day_first)
-        {
+        if let (Some((_, day_first)), None) = (votes.next(), votes.next()) {
             reading.settle(*day_first);
         }
     }
@@ -565,10 +608,11 @@ impl Placed {
     }
 
     /// Whether it is a stamp on a line that it covers so far.
-    fn counts(&self, coverage: Coverage) -> bool {
-        !self.found.weak
-            || self.role.is_some()
-            || (coverage == Coverage::Line && !self.found.number)
+    fn counts(&self, coverage: Coverage, rest: &str) -> bool {
+        let found = &self.found;
+        let clock_only = found.reading.is_none() && found.relative.is_none() && !rest.is_empty();
+        let alone = coverage == Coverage::Line && !found.number && !clock_only;
+        !found.weak || self.role.is_some() || alone
     }
 
     fn finish(self, text: &str, rest: &str, coverage: Coverage) -> Stamp {

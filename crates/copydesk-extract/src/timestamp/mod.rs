@@ -43,7 +43,7 @@ pub struct Stamp {
     /// What kind of line it stands on.
     pub coverage: Coverage,
     /// The text of the line without its stamps and their labels: a byline, a section, a reading
-    /// time, or the sentence that a date stands in.
+    /// time, or the sentence that a date stands in. Clipped where it is long.
     pub rest: String,
 }
 
@@ -56,6 +56,7 @@ pub enum Coverage {
     /// A byline, a place, a section or the like stands beside it.
     Header,
     /// Nothing but stamps, labels, reading times, editions.
+    #[default]
     Line,
 }
 

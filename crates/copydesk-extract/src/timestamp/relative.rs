@@ -4,14 +4,25 @@ use copydesk_text::lexicon::fold::fold;
 
 use super::{
     Relative,
-    lexeme::{Read, digits, gap, none, some, word},
+    lexeme::{Read, digits, gap, is_digit, none, some, word},
 };
 
 /// ```text
 /// relative = before count unit / count unit after / day-word
 /// ```
 pub(super) fn relative(text: &str) -> Read<'_, Relative> {
-    counted(text).or_else(|_| ahead(text)).or_else(|_| day_word(text))
+    if text.starts_with(is_digit) {
+        return counted(text);
+    }
+    let (rest, first) = word(text)?;
+    let folded = fold(first);
+    if let Some(days) = days_back(&folded) {
+        return Ok((rest, Relative { minutes: days * 1440, whole_days: true }));
+    }
+    if is_one(&folded) {
+        return counted(text);
+    }
+    ahead(text, &folded)
 }
 
 /// `2 hours ago`, `2小时前`
@@ -54,26 +65,14 @@ fn counted(text: &str) -> Read<'_, Relative> {
 }
 
 /// `vor 2 Stunden`, `il y a 2 heures`
-fn ahead(text: &str) -> Read<'_, Relative> {
-    const BEFORE: [&str; 16] = [
-        "vor",
-        "il y a",
-        "hace",
-        "há",
-        "fa",
-        "for",
-        "för",
-        "acum",
-        "před",
-        "pred",
-        "πριν",
-        "قبل",
-        "منذ",
-        "לפני",
-        "преди",
-        "pirms",
-    ];
-    let Some(rest) = strip_any(text, &BEFORE) else { return none() };
+fn ahead<'a>(text: &'a str, first: &str) -> Read<'a, Relative> {
+    let rest = match first {
+        "il" => strip_any(text, &["il y a"]),
+        "vor" | "hace" | "ha" | "fa" | "for" | "acum" | "pred" | "πριν" | "قبل" | "منذ"
+        | "לפני" | "преди" | "pirms" => word(text).ok().map(|(rest, _)| rest),
+        _ => None,
+    };
+    let Some(rest) = rest else { return none() };
     let (rest, _) = gap(rest)?;
     let (rest, (count, unit)) = count_unit(rest)?;
     let after = rest.trim_start_matches(super::lexeme::is_space);
@@ -81,20 +80,41 @@ fn ahead(text: &str) -> Read<'_, Relative> {
     some(rest, span(count, unit))
 }
 
-/// `yesterday`, `today`, `just now` and what they are elsewhere; minutes back at midnight's grain.
-fn day_word(text: &str) -> Read<'_, Relative> {
-    let (rest, found) = word(text)?;
-    let days = match fold(found).as_str() {
+/// `yesterday`, `today` and what they are elsewhere.
+fn days_back(folded: &str) -> Option<u32> {
+    match folded {
         "today" | "heute" | "hoy" | "hoje" | "oggi" | "vandaag" | "idag" | "tanaan" | "dzis"
         | "dzisiaj" | "dnes" | "сегодня" | "сьогодні" | "bugun" | "اليوم" | "今天" | "今日"
-        | "오늘" => 0,
+        | "오늘" => Some(0),
         "yesterday" | "gestern" | "ayer" | "ontem" | "ieri" | "gisteren" | "igar" | "eilen"
         | "wczoraj" | "vcera" | "вчера" | "вчора" | "dun" | "أمس" | "昨天" | "昨日" | "어제" => {
-            1
+            Some(1)
         }
-        _ => return none(),
-    };
-    Ok((rest, Relative { minutes: days * 1440, whole_days: true }))
+        _ => None,
+    }
+}
+
+/// Words for one.
+fn is_one(folded: &str) -> bool {
+    matches!(
+        folded,
+        "a" | "an"
+            | "one"
+            | "einer"
+            | "einem"
+            | "un"
+            | "une"
+            | "una"
+            | "uma"
+            | "um"
+            | "een"
+            | "en"
+            | "et"
+            | "ett"
+            | "bir"
+            | "один"
+            | "одну"
+    )
 }
 
 /// A number, or a word for one, and a unit of time in minutes.
@@ -103,26 +123,7 @@ fn count_unit(text: &str) -> Read<'_, (u32, u32)> {
         Ok((rest, (count, _))) => (rest, count),
         Err(_) => {
             let (rest, found) = word(text)?;
-            let one = matches!(
-                fold(found).as_str(),
-                "a" | "an"
-                    | "one"
-                    | "einer"
-                    | "einem"
-                    | "un"
-                    | "une"
-                    | "una"
-                    | "uma"
-                    | "um"
-                    | "een"
-                    | "en"
-                    | "et"
-                    | "ett"
-                    | "bir"
-                    | "один"
-                    | "одну"
-            );
-            (rest, if one { 1 } else { return none() })
+            (rest, if is_one(&fold(found)) { 1 } else { return none() })
         }
     };
     let (rest, _) = gap(rest)?;

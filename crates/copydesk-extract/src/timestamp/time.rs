@@ -133,10 +133,10 @@ fn half_after(text: &str) -> Read<'_, Half> {
     let (after, first) = word(rest)?;
     let folded = fold(first);
     let half = match folded.as_str() {
-        "am" | "صباحا" | "ص" | "পূর্বাহ্ণ" | "পূর্বাহ্ন" | "पूर्वाह्न" | "πμ" => {
+        "am" | "صباحا" | "ص" | "পূর্বাহ্ণ" | "পূর্বাহ্ন" | "पूर्वाह्न" | "πμ" | "midnight" => {
             Half::Morning
         }
-        "pm" | "مساء" | "م" | "অপরাহ্ণ" | "অপরাহ্ন" | "अपराह्न" | "μμ" => {
+        "pm" | "مساء" | "م" | "অপরাহ্ণ" | "অপরাহ্ন" | "अपराह्न" | "μμ" | "noon" => {
             Half::Afternoon
         }
         "a" | "p" | "π" | "μ" => return dotted_half(after, &folded),

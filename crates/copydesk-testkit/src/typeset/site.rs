@@ -72,7 +72,7 @@ pub(super) fn web_page(sheet: &mut Sheet, model: &ArticleModel) {
     sheet.note("captions", model.captions.iter().map(caption).collect::<Value>());
     body(sheet, model, " — ", 1);
     sheet.blank(1);
-    let chrome = ["Share", "2 min read", "Sign up now for the latest news direct to your inbox."];
+    let chrome = ["Share", "2 min read", "Get our morning newsletter, free and before breakfast."];
     for line in chrome {
         sheet.line(line);
         sheet.blank(1);
