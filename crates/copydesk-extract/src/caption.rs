@@ -1,5 +1,12 @@
 //! Captions and their credits.
 
+use copydesk_text::lexicon::{
+    agency::is_agency,
+    credit::{NOT_NAMES, is_in},
+};
+
+use crate::byline::token::{Kind, Token, tokens};
+
 /// A caption as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -11,6 +18,393 @@ pub struct Caption {
 }
 
 /// Splits the credit from a caption. Any text is a caption; without a credit all of it is `text`.
+///
+/// ```
+/// use copydesk_extract::caption::parse;
+///
+/// let caption = parse("Rain in Salto on Friday. (Photo by Jane Roe/Getty Images)");
+/// assert_eq!(caption.text, "Rain in Salto on Friday.");
+/// assert_eq!(caption.credit.as_deref(), Some("Jane Roe/Getty Images"));
+///
+/// assert_eq!(parse("Rain in Salto. PHOTO: REUTERS").credit.as_deref(), Some("REUTERS"));
+/// assert_eq!(parse("Rain in Salto.").credit, None);
+/// ```
 pub fn parse(text: &str) -> Caption {
-    Caption { text: text.to_owned(), credit: None }
+    let text = text.trim();
+    match credit(text, true) {
+        Some(credit) => Caption {
+            text: text[..credit.start].trim_end_matches(AROUND).trim().to_owned(),
+            credit: Some(text[credit.value.0..credit.value.1].to_owned()),
+        },
+        None => Caption { text: text.to_owned(), credit: None },
+    }
+}
+
+/// Whether `text` ends in the credit of a picture: what tells a caption from body text.
+///
+/// ```
+/// use copydesk_extract::caption::has_credit;
+///
+/// assert!(has_credit("Police on patrol in Salto. John Doe / AFP |"));
+/// assert!(!has_credit("Police were on patrol in Salto, Jane Roe of AFP said."));
+/// ```
+pub fn has_credit(text: &str) -> bool {
+    credit_of(text.trim()).is_some()
+}
+
+/// Where a credit stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// Byte offset at which the credit begins, its label or bracket included.
+    pub start: usize,
+    /// Byte range of what it says.
+    pub value: (usize, usize),
+}
+
+/// Longest credit in bytes.
+const LONGEST: usize = 120;
+
+const AROUND: &[char] = &[' ', '|', '\u{a0}', '–', '—', '-', '·', '•', '\t'];
+
+/// The credit that `text` ends in.
+///
+/// credit = bracketed / labelled / "©" who / who "/" agency / agency
+///
+/// ```
+/// use copydesk_extract::caption::credit_of;
+///
+/// let text = "Rain. © Jane Roe";
+/// let credit = credit_of(text).unwrap();
+/// assert_eq!(&text[credit.value.0..credit.value.1], "Jane Roe");
+/// assert_eq!(credit.start, 6);
+/// assert_eq!(credit_of("Jane Roe said it rained."), None);
+/// ```
+pub fn credit_of(text: &str) -> Option<Credit> {
+    credit(text, false)
+}
+
+/// As [`credit_of`]; of a text that is known to be a caption also an agency alone is a credit, which
+/// at the end of body text is its end mark.
+fn credit(text: &str, is_caption: bool) -> Option<Credit> {
+    let end = text.trim_end_matches(AROUND).len();
+    let body = &text[..end];
+    bracketed(body, is_caption)
+        .or_else(|| labelled(body))
+        .or_else(|| signed(body))
+        .or_else(|| slashed(body, is_caption))
+}
+
+/// Labels of credits; a colon follows. All languages.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "photo credit", "picture credit", "image credit", "photo courtesy", "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures", "pic", "image", "images", "credit", "credits", "illustration", "graphic", "video",
+    "foto", "fotos", "bild", "bilder", "bildquelle", "fotograf", "fotografie", "quelle", "grafik", "symbolbild", "archivfoto", "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "fotografía", "fotografia", "imagen", "imagem", "foto di", "fotografie",
+    "beeld", "foto's", "kuva", "kuvat", "zdjęcie", "fot.", "fot", "snímek", "zdroj", "fotó", "kép", "sursa foto", "sursa", "фото", "снимка", "слика", "fotoğraf", "görsel", "ảnh", "φωτο", "φωτογραφία", "صورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "図", "图", "图片", "图源", "圖", "攝", "사진", "source photo", "fotocredit", "bildnachweis", "collage", "montage", "file photo", "screenshot",
+];
+
+/// Phrases that introduce whose picture it is, without a colon.
+#[rustfmt::skip]
+const BY: &[&str] = &[
+    "photo by", "photos by", "photograph by", "photographs by", "picture by", "pictures by", "image by", "images by", "photo courtesy of", "courtesy of", "image courtesy of", "photo via", "illustration by", "photo from", "picture via", "image via", "foto von", "fotos von", "photo de", "foto de", "foto di", "foto av", "foto af", "photo d'", "file photo by",
+];
+
+/// bracketed = "(" ( label [":"] who / by who / who "/" agency / agency / who "via" agency ) ")" ["."]
+fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
+    let closed = text.strip_suffix('.').unwrap_or(text).trim_end();
+    let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')]
+        .into_iter()
+        .find(|(_, close)| closed.ends_with(*close))?;
+    let inner_end = closed.len() - close.len_utf8();
+    let start = closed[..inner_end].rfind(open)?;
+    let from = start + open.len_utf8();
+    let inner = closed.get(from..inner_end)?;
+    if inner.len() > LONGEST {
+        return None;
+    }
+    // `jubelt. Alketa Roe (dpa/picture alliance)`: the name before the bracket is part of it.
+    if let Some(at) = labelled_start(inner).or_else(|| by_start(inner)) {
+        return Some(Credit { start, value: (from + at, inner_end) });
+    }
+    let lone = is_agency(inner.trim());
+    let credit =
+        is_credit(inner) && (is_caption || !lone) || via(inner) || symbol_start(inner).is_some();
+    let at = symbol_start(inner).unwrap_or(0);
+    credit.then_some(Credit { start, value: (from + at, inner_end) })
+}
+
+/// Where the value begins if `inner` starts with a label.
+fn labelled_start(inner: &str) -> Option<usize> {
+    let colon = inner.find([':', '：'])?;
+    let width = inner[colon..].chars().next().map_or(1, char::len_utf8);
+    let label = inner[..colon].trim();
+    let value = &inner[colon + width..];
+    let skip = value.len() - value.trim_start().len();
+    (is_in(label, LABELS) && !value.trim().is_empty()).then_some(colon + width + skip)
+}
+
+/// Where the value begins if `inner` starts with `Photo by`.
+fn by_start(inner: &str) -> Option<usize> {
+    let folded = |len: usize| inner.get(..len).map(str::to_lowercase);
+    BY.iter()
+        .filter(|by| {
+            folded(by.len()).as_deref() == Some(**by)
+                && inner[by.len()..].starts_with([' ', ':', '-'])
+        })
+        .map(|by| {
+            by.len()
+                + (inner[by.len()..].len() - inner[by.len()..].trim_start_matches([' ', ':']).len())
+        })
+        .filter(|&at| at < inner.len())
+        .max()
+}
+
+fn symbol_start(inner: &str) -> Option<usize> {
+    let rest = inner.strip_prefix('©').or_else(|| inner.strip_prefix("(c)"))?;
+    (!rest.trim().is_empty()).then(|| inner.len() - rest.trim_start().len())
+}
+
+/// labelled = label ":" who, at the end, after a sentence, a space or a bar.
+fn labelled(text: &str) -> Option<Credit> {
+    let window = tail(text, LONGEST + 20);
+    for (colon, mark) in
+        text[window..].char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'))
+    {
+        let colon = window + colon;
+        let value = text[colon + mark.len_utf8()..].trim();
+        if value.is_empty() || value.len() > LONGEST || !is_who(value) {
+            continue;
+        }
+        let before = text[..colon].trim_end();
+        let Some(start) = label_before(before) else {
+            continue;
+        };
+        let from = text.len() - text[colon + mark.len_utf8()..].trim_start().len();
+        return Some(Credit { start, value: (from, text.len()) });
+    }
+    // `Photo by Jane Roe/AP` without a bracket.
+    let rest = &text[window..];
+    let (at, _) = rest
+        .char_indices()
+        .rev()
+        .filter(|(i, _)| {
+            *i == 0 && window == 0 || rest[..*i].ends_with(|c: char| c.is_whitespace() || c == '.')
+        })
+        .find(|(i, _)| by_start(&rest[*i..]).is_some_and(|at| is_who(&rest[*i + at..])))?;
+    let value = by_start(&rest[at..])?;
+    let sentence = window + at == 0
+        || text[..window + at]
+            .trim_end()
+            .ends_with(['.', '!', '?', '"', '”', '’', '|', ')', '-', '–', '…', '\n']);
+    sentence.then_some(Credit { start: window + at, value: (window + at + value, text.len()) })
+}
+
+/// Where the label at the end of `before` begins.
+fn label_before(before: &str) -> Option<usize> {
+    LABELS
+        .iter()
+        .filter_map(|label| {
+            let len = label.chars().count();
+            let start = before.char_indices().rev().nth(len - 1).map(|(i, _)| i)?;
+            let parted = start == 0 || before[..start].ends_with(|c: char| !c.is_alphanumeric());
+            // In the middle of a sentence only a capital makes a label.
+            let capital = before[start..].starts_with(|c: char| !c.is_lowercase());
+            (parted && capital && is_in(&before[start..], core::slice::from_ref(label)))
+                .then_some(start)
+        })
+        .min()
+}
+
+/// signed = "©" who
+fn signed(text: &str) -> Option<Credit> {
+    let window = tail(text, LONGEST);
+    let at = window + text[window..].rfind('©')?;
+    let value = text[at + '©'.len_utf8()..].trim();
+    let from = text.len() - text[at + '©'.len_utf8()..].trim_start().len();
+    // `© 2017 The Example. All rights reserved.` is a legal line.
+    let legal = value.starts_with(|c: char| c.is_ascii_digit())
+        || value.contains(". ")
+        || at == 0 && value.split(' ').count() > 6;
+    (!value.is_empty() && !legal && is_who(value))
+        .then_some(Credit { start: at, value: (from, text.len()) })
+}
+
+/// slashed = ( end of sentence / bar ) who "/" agency / end-of-sentence agency / who "(" agency ")"
+fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
+    let window = tail(text, LONGEST);
+    let tail = &text[window..];
+    let tokens = tokens(tail);
+    // The credit follows the last end of a sentence, or is all there is.
+    let cut = tokens.iter().rposition(|token| {
+        matches!(token.kind, Kind::Stop | Kind::Quote)
+            || token.kind == Kind::Bar && token.text != "\t"
+    });
+    let from = match cut {
+        Some(at) => at + 1,
+        None if window == 0 => 0,
+        None => return None,
+    };
+    let credit = tokens.get(from..).filter(|credit| !credit.is_empty())?;
+    let start = window + credit[0].start;
+    let value = text.get(start..)?;
+    let slash = credit.iter().any(|token| token.kind == Kind::Slash);
+    let whole = start == 0;
+    let library = slash || is_caption || !is_agency(value.trim_end_matches('.'));
+    let named = library && is_credit(value) && (!whole || slash && ends_in_agency(value))
+        || !whole && via(value);
+    if named {
+        return Some(Credit { start, value: (start, text.len()) });
+    }
+    // No stop before it: the capitalised words before the slash.
+    let at = credit.iter().rposition(|token| token.kind == Kind::Slash)?;
+    let agency = text.get(window + credit.get(at + 1)?.start..)?;
+    if !is_picture_agency(agency) {
+        return None;
+    }
+    let first_slash = credit.iter().position(|token| token.kind == Kind::Slash)?;
+    let name =
+        credit[..first_slash].iter().rev().take(3).take_while(|token| is_name_word(token)).count();
+    let from = credit.get(first_slash - name)?;
+    let fits = (2..=3).contains(&name)
+        && credit[..first_slash - name].last().is_some_and(|before| {
+            before.text.starts_with(char::is_lowercase)
+                || before.kind == Kind::Close
+                || before.kind == Kind::Number
+        });
+    fits.then_some(Credit { start: window + from.start, value: (window + from.start, text.len()) })
+}
+
+fn ends_in_agency(value: &str) -> bool {
+    value.rsplit(['/', ' ']).next().is_some_and(|_| {
+        value.rsplit('/').next().is_some_and(|last| is_picture_agency(last.trim()))
+    })
+}
+
+/// Photo agencies and libraries beside the news agencies, and words for handouts.
+#[rustfmt::skip]
+const PICTURE_AGENCIES: &[&str] = &[
+    "getty images", "getty", "gettyimages", "shutterstock", "alamy", "istock", "istockphoto", "unsplash", "pixabay", "pexels", "epa", "epa-efe", "epa/efe", "imago", "imago images", "picture alliance", "picture-alliance", "action images", "rex", "rex features", "rex/shutterstock", "zuma", "zuma press", "zuma wire", "wireimage", "sipa", "sipa usa", "sipa press", "corbis", "magnum", "magnum photos", "polaris", "nurphoto", "anadolu agency", "anadolu", "wikimedia commons", "wikimedia", "wikipedia", "flickr", "creative commons", "nasa", "adobe stock", "depositphotos", "dreamstime", "afp/getty images", "ap photo", "ap", "afp", "reuters", "usa today sports", "handout", "pool", "supplied", "courtesy", "file", "file photo", "privat", "ritzau scanpix", "scanpix", "tt nyhetsbyrån", "ntb", "bildbyrån", "lehtikuva", "keystone", "apa", "dpa", "xinhua", "ap images", "bloomberg", "bloomberg via getty images", "contour", "hulton archive", "bettmann", "empics", "press association", "pa wire", "pa images", "pa media", "getty images/istockphoto", "belga", "anp", "ansa", "lapresse", "europa press", "efe", "notimex", "cuartoscuro", "zvg", "dapd", "ddp", "ddp images", "icon sportswire", "imagn", "imagn images", "presse", "hans lucas", "hollandse hoogte", "abaca", "abacapress", "maxppp", "bestimage", "splash news", "backgrid", "mega", "tass", "sputnik", "ria novosti", "kyodo", "jiji", "yonhap", "pti", "ani", "antara", "bernama",
+];
+
+fn is_picture_agency(value: &str) -> bool {
+    let value = value.trim().trim_end_matches('.');
+    is_agency(value) || is_in(value, PICTURE_AGENCIES) || via(value)
+}
+
+/// `Jane Roe via AP`
+fn via(value: &str) -> bool {
+    [" via ", " for "].iter().any(|mark| {
+        value.rsplit_once(mark).is_some_and(|(who, agency)| {
+            (is_agency(agency.trim()) || is_in(agency.trim(), PICTURE_AGENCIES)) && is_who(who)
+        })
+    })
+}
+
+/// Whether `value` names an agency, alone or after names and slashes: `John Doe/AFP`, `AP Photo/John
+/// Doe`, `REUTERS`.
+fn is_credit(value: &str) -> bool {
+    let value = value.trim().trim_end_matches('.');
+    let mut parts =
+        value.split(['/', '|', '-', '–']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    if is_picture_agency(value) {
+        return true;
+    }
+    let slash = value.contains(['/', '|', '-', '–']);
+    slash
+        && is_who(value)
+        && parts.any(|part| is_picture_agency(part) || is_in(part, &["ap photo", "epa", "reuters"]))
+}
+
+/// Whether `value` can be who took a picture: names, agencies and the small words between them, no
+/// sentence.
+fn is_who(value: &str) -> bool {
+    let tokens = tokens(value);
+    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
+    let small = words
+        .clone()
+        .filter(|token| {
+            token.text.starts_with(char::is_lowercase)
+                && !is_agency(token.text)
+                && !is_in(token.text, SMALL)
+        })
+        .count();
+    let sentence = tokens
+        .iter()
+        .rposition(|token| token.kind == Kind::Stop)
+        .is_some_and(|at| at + 1 < tokens.len());
+    let count = words.count();
+    count > 0
+        && count <= 14
+        && small <= 1
+        && small * 3 <= count
+        && !sentence
+        && !value.contains(['?', '!', '"', '“'])
+        || tokens.iter().any(|token| token.kind == Kind::Site) && tokens.len() <= 4
+}
+
+/// Small words inside credits.
+const SMALL: &[&str] = &[
+    "via",
+    "for",
+    "of",
+    "and",
+    "by",
+    "the",
+    "de",
+    "la",
+    "van",
+    "der",
+    "von",
+    "und",
+    "et",
+    "y",
+    "e",
+    "og",
+    "och",
+    "imago",
+    "images",
+    "courtesy",
+    "from",
+    "di",
+    "da",
+    "du",
+    "picture",
+    "alliance",
+    "privat",
+    "mit",
+    "en",
+    "del",
+    "al",
+    "el",
+    "bin",
+    "zu",
+    "den",
+    "ten",
+    "af",
+    "av",
+    "imagebroker",
+    "stock",
+    "handout",
+    "dpa",
+    "epa",
+    "photo",
+    "supplied",
+    "pool",
+    "file",
+    "archiv",
+    "on",
+];
+
+fn is_name_word(token: &Token<'_>) -> bool {
+    token.kind == Kind::Word
+        && token.text.starts_with(char::is_uppercase)
+        && !is_in(token.text, NOT_NAMES)
+}
+
+/// The offset of the character boundary at most `bytes` before the end of `text`.
+fn tail(text: &str, bytes: usize) -> usize {
+    let mut at = text.len().saturating_sub(bytes);
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }

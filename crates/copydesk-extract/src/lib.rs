@@ -15,6 +15,7 @@ pub mod caption;
 pub mod dateline;
 mod extractor;
 mod fields;
+pub mod furniture;
 pub mod notice;
 pub mod signoff;
 pub mod timestamp;

@@ -30,10 +30,10 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 16)]
     rate: i32,
     /// Lines that must have a feature for it to be given a weight.
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 16)]
     seen: u32,
     /// Weights closer to zero than this are left out of the table.
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 12)]
     prune: i32,
     /// Sources that must use a word for the vocabulary.
     #[arg(long, default_value_t = 8)]
@@ -250,9 +250,11 @@ impl<'s> Model<'s> {
 
     /// The average over all steps.
     fn average(mut self) -> Weights {
+        let rate = i64::from(self.settings.rate.max(1));
         let mean = |now: i32, sum: i64, steps: i64| {
             let scaled = i64::from(now) * steps - sum;
-            (scaled / steps).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i32
+            // In the table, one stands for a step of learning.
+            (scaled / (steps * rate)).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i32
         };
         for feature in 0..self.rows.len() {
             let mut row = [0i16; STATE_COUNT];

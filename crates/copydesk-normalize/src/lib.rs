@@ -7,10 +7,12 @@ mod article;
 mod content_id;
 mod house_style;
 mod language;
+mod ninjs;
 mod normalizer;
 mod people;
 mod places;
 mod provenance;
+mod schema_org;
 mod text;
 mod timestamps;
 
@@ -21,7 +23,9 @@ pub use crate::{
     },
     content_id::content_id,
     house_style::{DateOrder, HouseStyle},
+    ninjs::ninjs,
     normalizer::{Normalizer, Origin, normalize},
     places::Gazetteer,
+    schema_org::schema_org,
     timestamps::DateEvidence,
 };

@@ -113,12 +113,7 @@ impl Normalizer {
                 sink,
             )
         });
-        let people = People::of(&fields.credits);
-        let credited =
-            |has: fn(&Credits) -> bool| fields.credits.iter().filter(move |it| has(&it.value));
-        ledger.note_all("contributors", credited(|it| !it.contributors.is_empty()));
-        ledger.note_all("agencies", credited(|it| !it.agencies.is_empty()));
-
+        let people = people(&fields.credits, &mut ledger);
         let print = self.print(fields, language.as_deref(), &mut ledger);
         Article {
             schema: Article::SCHEMA.to_owned(),
@@ -242,13 +237,13 @@ impl Normalizer {
         origin: &Origin<'_>,
         ledger: &mut Ledger,
     ) -> Vec<BodyBlock> {
-        ledger.note_body(&fields.body, origin.confidence);
         fields
             .body
             .iter()
             .filter_map(|block| {
-                let kind = block_kind(block.kind).to_owned();
-                Some(BodyBlock { kind, text: tidy_some(block.text.text())? })
+                let text = tidy_some(block.text.text())?;
+                ledger.note_body(block, origin.confidence);
+                Some(BodyBlock { kind: block_kind(block.kind).to_owned(), text })
             })
             .collect()
     }
@@ -326,6 +321,19 @@ fn source(origin: &Origin<'_>) -> Source {
     }
 }
 
+fn people(credits: &[Field<Credits>], ledger: &mut Ledger) -> People {
+    let people = People::of(credits);
+    for field in credits {
+        if !field.value.contributors.is_empty() && !people.contributors.is_empty() {
+            ledger.note("contributors", field);
+        }
+        if !field.value.agencies.is_empty() && !people.agencies.is_empty() {
+            ledger.note("agencies", field);
+        }
+    }
+    people
+}
+
 fn report_missing(headline: bool, body: bool, span: Span, sink: &mut dyn Sink) {
     if !headline {
         sink.report(Diagnostic::note(Code::NoHeadline, span, "no headline was found"));
@@ -370,25 +378,29 @@ fn texts(key: &str, fields: &[Field<String>], ledger: &mut Ledger) -> Vec<String
 }
 
 fn captions(fields: &Fields<'_>, ledger: &mut Ledger) -> Vec<Caption> {
-    ledger.note_all("captions", &fields.captions);
     fields
         .captions
         .iter()
-        .map(|field| Caption {
-            text: tidy(&field.value.text),
-            credit: field.value.credit.as_deref().and_then(tidy_some),
+        .filter_map(|field| {
+            let credit = field.value.credit.as_deref().and_then(tidy_some);
+            let text = tidy(&field.value.text);
+            if text.is_empty() && credit.is_none() {
+                return None;
+            }
+            ledger.note("captions", field);
+            Some(Caption { text, credit })
         })
         .collect()
 }
 
 fn furniture(fields: &Fields<'_>, ledger: &mut Ledger) -> Vec<Furniture> {
-    ledger.note_all("furniture", &fields.furniture);
     fields
         .furniture
         .iter()
         .filter_map(|field| {
-            let kind = furniture_kind(field.value.kind).to_owned();
-            Some(Furniture { kind, text: tidy_some(field.value.text.text())? })
+            let text = tidy_some(field.value.text.text())?;
+            ledger.note("furniture", field);
+            Some(Furniture { kind: furniture_kind(field.value.kind).to_owned(), text })
         })
         .collect()
 }

@@ -14,28 +14,15 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
-    /// Notes that the record's field `key` came from `field`.
+    /// Notes that the record's field `key` came from `field`. A key that several fields go into is
+    /// as sure as the least sure of them.
     pub(crate) fn note<T>(&mut self, key: &str, field: &Field<T>) {
         self.enter(key, field.spans.iter().copied(), field.basis, field.confidence);
     }
 
-    /// Notes that `key` came from all of `fields`; it is as sure as the least sure of them.
-    pub(crate) fn note_all<'f, T: 'f>(
-        &mut self,
-        key: &str,
-        fields: impl IntoIterator<Item = &'f Field<T>>,
-    ) {
-        for field in fields {
-            self.note(key, field);
-        }
-    }
-
-    /// Notes the body's blocks, found by where they stand.
-    pub(crate) fn note_body(&mut self, body: &[Block<'_>], confidence: Confidence) {
-        let spans = body.iter().flat_map(|block| block.text.spans());
-        if !body.is_empty() {
-            self.enter("body", spans, Basis::Position, confidence);
-        }
+    /// Notes a block of the body, found by where it stands.
+    pub(crate) fn note_body(&mut self, block: &Block<'_>, confidence: Confidence) {
+        self.enter("body", block.text.spans(), Basis::Position, confidence);
     }
 
     /// Notes that `key` was worked out from the fields `from`.

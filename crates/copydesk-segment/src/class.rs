@@ -46,11 +46,10 @@ pub(crate) enum Class {
     WrappedIndent,
     Long,
     LongOpen,
-    Other,
 }
 
 impl Class {
-    pub(crate) const COUNT: usize = 38;
+    pub(crate) const COUNT: usize = 37;
 
     /// Names, for the table of weights.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -91,7 +90,6 @@ impl Class {
         "wrapped-indent",
         "long",
         "long-open",
-        "other",
     ];
 
     /// The class of a line of this shape.

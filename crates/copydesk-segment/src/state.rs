@@ -72,7 +72,7 @@ pub fn set(mut is: impl FnMut(State) -> bool) -> Set {
 ///
 /// A gap is followed by a gap or an article's first line; the head comes before the body and never
 /// after it; anything may end an article.
-pub const fn may_follow(from: State, to: State) -> bool {
+pub(crate) const fn may_follow(from: State, to: State) -> bool {
     match (from.part, to.part) {
         (_, Part::First | Part::Gap) => true,
         (Part::Gap, _) | (Part::Body, Part::Head) => false,

@@ -8,7 +8,7 @@ use copydesk_text::Confidence;
 
 use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
 use crate::shape::word_hash;
-use crate::state::{self, COUNT, STATES};
+use crate::state::{self, COUNT, STATES, State};
 
 /// Blank lines between two lines that transitions tell apart: none, one, more.
 pub(crate) const GAPS: usize = 3;
@@ -22,13 +22,17 @@ pub(crate) type Row = [i16; COUNT];
 /// A linear model over line features: one integer for each feature and state, one for each pair of
 /// states and number of blank lines between them.
 ///
-/// The text form has one feature a line, its name and the states it speaks for or against:
+/// The text form names the states by letters first, then has one feature a line with the states that
+/// it speaks for or against:
 ///
 /// ```text
 /// copydesk-weights 1
+/// state b first:headline
+/// state i head:header
+/// state o body:paragraph
 /// word share
-/// class=byline	head:header=412	first:headline=-230
-/// blanks=1	body:paragraph>first:headline=-88
+/// blanks=1	ob-88
+/// class=byline	i41	b-23
 /// ```
 #[derive(Clone, Debug)]
 pub struct Weights {
@@ -181,12 +185,16 @@ impl Weights {
         let names: HashMap<String, u32> = (0..weights.rows.len() as u32)
             .filter_map(|feature| Some((weights.feature_name(feature)?, feature)))
             .collect();
-        let states: HashMap<String, usize> =
-            STATES.iter().enumerate().map(|(i, &s)| (state::name(s), i)).collect();
-        let state_of = |line, name: &str| {
-            states.get(name).copied().ok_or_else(|| error(line, "the name of a state", name))
-        };
-        for (number, line) in lines.filter(|(_, line)| !line.starts_with("word ")) {
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| line.starts_with("state "))
+        {
+            let known = STATES.iter().enumerate().any(|(i, &s)| line == state_line(i, s));
+            if !known {
+                return Err(error(number + 1, "a state by its letter and name", line));
+            }
+        }
+        let is_entry = |line: &str| !line.starts_with("word ") && !line.starts_with("state ");
+        for (number, line) in lines.filter(|(_, line)| is_entry(line)) {
             let mut cells = line.split('\t');
             let name = cells.next().unwrap_or_default();
             if matches!(name, "confidence cut" | "confidence role") {
@@ -201,20 +209,12 @@ impl Weights {
             let gap = name.strip_prefix("blanks=").and_then(|gap| gap.parse::<usize>().ok());
             let mut row = [0; COUNT];
             for cell in cells {
-                let (to, weight) =
-                    cell.split_once('=').ok_or_else(|| error(number, "`state=weight`", cell))?;
-                let weight: i16 =
-                    weight.parse().map_err(|_| error(number, "a weight of 16 bits", weight))?;
-                match (gap, to.split_once('>')) {
-                    (Some(gap), Some((from, to))) => {
-                        weights.set_transition(
-                            gap,
-                            state_of(number, from)?,
-                            state_of(number, to)?,
-                            i32::from(weight),
-                        );
+                match (gap, cell_of(cell)) {
+                    (Some(gap), Some((Some(from), to, weight))) => {
+                        weights.set_transition(gap, from, to, i32::from(weight));
                     }
-                    _ => row[state_of(number, to)?] = weight,
+                    (None, Some((None, state, weight))) => row[state] = weight,
+                    _ => return Err(error(number, "states and a weight", cell)),
                 }
             }
             if gap.is_none() {
@@ -229,6 +229,9 @@ impl Weights {
     /// The text form.
     pub fn render(&self) -> String {
         let mut out = "copydesk-weights 1\n".to_owned();
+        for (i, &state) in STATES.iter().enumerate() {
+            let _ = writeln!(out, "{}", state_line(i, state));
+        }
         for word in &self.vocabulary {
             let _ = writeln!(out, "word {word}");
         }
@@ -247,12 +250,7 @@ impl Weights {
             {
                 let _ = write!(out, "blanks={gap}");
                 for (to, weight) in row.iter().enumerate().filter(|&(_, &w)| w != 0 && w != NEVER) {
-                    let _ = write!(
-                        out,
-                        "\t{}>{}={weight}",
-                        state::name(STATES[from]),
-                        state::name(STATES[to])
-                    );
+                    let _ = write!(out, "\t{}{}{weight}", letter(from), letter(to));
                 }
                 out.push('\n');
             }
@@ -266,11 +264,32 @@ impl Weights {
             }
             out.push_str(&name);
             for (i, weight) in row.iter().enumerate().filter(|&(_, &weight)| weight != 0) {
-                let _ = write!(out, "\t{}={weight}", state::name(STATES[i]));
+                let _ = write!(out, "\t{}{weight}", letter(i));
             }
             out.push('\n');
         }
         out
+    }
+}
+
+/// What a state is called in the cells of the text form.
+fn letter(state: usize) -> char {
+    char::from(b'a' + state as u8)
+}
+
+fn state_line(index: usize, state: State) -> String {
+    format!("state {} {}", letter(index), state::name(state))
+}
+
+/// A cell of the text form, `ob-88` or `o41`: the state before if it names two, the state, the weight.
+fn cell_of(cell: &str) -> Option<(Option<usize>, usize, i16)> {
+    let (letters, weight) = cell.split_at(cell.find(|c: char| !c.is_ascii_lowercase())?);
+    let index = |letter: u8| Some(usize::from(letter - b'a')).filter(|&index| index < COUNT);
+    let weight = weight.parse().ok()?;
+    match letters.as_bytes() {
+        &[state] => Some((None, index(state)?, weight)),
+        &[from, to] => Some((Some(index(from)?), index(to)?, weight)),
+        _ => None,
     }
 }
 

@@ -148,8 +148,10 @@ pub(crate) fn compare_records(dump: &[u8], expected: &[Value], actual: &[Value])
     }
     for (index, want) in expected.iter().enumerate() {
         let got = if all_found { actual.get(index) } else { same_line(want) };
-        let found = got.map(|got| compare(want, got)).unwrap_or_default();
-        reasons.extend(found.into_iter().map(|mismatch| format!("article {index}\n{mismatch}")));
+        let found = got.map(|got| compare(want, got)).unwrap_or_default().into_iter();
+        // Where one article is missing, those behind it have another number: said above.
+        let found = found.filter(|mismatch| all_found || mismatch.path != "source.index");
+        reasons.extend(found.map(|mismatch| format!("article {index}\n{mismatch}")));
     }
     reasons
 }

@@ -7,11 +7,19 @@
 //! * [`typeset`](typeset()) prints made-up articles in the layouts that dumps come in, and knows
 //!   what must be read from the print;
 //! * [`debris`](debris()) makes dumps that nobody meant, for the laws that hold for any bytes;
-//! * [`compare`] is the comparer under both: a plain function over JSON values, so that it can be
-//!   tested to fail.
+//! * [`compare`] is the comparer under all of them: a plain function over JSON values, so that it
+//!   can be tested to fail.
 //!
 //! The kit knows the record's JSON form and nothing of the crates that make it: a parser is a
 //! closure from bytes to JSON values.
+//!
+//! ```no_run
+//! # fn parse(dump: &[u8]) -> Vec<serde_json::Value> { vec![] }
+//! let seeds = std::path::Path::new("seeds");
+//! if let Err(failures) = copydesk_testkit::golden::run(seeds, |dump, _name| parse(dump)) {
+//!     panic!("{failures}");
+//! }
+//! ```
 
 pub mod compare;
 pub mod corpus;

@@ -36,7 +36,8 @@ fn article_in(words: Words) -> impl Strategy<Value = ArticleModel> {
     let filed = option::weighted(0.7, select(CITIES));
     let below = (vec(caption(words), 0..2), vec(headline(words), 0..4));
     (head, filed, body(words), below).prop_map(|(head, dateline, body, below)| {
-        let (headline, deck, people, stamp) = head;
+        let (headline, deck, mut people, stamp) = head;
+        people.dedup();
         let (captions, related) = below;
         ArticleModel { headline, deck, people, stamp, dateline, body, captions, related }
     })

@@ -2,7 +2,8 @@
 
 use crate::model::City;
 
-/// The words of one language. Every combination in the order of the fields reads as news.
+/// The words of one language. Actors are many, so that
+/// every combination in the order of the fields reads as news.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {
     /// Headline: who.
@@ -33,11 +34,11 @@ const ENGLISH: Words = Words {
     actors: &[
         "Ferry operators",
         "Coastal towns",
-        "Transport ministry",
+        "Transport ministers",
         "Striking pilots",
-        "Zinc miners’ union",
+        "Zinc miners’ unions",
         "N. Zealand growers",
-        "Court in Lima",
+        "Judges in Lima",
         "EU and Norway",
     ],
     deeds: &[
@@ -84,11 +85,11 @@ const ENGLISH: Words = Words {
 };
 
 const GERMAN: Words = Words {
-    actors: &["Bundesbahn", "Gärtner in Thüringen", "Stadtrat", "Zwei Hütten im Allgäu"],
+    actors: &["Bahnchefs", "Gärtner in Thüringen", "Stadträte", "Zwei Hütten im Allgäu"],
     deeds: &[
-        "sperrt Brücke bis Ostern",
-        "öffnen wieder für Gäste",
-        "will Größe der Schulen prüfen",
+        "sperren Brücke bis Ostern",
+        "laden wieder Gäste ein",
+        "wollen Größe der Schulen prüfen",
     ],
     openings: &[
         "Das Verkehrsministerium kündigte am Dienstag an, man werde mehr Geld ausgeben für",
@@ -103,8 +104,8 @@ const GERMAN: Words = Words {
 };
 
 const FRENCH: Words = Words {
-    actors: &["Les dockers de Sète", "Le port", "Deux écoles d’Évreux"],
-    deeds: &["reprennent le travail", "veut doubler ses quais", "ferment après la tempête"],
+    actors: &["Les dockers de Sète", "Les ports du Nord", "Deux écoles d’Évreux"],
+    deeds: &["reprennent le travail", "veulent doubler leurs quais", "ferment après la tempête"],
     openings: &[
         "Le ministère des transports a annoncé mardi qu’il financerait",
         "Les habitants attendent depuis onze ans",
@@ -118,7 +119,7 @@ const FRENCH: Words = Words {
 };
 
 const POLISH: Words = Words {
-    actors: &["Stoczniowcy z Gdańska", "Rada miasta", "Dwie szkoły w Łodzi"],
+    actors: &["Stoczniowcy z Gdańska", "Radni miasta", "Dwie szkoły w Łodzi"],
     deeds: &["przerywają strajk", "chcą nowego mostu", "czekają na decyzję sądu"],
     openings: &["Ministerstwo transportu poinformowało we wtorek, że zapłaci za"],
     objects: &["drugi most na Wiśle", "naprawę śluzy", "nowe wagony"],
@@ -130,7 +131,7 @@ const POLISH: Words = Words {
 };
 
 const RUSSIAN: Words = Words {
-    actors: &["Портовики Мурманска", "Городской совет", "Две школы"],
+    actors: &["Портовики Мурманска", "Депутаты города", "Две школы"],
     deeds: &["прекратили забастовку", "просят построить новый мост", "ждут решения суда"],
     openings: &["Министерство транспорта сообщило во вторник, что оплатит"],
     objects: &["второй мост через реку", "ремонт шлюза", "новые вагоны"],

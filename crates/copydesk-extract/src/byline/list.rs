@@ -696,7 +696,11 @@ impl<'a, 't> List<'a, 't> {
         if with {
             return Some(Join::With);
         }
-        (certain || words >= 2).then_some(Join::And)
+        // What is also a preposition before places joins only where the lead's language says so.
+        let place = is_in(token.text, IN);
+        let known = self.lead.is_some_and(|lead| lead.language != "en");
+        let guess = !place || !known && !is_in(token.text, &["in", "at"]);
+        (certain || guess && words >= 2).then_some(Join::And)
     }
 
     /// Whether `word` is the `and` of the language of the lead.

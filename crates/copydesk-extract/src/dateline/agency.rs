@@ -108,7 +108,7 @@ fn is_known(name: &str) -> bool {
 fn looks_like_outlet(name: &str) -> bool {
     let (call, band) = name.split_once(['-', ' ']).unwrap_or((name, "TV"));
     let station = (3..=4).contains(&call.len())
-        && call.starts_with(['K', 'W', 'C'])
+        && call.starts_with(['K', 'W'])
         && call.bytes().all(|b| b.is_ascii_uppercase())
         && (call.len() == 4 || name.len() > 4)
         && matches!(band, "TV" | "FM" | "AM" | "DT" | "News" | "Radio");

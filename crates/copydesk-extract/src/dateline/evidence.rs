@@ -76,6 +76,8 @@ pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
     if sourced || signs.date {
         return match signs.tail {
             Tail::Slash => sourced,
+            // `A Person (AGENCY): a headline`
+            Tail::Colon => capitals || known || signs.date,
             // A source with no mark after it is also a credit under a picture, or explains a name.
             Tail::Gap | Tail::Space => sourced && (places.known || signs.date),
             Tail::End if signs.source == Source::Unknown => places.known && signs.date,
@@ -90,7 +92,7 @@ pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
     match signs.tail {
         Tail::Dash | Tail::Hyphen if rest.is_empty() => capitals,
         Tail::Dash if capitals => look_alike::opens_story(rest, 0),
-        Tail::Colon if !capitals => {
+        Tail::Colon | Tail::Bar if !capitals => {
             look_alike::opens_story(rest, 2) && look_alike::is_paragraph(rest)
         }
         Tail::Dash | Tail::Hyphen | Tail::Colon | Tail::Bar => {

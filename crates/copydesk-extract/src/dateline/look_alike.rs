@@ -22,7 +22,7 @@ const LEAD_INS: &[&str] = &[
 /// hyphen or a colon alone.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
-    "aberdeen", "acre", "alice", "ames", "angola", "are", "asti", "augusta", "austin", "bath",
+    "aberdeen", "acre", "alice", "armenia", "ames", "angola", "are", "asti", "augusta", "austin", "bath",
     "bend", "bethel", "biel", "bo", "bor", "brandon", "brest", "bristol", "burns", "cali", "cary",
     "celle", "chandler", "charlotte", "clark", "clayton", "clemson", "cody", "colon", "como",
     "concord", "cork", "corning", "david", "derby", "derry", "douglas", "dover", "durham",
@@ -108,8 +108,10 @@ pub(super) fn is_all_capitals(text: &str) -> bool {
 
 /// Whether `text` is a paragraph and no headline: long, and with the end of a sentence.
 pub(super) fn is_paragraph(text: &str) -> bool {
-    let sentence = text.contains(". ") || text.trim_end().ends_with(['.', '”', '"', '»', '!', '?']);
-    text.len() >= 80 && sentence
+    let text = text.trim_end();
+    let cut_short = text.ends_with("..") || text.ends_with('…');
+    let sentence = text.contains(". ") || text.ends_with(['.', '”', '"', '»', '!', '?']);
+    text.chars().count() >= 80 && sentence && !cut_short
 }
 
 #[cfg(test)]

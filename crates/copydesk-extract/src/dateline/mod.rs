@@ -165,6 +165,7 @@ fn read_slipped(text: &str, at: usize) -> Option<Dateline> {
         && !city.starts_with(is_space)
         && (gazetteer::is_city(city) || mostly_capitals)
         && !look_alike::is_lead_in(city)
+        && !look_alike::opens_otherwise(&text[date_at + date_len + tail_len..])
         && !date::is_calendar_word(city);
     let place = Place { text: city.to_owned(), city: city.to_owned(), regions: Vec::new() };
     fits.then(|| Dateline {

@@ -77,8 +77,13 @@ fn separator(text: &str, at: usize, style: Style) -> Option<usize> {
     let rest = &text[at..];
     let spaced = space(rest);
     let after = &rest[spaced..];
+    // `SEOUL, South Korea, and TOKYO`
+    let after_comma = after.strip_prefix(',').map_or(after, |next| &next[space(next)..]);
     for mark in ["and ", "AND ", "& ", "und ", "et ", "y ", "e "] {
-        if let Some(next) = after.strip_prefix(mark).filter(|_| spaced > 0) {
+        if let Some(next) = after_comma
+            .strip_prefix(mark)
+            .filter(|next| at + rest.len() - next.len() - mark.len() > at)
+        {
             return Some(at + rest.len() - next.len() + space(next));
         }
     }
@@ -227,8 +232,9 @@ fn region_ends(text: &str) -> Vec<usize> {
             // The stop after a name in full ends the dateline: `Mali. -`.
             let bare = found.trim_end_matches('.');
             let whole = text[..at].trim_end_matches('.');
-            let keeps =
-                bare.len() == found.len() || region(&text[..at]).is_some() && bare.len() <= 5;
+            let short = bare.len() <= 5;
+            let abbreviates = region(&text[..at]).is_some() || text[at..].starts_with([',', ' ']);
+            let keeps = bare.len() == found.len() || (short && abbreviates);
             ends.push(if keeps { at } else { whole.len() });
         }
         match space(&text[at..]) {

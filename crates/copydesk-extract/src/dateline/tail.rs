@@ -48,6 +48,12 @@ pub(super) fn read(text: &str) -> (Tail, usize) {
         let rest = rest.trim_start_matches(is_space);
         return (tail, text.len() - rest.len());
     }
+    // `(epd). Die`
+    let stop_len = text.len() - stopped.len();
+    if stop_len > lead && stopped.len() < text[lead..].len() && text[..stop_len].ends_with(is_space)
+    {
+        return (Tail::Space, stop_len);
+    }
     let spaces = text[..lead].chars().filter(|c| *c != '\u{200b}').count();
     (if spaces >= 2 && !text[..lead].contains('\n') { Tail::Gap } else { Tail::Space }, lead)
 }
@@ -83,7 +89,10 @@ fn mark(text: &str) -> Option<(Tail, &str)> {
     ))
     .map(|tail| (tail, ""))
     .parse(text);
-    bars.ok().map(|(rest, (tail, _))| (tail, rest))
+    let (rest, (tail, _)) = bars.ok()?;
+    // `Section|Headline` is a menu.
+    let joined = tail == Tail::Bar && !text.starts_with('।') && !rest.starts_with(is_space);
+    (!joined).then_some((tail, rest))
 }
 
 #[cfg(test)]

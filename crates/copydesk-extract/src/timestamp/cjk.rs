@@ -15,6 +15,11 @@ pub(super) fn date(text: &str) -> Read<'_, Reading> {
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (text, None),
     };
+    if year.is_none()
+        && let Ok(read) = slashed(text)
+    {
+        return Ok(read);
+    }
     let (rest, month) = counted(rest, 12, &['月', '월'])?;
     let (rest, day) =
         match gap(rest).and_then(|(rest, _)| counted(rest, 31, &['日', '号', '號', '일'])) {
@@ -23,6 +28,20 @@ pub(super) fn date(text: &str) -> Read<'_, Reading> {
             Err(error) => return Err(error),
         };
     let Some(mut reading) = Reading::of(year, month, day) else { return none() };
+    text[..text.len() - rest.len()].clone_into(&mut reading.date.text);
+    Ok((rest, reading))
+}
+
+/// `3/14(木)`: month and day with the weekday in brackets.
+fn slashed(text: &str) -> Read<'_, Reading> {
+    let (rest, month) = small(text, 1, 12)?;
+    let Some(rest) = rest.strip_prefix('/') else { return none() };
+    let (rest, day) = small(rest, 1, 31)?;
+    if !rest.starts_with(['(', '（']) {
+        return none();
+    }
+    weekday(rest)?;
+    let Some(mut reading) = Reading::of(None, month, Some(day)) else { return none() };
     text[..text.len() - rest.len()].clone_into(&mut reading.date.text);
     Ok((rest, reading))
 }

@@ -36,7 +36,7 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     // Croats write "10. kolovoza 2017." with a stop after each number.
     let stops = |&(start, end): &(usize, usize)| {
         text.get(start..end)
-            .is_some_and(|stamp| stamp.chars().skip_while(|&c| is_digit(c)).next() == Some('.'))
+            .is_some_and(|stamp| stamp.trim_start_matches(is_digit).starts_with('.'))
     };
     let ends_sentence = !solid
         && !taken.iter().all(stops)
@@ -137,7 +137,9 @@ fn is_edition(rest: &str) -> bool {
 
 /// Whether it is a note on a correction, whose date is not the story's.
 fn is_note(rest: &str) -> bool {
-    const NOTES: [&str; 9] = [
+    const NOTES: [&str; 11] = [
+        "note ",
+        "note:",
         "correction",
         "clarification",
         "editor's note",
@@ -251,6 +253,9 @@ fn is_furniture(word: &str) -> bool {
             | "tarihinde"
             | "на"
             | "от"
+            | "page"
+            | "pg"
+            | "seite"
             | "updated"
             | "published"
             | "last"

@@ -45,7 +45,8 @@ pub(super) fn date(text: &str) -> Read<'_, Reading> {
         year_first(text)
             .or_else(|_| numeric(text))
             .or_else(|_| day_first(text))
-            .or_else(|_| compact(text))?
+            .or_else(|_| compact(text))
+            .or_else(|_| day_and_month(text))?
     } else if first.is_some_and(is_letter) {
         vietnamese(text)
             .or_else(|_| month_first(text))
@@ -107,8 +108,18 @@ fn year(text: &str) -> Read<'_, i32> {
     if !is_year(value) || !rest.starts_with(is_digit) {
         return none();
     }
-    numeric(rest).or_else(|_| day_first(rest))?;
-    lexeme::some(rest, i32::try_from(value).ok())
+    lexeme::some(rest, i32::try_from(value).ok().filter(|_| is_glued_on(rest)))
+}
+
+/// Whether the digits after a year start another date, or a time: `6.11.2023`, `6. Nov`, `9:00`.
+fn is_glued_on(text: &str) -> bool {
+    let Ok((rest, _)) = small(text, 0, 31) else { return false };
+    let mut marks = rest.chars();
+    match (marks.next(), marks.next()) {
+        (Some(':'), Some(next)) => is_digit(next),
+        (Some('.' | '/' | '-'), Some(next)) if is_digit(next) => true,
+        _ => month_name(rest.trim_start_matches(|c| c == '.' || lexeme::is_space(c))).is_ok(),
+    }
 }
 
 /// A year, also of two digits: `'90`, `90` where nothing makes it a time or a count.
@@ -160,8 +171,11 @@ fn name_after_year(text: &str, year: i32) -> Read<'_, Reading> {
         .iter()
         .find_map(|era| text.strip_prefix(era))
         .unwrap_or(text);
-    if let Ok((rest, month)) = month_name(text) {
-        let (rest, _) = gap(rest.strip_prefix(['-', '/']).unwrap_or(rest))?;
+    if let Ok((after, month)) = month_name(text) {
+        let (rest, _) = gap(after.strip_prefix(['-', '/']).unwrap_or(after))?;
+        if rest.len() == after.len() {
+            return none();
+        }
         let (rest, day) = day(rest)?;
         return lexeme::some(rest, Reading::of(Some(year), month, Some(day)));
     }
@@ -200,13 +214,24 @@ fn numeric(text: &str) -> Read<'_, Reading> {
     lexeme::some(rest, order(first, second, year, mark, short))
 }
 
+/// `14.3.` without a year, as Finns and Germans shorten the current one.
+fn day_and_month(text: &str) -> Read<'_, Reading> {
+    let (rest, day) = small(text, 1, 31)?;
+    let Some(rest) = rest.strip_prefix('.') else { return none() };
+    let (rest, month) = small(rest, 1, 12)?;
+    let Some(rest) = rest.strip_prefix('.') else { return none() };
+    let reading = Reading::of(None, month, Some(day)).filter(|_| !rest.starts_with(is_digit));
+    lexeme::some(rest, reading.map(|reading| Reading { day_first: true, weak: true, ..reading }))
+}
+
 /// Which of two numbers is the month.
 fn order(first: u8, second: u8, year: i32, mark: char, short: bool) -> Option<Reading> {
     let day_first = Reading::of(Some(year), second, Some(first));
     let month_first = Reading::of(Some(year), first, Some(second));
     let reading = match (day_first, month_first) {
         (Some(reading), None) => Reading { day_first: true, ..reading },
-        (None, Some(_)) if mark == '.' && short => return None,
+        // "03.14.24" is a date of local papers, and the number of a section.
+        (None, Some(reading)) if mark == '.' && short => Reading { weak: true, ..reading },
         (None, reading) => reading?,
         (Some(reading), _) if mark == '.' || first == second => reading,
         (Some(_), Some(mut reading)) => {
@@ -230,8 +255,9 @@ fn day_first(text: &str) -> Read<'_, Reading> {
     let (rest, _) = gap(rest)?;
     let rest = rest.strip_prefix(['-', '/', '‐', '–']).unwrap_or(rest);
     let (rest, _) = particle(rest)?;
-    let (rest, month) = month_name(rest).or_else(|_| numbered_month(rest))?;
-    let (rest, year) = year_after(rest, year_or_short);
+    let (after, month) = month_name(rest).or_else(|_| numbered_month(rest))?;
+    let thai = rest.starts_with(|c| matches!(c, '\u{e01}'..='\u{e2e}'));
+    let (rest, year) = year_after(after, if thai { thai_year } else { year_or_short });
     let reading = Reading::of(year, month, Some(day));
     lexeme::some(rest, reading.map(|reading| Reading { day_first: true, ..reading }))
 }
@@ -298,6 +324,15 @@ fn buddhist_era(text: &str) -> (&str, bool) {
     let text =
         text.strip_prefix("พ.ศ.").map_or(text, |rest| rest.trim_start_matches(lexeme::is_space));
     (text, matches!(digits(text, 4, 4), Ok((_, (2400..2700, _)))))
+}
+
+/// A year beside a Thai month: the last two digits of one that counts from 543 BC.
+fn thai_year(text: &str) -> Read<'_, i32> {
+    if let Ok(read) = year(text) {
+        return Ok(read);
+    }
+    let (rest, year) = lexeme::two(text, 99)?;
+    Ok((rest, 2500 - 543 + i32::from(year)))
 }
 
 /// A year that counts from 543 BC.

@@ -130,6 +130,68 @@ fn is_connective(text: &str) -> bool {
     )
 }
 
+/// Whether the words beside the stamps are of a language that puts the day first in figures: the
+/// line opens with its word for "by", or names a source, comments or a reading time in it.
+pub(super) fn puts_day_first(text: &str) -> bool {
+    let text = text.get(..160).unwrap_or(text);
+    let mut folded = Folded::default();
+    folded.read(text, 0);
+    let words = folded.words();
+    let mut names = words.iter().map(|&(start, end)| &folded.text[start..end]);
+    let leads = |word: &str| {
+        matches!(
+            word,
+            "por"
+                | "par"
+                | "von"
+                | "di"
+                | "door"
+                | "af"
+                | "av"
+                | "oleh"
+                | "autor"
+                | "autora"
+                | "redaccion"
+                | "redacao"
+                | "redaction"
+                | "redaktion"
+                | "redazione"
+                | "redactie"
+                | "redakcja"
+                | "le"
+                | "el"
+        )
+    };
+    let tells = |word: &str| {
+        matches!(
+            word,
+            "uhr"
+                | "lesezeit"
+                | "lesedauer"
+                | "kommentare"
+                | "comentarios"
+                | "commentaires"
+                | "lectura"
+                | "leitura"
+                | "lettura"
+                | "leestijd"
+                | "fonte"
+                | "fuente"
+                | "quelle"
+                | "le"
+                | "hs"
+                | "hrs"
+                | "reacties"
+                | "kommentarer"
+                | "kommentaarit"
+                | "okuma"
+                | "haber"
+                | "foto"
+        )
+    };
+    names.next().is_some_and(|first| leads(first) || tells(first)) || names.any(tells)
+}
+
 /// A label that follows its stamp: `1月14日 01時40分更新`, `2 hours ago (updated)`.
 pub(super) fn after(text: &str) -> Option<(StampRole, usize)> {
     const AFTER: [(&str, StampRole); 12] = [

@@ -29,7 +29,7 @@ struct Found {
     habit: Option<Habit>,
     weak: bool,
     /// Needs a label even where it is alone on its line.
-    number: bool,
+    lone: bool,
 }
 
 /// A stamp and where its label stands.
@@ -51,7 +51,7 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
     if placed.is_empty() {
         return Vec::new();
     }
-    settle_order(&mut placed);
+    settle_order(text, &mut placed);
     let taken: Vec<(usize, usize)> = placed
         .iter()
         .flat_map(|stamp| stamp.label.into_iter().chain([(stamp.start, stamp.end)]))
@@ -66,8 +66,7 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
 
 /// The date that a text starts with, a weekday before it included.
 pub(super) fn leading_date(text: &str) -> Option<(Date, usize)> {
-    let after_weekday = weekday(text).and_then(|(rest, _)| any_date(join(rest)));
-    let (rest, reading) = after_weekday.or_else(|_| any_date(text)).ok()?;
+    let (rest, (_, reading)) = weekday_date(text).ok()?;
     let end = text.len() - rest.len();
     let end = text[..end].trim_end().len();
     let mut date = reading.date;
@@ -275,7 +274,7 @@ const STARTS_OF_TWO: [&str; 12] =
 
 fn epoch(text: &str) -> Read<'_, Found> {
     let (rest, stamp) = wire::epoch(text)?;
-    Ok((rest, Found { weak: true, number: true, ..Found::wire(stamp) }))
+    Ok((rest, Found { weak: true, lone: true, ..Found::wire(stamp) }))
 }
 
 /// `2 hours ago`, `yesterday, 15:15`
@@ -283,32 +282,29 @@ fn relative_led(text: &str) -> Read<'_, Found> {
     let (rest, relative) = relative(text)?;
     let mut found = Found { relative: Some(relative), weak: true, ..Found::default() };
     let rest = if relative.whole_days { clock_after(rest, &mut found) } else { rest };
+    // "Today" alone is the name of a section.
+    found.lone = found.time.is_none() && !text.starts_with(is_digit) && !has_words(text, rest);
     Ok((rest, found))
+}
+
+/// Whether more than one word was read: "a day ago", not "today".
+fn has_words(text: &str, rest: &str) -> bool {
+    text[..text.len() - rest.len()].trim().contains(lexeme::is_space)
 }
 
 /// ```text
 /// date-led = [weekday sep] date [sep weekday] [join time [zone]] [SP year]
 /// ```
 fn date_led<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
-    let (found, rest, reading) = match weekday(text) {
-        Ok((rest, day)) => {
+    let (rest, (day, reading)) = match weekday_date(text) {
+        Ok(read) => read,
+        Err(error) => {
+            let Ok((rest, day)) = weekday(text) else { return Err(error) };
             let found = Found { weekday: Some(day), ..Found::default() };
-            let dated = join(rest);
-            match any_date(dated) {
-                Ok((rest, reading)) => (found, rest, reading),
-                // "Mar 3" is a day of March; "Updated Thursday 5pm" has no date.
-                Err(_) => match any_date(text) {
-                    Ok((rest, reading)) => (Found::default(), rest, reading),
-                    Err(_) => return weekday_clock(dated, found),
-                },
-            }
-        }
-        Err(_) => {
-            let (rest, reading) = any_date(text)?;
-            (Found::default(), rest, reading)
+            return weekday_clock(join(rest), found);
         }
     };
-    let mut found = found;
+    let mut found = Found { weekday: day, ..Found::default() };
     // "30 Feb 2017" is not February 2017.
     let numbered = before.trim_end_matches(|c| lexeme::is_space(c) || c == '.' || is_letter(c));
     let after_number = numbered.ends_with(is_digit)
@@ -327,7 +323,8 @@ fn date_led<'a>(text: &'a str, before: &str) -> Read<'a, Found> {
         late_year(rest, &mut found)
     };
     // "11 Pro" and "5 out" are dates in Czech and Portuguese only.
-    found.weak = weak || (yearless && found.time.is_none() && found.weekday.is_none());
+    found.weak = (weak && found.time.is_none())
+        || (yearless && found.time.is_none() && found.weekday.is_none());
     Ok((rest, found))
 }
 
@@ -336,7 +333,21 @@ fn any_date(text: &str) -> Read<'_, Reading> {
     cjk::date(text).or_else(|_| date::date(text))
 }
 
-/// A weekday that was read, and a time.
+/// A date with the weekday before it, if there is one; "Mar 3" is a day of March, not a Tuesday.
+fn weekday_date(text: &str) -> Read<'_, (Option<u8>, Reading)> {
+    if let Ok((after, day)) = weekday(text)
+        && let dated = join(after)
+        // "to June 10" is no Finnish Thursday; "to 10.6.2017" is one.
+        && (after.starts_with([',', '.']) || text.len() - after.len() > 2 || dated.starts_with(is_digit))
+        && let Ok((rest, reading)) = any_date(dated)
+    {
+        return Ok((rest, (Some(day).filter(|day| *day > 0), reading)));
+    }
+    let (rest, reading) = any_date(text)?;
+    Ok((rest, (None, reading)))
+}
+
+/// A weekday that was read, and a time: "Updated Thursday 5pm".
 fn weekday_clock(text: &str, mut found: Found) -> Read<'_, Found> {
     let rest = clock_after(text, &mut found);
     found.weak = true;
@@ -359,12 +370,8 @@ fn time_led(text: &str) -> Read<'_, Found> {
     found.take(clock);
     let rest = zone_after(rest, &mut found);
     let joined = join(rest);
-    let (dated, day) = match weekday(joined) {
-        Ok((rest, day)) => (join(rest), Some(day)),
-        Err(_) => (joined, None),
-    };
-    match any_date(dated) {
-        Ok((rest, reading)) if reading.date.day.is_some() => {
+    match weekday_date(joined) {
+        Ok((rest, (day, reading))) if reading.date.day.is_some() => {
             found.weekday = day;
             found.reading = Some(reading);
             let rest = if day.is_none() { weekday_after(rest, &mut found) } else { rest };
@@ -373,8 +380,7 @@ fn time_led(text: &str) -> Read<'_, Found> {
         }
         _ => {
             found.weak = true;
-            found.weekday = day;
-            Ok((if day.is_some() { dated } else { rest }, found))
+            Ok((rest, found))
         }
     }
 }
@@ -528,10 +534,16 @@ fn is_joiner(found: &str) -> bool {
 
 /// Settles which number is the month by what the stamps of the line say themselves: the weekday,
 /// the zone, the language of the label, another date in the same marks.
-fn settle_order(placed: &mut [Placed]) {
+fn settle_order(text: &str, placed: &mut [Placed]) {
     for stamp in placed.iter_mut() {
         stamp.found.settle();
     }
+    let ambiguous =
+        |stamp: &Placed| stamp.found.reading.as_ref().is_some_and(|reading| reading.date.ambiguous);
+    if !placed.iter().any(ambiguous) {
+        return;
+    }
+    let continental = label::puts_day_first(text);
     let mut settled: Vec<(char, bool)> = placed
         .iter()
         .filter_map(|stamp| stamp.found.reading.as_ref())
@@ -546,6 +558,8 @@ fn settle_order(placed: &mut [Placed]) {
         let mut votes = settled.iter().filter(|(mark, _)| Some(*mark) == reading.mark);
         if let (Some((_, day_first)), None) = (votes.next(), votes.next()) {
             reading.settle(*day_first);
+        } else if continental {
+            reading.settle(true);
         }
     }
 }
@@ -611,7 +625,7 @@ impl Placed {
     fn counts(&self, coverage: Coverage, rest: &str) -> bool {
         let found = &self.found;
         let clock_only = found.reading.is_none() && found.relative.is_none() && !rest.is_empty();
-        let alone = coverage == Coverage::Line && !found.number && !clock_only;
+        let alone = coverage == Coverage::Line && !found.lone && !clock_only;
         !found.weak || self.role.is_some() || alone
     }
 

@@ -38,13 +38,23 @@ fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     if matches!(name, "Z" | "z") {
         return Ok((rest, (Zone::Offset(0), None)));
     }
-    let found = ZONES.iter().find(|(known, ..)| *known == name);
-    let Some((_, habit, offsets)) = found else { return none() };
+    let found = ZONES.iter().find(|(known, ..)| *known == name).or_else(|| glued(name));
+    let Some((known, habit, offsets)) = found else { return none() };
+    let (rest, name) = (text.get(known.len()..).unwrap_or(rest), *known);
     let zone = match offsets {
         [only] => Zone::Named(name.to_owned(), *only),
         several => Zone::Ambiguous(name.to_owned(), several.to_vec()),
     };
     Ok((rest, (zone, *habit)))
+}
+
+/// The zone of `EDTUpdated`: pages glue the next label to it.
+fn glued(name: &str) -> Option<&'static (&'static str, Option<Habit>, &'static [i32])> {
+    let starts = |rest: &str| {
+        let mut chars = rest.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    };
+    ZONES.iter().find(|(known, ..)| known.len() > 2 && name.strip_prefix(known).is_some_and(starts))
 }
 
 /// `+03:00`, `+0300`, `-05`

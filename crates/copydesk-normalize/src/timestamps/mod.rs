@@ -67,7 +67,15 @@ pub(crate) fn resolve(
     check(date, stamp, span, sink);
     let time = stamp.time.filter(|_| date.day().is_some());
     let zone = if time.is_some() {
-        zone::resolve(stamp.zone.as_ref(), date.day(), context.style, assumptions, span, sink)
+        zone::resolve(
+            stamp.zone.as_ref(),
+            &stamp.text,
+            date.day(),
+            context.style,
+            assumptions,
+            span,
+            sink,
+        )
     } else {
         zone::Resolved { text: zone_text(stamp, context.style, span), offset: None }
     };
@@ -188,7 +196,7 @@ pub(crate) fn report_ambiguous(text: &str, span: Span, sink: &mut dyn Sink) {
 /// The zone as written of a stamp whose offset does not matter.
 fn zone_text(stamp: &Stamp, style: &HouseStyle, span: Span) -> Option<String> {
     let zone = stamp.zone.as_ref()?;
-    zone::resolve(Some(zone), None, style, &mut Vec::new(), span, &mut ()).text
+    zone::resolve(Some(zone), &stamp.text, None, style, &mut Vec::new(), span, &mut ()).text
 }
 
 /// Resolves the date of a dateline, with the year from the article's own stamp.

@@ -16,10 +16,11 @@ pub(super) struct Resolved {
     pub(super) offset: Option<i32>,
 }
 
-/// The offset of a time on `date` whose zone is written as `zone`. An abbreviation with several
+/// The offset of a time on `date` whose zone is written as `zone` in `text`. An abbreviation with several
 /// meanings stays open unless the house style has one of them.
 pub(super) fn resolve(
     zone: Option<&Zone>,
+    text: &str,
     date: Option<NaiveDate>,
     style: &HouseStyle,
     assumptions: &mut Vec<Assumption>,
@@ -34,7 +35,7 @@ pub(super) fn resolve(
             }
             (None, house)
         }
-        Some(Zone::Offset(minutes)) => (Some(render_offset(*minutes)), Some(*minutes)),
+        Some(Zone::Offset(minutes)) => (Some(as_written(text, *minutes)), Some(*minutes)),
         Some(Zone::Named(name, minutes)) => (Some(name.clone()), Some(*minutes)),
         Some(Zone::Ambiguous(name, meanings)) => {
             let offset = match house.filter(|minutes| meanings.contains(minutes)) {
@@ -57,6 +58,15 @@ pub(super) fn resolve(
         Some(_) => (None, None),
     };
     Resolved { text, offset: offset.filter(|minutes| is_offset(*minutes)) }
+}
+
+/// The zone in `text` that fixes the offset `minutes`: `GMT+1`, `UTC`, else `+03:00`.
+fn as_written(text: &str, minutes: i32) -> String {
+    let named = ["GMT", "UTC"].into_iter().find_map(|name| Some(&text[text.find(name)?..]));
+    let end = |zone: &str| {
+        zone.find(|c: char| c.is_whitespace() || matches!(c, ')' | ',' | ';')).unwrap_or(zone.len())
+    };
+    named.map_or_else(|| render_offset(minutes), |zone| zone[..end(zone)].to_owned())
 }
 
 /// Whether `minutes` can be an offset from UTC.
@@ -103,7 +113,7 @@ mod tests {
 
     fn resolved(zone: Option<Zone>, date: (i32, u32, u32), style: &HouseStyle) -> Resolved {
         let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2);
-        resolve(zone.as_ref(), date, style, &mut Vec::new(), Span::default(), &mut ())
+        resolve(zone.as_ref(), "", date, style, &mut Vec::new(), Span::default(), &mut ())
     }
 
     #[test]
@@ -129,6 +139,20 @@ mod tests {
             let zone = Zone::Ambiguous("ET".to_owned(), vec![-300, -240]);
             let found = resolved(Some(zone), date, &HouseStyle::default());
             assert_eq!(found.offset, offset, "{date:?}");
+        }
+    }
+
+    #[test]
+    fn a_certain_zone_is_given_as_written() {
+        for (text, minutes, zone) in [
+            ("10 Aug 2017 15:15 GMT", 0, "GMT"),
+            ("10 Aug 2017 (15:15 UTC)", 0, "UTC"),
+            ("10/08/2017 - 15:15 GMT+1", 60, "GMT+1"),
+            ("GMT 17:27 17.03.2020", 0, "GMT"),
+            ("2017-08-10T15:15+03:00", 180, "+03:00"),
+            ("2017-08-10T15:15Z", 0, "Z"),
+        ] {
+            assert_eq!(as_written(text, minutes), zone, "{text}");
         }
     }
 

@@ -1,0 +1,307 @@
+//! The command as a shell sees it: what it prints, what it exits with, what it leaves behind.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const DUMP: &str = "Storm closes northern ports\n\nBy Jane Doe\nThu, 2017-08-10 15:15\n\n\
+    HARSTAD, Norway: Rain fell all day on the islands, and the ferries stayed in port.\n\
+    The harbor master said that no ship would leave before noon on Tuesday.\n";
+
+/// A folder that is there for one test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("copydesk-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a temporary folder can be made");
+        Self(path)
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("can be made");
+        fs::write(&path, bytes).expect("a temporary file can be written");
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copydesk() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_copydesk"))
+}
+
+fn parse(paths: &[&Path]) -> Output {
+    copydesk().arg("parse").args(paths).output().expect("the command runs")
+}
+
+/// Runs the command with `input` on standard input.
+fn feed(args: &[&str], input: &[u8]) -> Output {
+    let mut child = copydesk()
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    child.stdin.take().expect("it is piped").write_all(input).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+fn records(output: &Output) -> Vec<Value> {
+    let text = std::str::from_utf8(&output.stdout).expect("JSON is UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_file_gives_a_record_a_line() {
+    let folder = Folder::new("file");
+    let path = folder.write("island.txt", DUMP);
+    let output = parse(&[&path]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let records = records(&output);
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0]["headline"], "Storm closes northern ports");
+    assert_eq!(records[0]["source"]["file"], path.to_str().expect("a plain path"));
+    assert_eq!(records[0]["contributors"][0]["name"], "Jane Doe");
+    assert_eq!(records[0]["published"]["value"], "2017-08-10T15:15");
+    assert_eq!(records[0]["dateline"]["place"], "HARSTAD, Norway");
+}
+
+#[test]
+fn standard_input_is_read() {
+    let output = feed(&["parse", "-"], DUMP.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(records(&output)[0]["source"]["file"], "-");
+}
+
+#[test]
+fn a_missing_file_is_named_and_the_others_are_done() {
+    let folder = Folder::new("missing");
+    let path = folder.write("island.txt", DUMP);
+    let missing = folder.0.join("nowhere.txt");
+    let output = parse(&[&missing, &path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(records(&output).len(), 1);
+    let want = format!("copydesk: {}: no such file or directory\n", missing.display());
+    assert_eq!(said(&output), want);
+}
+
+#[test]
+fn folders_are_read_in_order_without_what_is_no_dump() {
+    let folder = Folder::new("folder");
+    for name in ["b/2.txt", "a/1.TXT", "c", ".hidden.txt", "notes.md", "README", "d.jsonl"] {
+        folder.write(name, DUMP);
+    }
+    let output = parse(&[&folder.0]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let files: Vec<String> = records(&output)
+        .iter()
+        .map(|it| it["source"]["file"].as_str().expect("a name").to_owned())
+        .collect();
+    let want: Vec<String> = ["a/1.TXT", "b/2.txt", "c"]
+        .iter()
+        .map(|name| folder.0.join(name).display().to_string())
+        .collect();
+    assert_eq!(files, want);
+
+    let empty = Folder::new("empty-folder");
+    let output = parse(&[&empty.0]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).ends_with(": no dumps in this folder\n"), "{}", said(&output));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let folder = Folder::new("binary");
+    let path = folder.write("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR");
+    let output = parse(&[&path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    assert!(said(&output).ends_with(": expected plain text, but found a PNG picture\n"));
+}
+
+#[test]
+fn an_empty_file_has_no_articles() {
+    let folder = Folder::new("empty");
+    let output = parse(&[&folder.write("empty.txt", "")]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+}
+
+#[test]
+fn a_file_in_another_encoding_is_read() {
+    let folder = Folder::new("encoding");
+    let wide: Vec<u8> =
+        format!("\u{feff}{DUMP}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let output = parse(&[&folder.write("wide.txt", &wide)]);
+    let records = records(&output);
+    assert_eq!(records[0]["headline"], "Storm closes northern ports");
+    assert_eq!(records[0]["source"]["end"], wide.len());
+}
+
+#[test]
+fn an_output_file_is_there_whole_or_not_at_all() {
+    let folder = Folder::new("output");
+    let path = folder.write("island.txt", DUMP);
+    let target = folder.0.join("records.jsonl");
+    let run = |target: &Path| {
+        copydesk().arg("parse").arg("-o").arg(target).arg(&path).output().expect("it runs")
+    };
+    let output = run(&target);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(output.stdout.is_empty());
+    let text = fs::read_to_string(&target).expect("it was written");
+    assert_eq!(text.lines().count(), 1);
+
+    let output = run(&folder.0.join("nowhere/records.jsonl"));
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).starts_with("copydesk: cannot write "), "{}", said(&output));
+    assert!(said(&output).ends_with(": no such file or directory\n"), "{}", said(&output));
+
+    // A folder of that name stays what it is, and nothing is left lying about.
+    let output = run(&folder.0);
+    assert_eq!(output.status.code(), Some(1));
+    let mut left: Vec<_> = fs::read_dir(&folder.0)
+        .expect("it is there")
+        .map(|entry| entry.expect("it can be listed").file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["island.txt", "records.jsonl"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let folder = Folder::new("full");
+    let path = folder.write("island.txt", DUMP);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let output = copydesk().arg("parse").arg(&path).stdout(full).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(said(&output), "copydesk: cannot write standard output: no space left on device\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let folder = Folder::new("pipe");
+    let path = folder.write("many.txt", DUMP.repeat(2000));
+    let mut child = copydesk()
+        .arg("parse")
+        .arg(&path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(said(&output), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_path_that_is_no_text_is_a_path() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = Folder::new("path");
+    let path = folder.0.join(std::ffi::OsStr::from_bytes(b"isl\xe5nd.txt"));
+    fs::write(&path, DUMP).expect("Linux takes any name");
+    let output = parse(&[&path]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let records = records(&output);
+    let name = records[0]["source"]["file"].as_str().expect("a name");
+    assert!(name.ends_with("isl\u{fffd}nd.txt"), "{name}");
+}
+
+#[test]
+fn gaps_are_printed_when_asked_for() {
+    let cover = "\n\n\n";
+    let both = feed(&["parse", "--gaps", "-"], format!("{cover}{DUMP}").as_bytes());
+    let covered: u64 = records(&both)
+        .iter()
+        .map(|it| if it["gap"].is_null() { &it["source"] } else { &it["gap"]["source"] })
+        .map(|it| it["end"].as_u64().expect("a place") - it["start"].as_u64().expect("a place"))
+        .sum();
+    assert_eq!(covered, (cover.len() + DUMP.len()) as u64);
+}
+
+#[test]
+fn the_house_style_settles_dates() {
+    let dump = DUMP.replace("Thu, 2017-08-10 15:15", "Published: 08/06/2017");
+    let value = |args: &[&str]| {
+        let mut all = vec!["parse"];
+        all.extend(args);
+        all.push("-");
+        records(&feed(&all, dump.as_bytes()))[0]["published"]["value"].clone()
+    };
+    assert_eq!(value(&[]), Value::Null);
+    assert_eq!(value(&["--date-order", "day-first"]), "2017-06-08");
+    let folder = Folder::new("style");
+    let style = folder.write("style.toml", "date-order = \"month-first\"\n");
+    assert_eq!(value(&["--style", style.to_str().expect("a plain path")]), "2017-08-06");
+}
+
+#[test]
+fn wrong_usage_is_told_from_failure() {
+    let output = feed(&["parse", "--zone", "noon", "-"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(said(&output), "copydesk: expected an offset such as +03:00, but found `noon`\n");
+    let output = feed(&["parse"], b"");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn single_fields_are_read_a_line_each() {
+    let read = |what: &str, lines: &str| records(&feed(&["read", what], lines.as_bytes()));
+    let line = "HARSTAD, Norway, Feb 26 (AP) - Rain fell.";
+    let datelines = read("dateline", &format!("{line}\nRain fell.\n"));
+    assert_eq!(datelines.len(), 2);
+    assert_eq!(datelines[0]["place"], "HARSTAD, Norway");
+    assert_eq!(datelines[0]["agencies"][0], "AP");
+    assert_eq!(datelines[0]["rest"], line.find("Rain").expect("it is there"));
+    assert_eq!(datelines[1], Value::Null);
+
+    let bylines = read("byline", "By Jane Doe\n");
+    assert_eq!(bylines[0]["contributors"][0]["name"], "Jane Doe");
+    assert_eq!(bylines[0]["agencies"], Value::Array(Vec::new()));
+
+    let stamps = read("stamp", "Updated 10 August 2017\nnothing of the kind");
+    assert_eq!(stamps[0]["value"], "2017-08-10");
+    assert_eq!(stamps[0]["role"], "updated");
+    assert_eq!(stamps[1], Value::Null);
+}
+
+#[test]
+fn explain_shows_every_line_without_colors_in_a_pipe() {
+    let output = feed(&["explain", "-"], DUMP.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout.clone()).expect("text");
+    // The lines and one cut.
+    assert_eq!(text.lines().count(), DUMP.lines().count() + 1);
+    assert!(text.contains("headline"));
+    assert!(!text.contains('\u{1b}'));
+    assert!(said(&output).contains("read as UTF-8"));
+}
+
+#[test]
+fn tables_and_cards_are_for_people() {
+    for format in ["table", "cards"] {
+        let output = feed(&["parse", "--format", format, "-"], DUMP.as_bytes());
+        let text = String::from_utf8(output.stdout).expect("text");
+        assert!(text.contains("Storm closes northern ports"), "{format}");
+        assert!(!text.contains('\u{1b}'), "{format}");
+    }
+}
