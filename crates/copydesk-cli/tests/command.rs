@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 const DUMP: &str = "Storm closes northern ports\n\nBy Jane Doe\nThu, 2017-08-10 15:15\n\n\
-    HARSTAD, Norway: Rain fell all day on the islands, and the ferries stayed in port.\n\
+    OSLO, Norway: Rain fell all day on the islands, and the ferries stayed in port.\n\
     The harbor master said that no ship would leave before noon on Tuesday.\n";
 
 /// A folder that is there for one test.
@@ -78,7 +78,7 @@ fn a_file_gives_a_record_a_line() {
     assert_eq!(records[0]["source"]["file"], path.to_str().expect("a plain path"));
     assert_eq!(records[0]["contributors"][0]["name"], "Jane Doe");
     assert_eq!(records[0]["published"]["value"], "2017-08-10T15:15");
-    assert_eq!(records[0]["dateline"]["place"], "HARSTAD, Norway");
+    assert_eq!(records[0]["dateline"]["place"], "OSLO, Norway");
 }
 
 #[test]

@@ -17,6 +17,14 @@ impl Reading<'_> {
     /// Gives lines the role that only they can have where the segmenter gave them another: lines
     /// at the edges of the body that are nothing but a stamp, a byline or a labelled field.
     pub(super) fn mend_roles(&mut self) {
+        // Markup is none of the article's text, whatever it holds.
+        for row in &mut self.rows {
+            if label::tag(&row.text)
+                .is_some_and(|tag| tag.label != Label::Body || tag.value == tag.end)
+            {
+                row.role = Role::Envelope;
+            }
+        }
         self.free_long_headlines();
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
         let start = self.body_start();
@@ -97,7 +105,7 @@ impl Reading<'_> {
         }
         let passage = without_flash(Passage::join(self.window, self.base, &spans));
         self.fields.headline = Some(match labelled {
-            Some(Labelled { label: Label::Headline, value }) => {
+            Some(Labelled { label: Label::Headline, value, .. }) => {
                 let value = passage.cut(value..passage.text().len());
                 by_label(value.clone(), &value)
             }
@@ -370,14 +378,13 @@ impl Reading<'_> {
 /// Labelled fields.
 impl<'a> Reading<'a> {
     /// Reads a line that starts with a label, with the lines on which its value goes on.
-    fn read_labelled(&mut self, at: usize, Labelled { label, value }: Labelled) -> usize {
+    fn read_labelled(&mut self, at: usize, labelled: Labelled) -> usize {
+        let Labelled { label, value, end } = labelled;
         let taken = 1 + self.further_lines(at);
         let whole = self.passage(at, at + taken);
-        let value = if value < whole.text().len() {
-            whole.cut(value..whole.text().len())
-        } else {
-            Passage::default()
-        };
+        // A value that goes on ends with its last line.
+        let end = if taken > 1 { whole.text().len() } else { end };
+        let value = if value < end { whole.cut(value..end) } else { Passage::default() };
         if value.is_empty() {
             return self.read_bare_label(at, label);
         }
@@ -408,6 +415,9 @@ impl<'a> Reading<'a> {
             Label::Headline => next.is_some() && self.fields.headline.is_none(),
             _ => false,
         };
+        if self.rows.get(at).is_some_and(|row| label::tag(&row.text).is_some()) && !takes {
+            return 1;
+        }
         if takes {
             let value = self.passage(at + 1, at + 2);
             self.read_value(at, label, &value);

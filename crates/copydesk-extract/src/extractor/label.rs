@@ -34,6 +34,8 @@ pub(super) struct Labelled {
     pub(super) label: Label,
     /// Byte offset at which the value starts; the length of the line if there is none.
     pub(super) value: usize,
+    /// Byte offset at which it ends.
+    pub(super) end: usize,
 }
 
 /// Reads the label that `text` starts with.
@@ -41,11 +43,33 @@ pub(super) struct Labelled {
 /// ```text
 /// labelled = label *SP (":" / "：") *SP value
 ///          / code (2*SP / HTAB / end) value     ; Factiva: HD  Storm closes ports
+///          / "<" name ">" value ["</" name ">"] ; TREC: <HEAD>Storm closes ports</HEAD>
 /// ```
 ///
 /// Only labels of the tables count: a headline may well have a colon.
 pub(super) fn read(text: &str) -> Option<Labelled> {
-    colon(text).or_else(|| code(text))
+    tag(text).or_else(|| colon(text)).or_else(|| code(text))
+}
+
+/// Reads the tag that `text` starts with, as research corpora print them.
+pub(super) fn tag(text: &str) -> Option<Labelled> {
+    let inner = text.strip_prefix('<')?;
+    let (inner, is_closing) = match inner.strip_prefix('/') {
+        Some(inner) => (inner, true),
+        None => (inner, false),
+    };
+    let close = inner.find('>').filter(|close| *close <= 200)?;
+    let name = inner.get(..close)?.split(' ').next()?.to_ascii_uppercase();
+    let label = TAGS.iter().find(|(tag, _)| *tag == name).map(|(_, label)| *label)?;
+    let value = text.len() - inner.len() + close + 1;
+    let rest = text.get(value..).unwrap_or_default();
+    let end = rest.rfind("</").map_or(text.len(), |at| value + at);
+    let end = value + text.get(value..end).unwrap_or_default().trim_end().len();
+    if is_closing {
+        return Some(Labelled { label: Label::Other, value: text.len(), end: text.len() });
+    }
+    let white = rest.len() - rest.trim_start().len();
+    Some(Labelled { label, value: (value + white).min(end), end })
 }
 
 fn colon(text: &str) -> Option<Labelled> {
@@ -56,7 +80,7 @@ fn colon(text: &str) -> Option<Labelled> {
     }
     let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
     let label = LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(l, _)| *l)?;
-    Some(Labelled { label, value: value_at(text, at + colon.len_utf8()) })
+    Some(Labelled { label, value: value_at(text, at + colon.len_utf8()), end: text.len() })
 }
 
 fn code(text: &str) -> Option<Labelled> {
@@ -64,7 +88,7 @@ fn code(text: &str) -> Option<Labelled> {
     let rest = text.get(code.len()..)?;
     let parted = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t');
     let label = CODES.iter().find(|(name, _)| *name == code).map(|(_, label)| *label)?;
-    parted.then(|| Labelled { label, value: value_at(text, code.len()) })
+    parted.then(|| Labelled { label, value: value_at(text, code.len()), end: text.len() })
 }
 
 fn value_at(text: &str, from: usize) -> usize {
@@ -453,12 +477,52 @@ const CODES: &[(&str, Label)] = &[
     ("AN", Label::Other),
 ];
 
+/// Tags of TREC's and LDC's collections and of Reuters-21578.
+const TAGS: &[(&str, Label)] = &[
+    ("HEAD", Label::Headline),
+    ("HEADLINE", Label::Headline),
+    ("HL", Label::Headline),
+    ("TITLE", Label::Headline),
+    ("HT", Label::Other),
+    ("BYLINE", Label::Byline),
+    ("AUTHOR", Label::Byline),
+    ("DATELINE", Label::Dateline),
+    ("DATE", Label::Published),
+    ("DATE_TIME", Label::Published),
+    ("DD", Label::Published),
+    ("SO", Label::Publication),
+    ("PUB", Label::Publication),
+    ("SECTION", Label::Section),
+    ("SUBJECT", Label::Topics),
+    ("TOPICS", Label::Other),
+    ("PLACES", Label::Other),
+    ("PEOPLE", Label::Other),
+    ("ORGS", Label::Other),
+    ("EXCHANGES", Label::Other),
+    ("COMPANIES", Label::Other),
+    ("UNKNOWN", Label::Other),
+    ("FILEID", Label::Other),
+    ("FIRST", Label::Other),
+    ("SECOND", Label::Slug),
+    ("DOCNO", Label::Other),
+    ("DOCID", Label::Other),
+    ("DOCTYPE", Label::Other),
+    ("LENGTH", Label::Other),
+    ("TYPE", Label::Other),
+    ("IN", Label::Other),
+    ("DOC", Label::Other),
+    ("BODY", Label::Body),
+    ("TEXT", Label::Body),
+    ("P", Label::Body),
+    ("REUTERS", Label::Other),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(text: &str, want: Option<(Label, &str)>) {
-        let got = read(text).map(|read| (read.label, &text[read.value..]));
+        let got = read(text).map(|read| (read.label, &text[read.value..read.end]));
         assert_eq!(got, want, "{text}");
     }
 
@@ -472,6 +536,9 @@ mod tests {
         check("AUTEUR : Jeanne Dupont", Some((Label::Byline, "Jeanne Dupont")));
         check("HD  Storm closes ports", Some((Label::Headline, "Storm closes ports")));
         check("Published:", Some((Label::Published, "")));
+        check("<HEAD>Storm closes ports</HEAD>", Some((Label::Headline, "Storm closes ports")));
+        check("<DOC id=\"X_1\" type=\"story\">", Some((Label::Other, "")));
+        check("</TEXT>", Some((Label::Other, "")));
         check("Main category:\u{a0}", Some((Label::Section, "")));
     }
 
@@ -479,6 +546,7 @@ mod tests {
     fn a_colon_alone_is_no_label() {
         check("Storm: ports closed", None);
         check("HARSTAD: Rain fell", None);
+        check("<ACME INC> RAISES DIVIDEND", None);
         check("IN the north it rained", None);
         check("15:30", None);
         check("", None);
