@@ -47,3 +47,8 @@ pub use crate::{
     segmenter::{Builder, Segmenter, Segments},
     weights::{Weights, WeightsError},
 };
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
