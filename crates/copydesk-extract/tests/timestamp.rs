@@ -392,20 +392,27 @@ mod laws {
         }
     }
 
+    /// Quadratic time would take minutes here; linear time takes a fraction of a second.
     #[test]
     fn long_lines_take_linear_time() {
-        let time = |line: &str| {
+        let pieces = [
+            "1",
+            "Aug ",
+            "10 Aug 2017 ",
+            "(",
+            "- ",
+            "Published ",
+            "年",
+            "1/1/2017|",
+            "1.1.2017",
+            "aaaa",
+        ];
+        for piece in pieces {
+            let line = piece.repeat(60_000);
             let start = std::time::Instant::now();
-            let count = parse_all(line).len();
-            (start.elapsed(), count)
-        };
-        for piece in
-            ["1", "Aug ", "10 Aug 2017 ", "(", "- ", "Published ", "年", "1/1/2017|", "aaaa"]
-        {
-            let short = time(&piece.repeat(2_000)).0;
-            let long = time(&piece.repeat(20_000)).0;
-            let limit = short * 60 + std::time::Duration::from_millis(50);
-            assert!(long < limit, "{piece}: {short:?}, ten times as long {long:?}");
+            let count = parse_all(&line).len();
+            let taken = start.elapsed();
+            assert!(taken.as_secs() < 10, "{piece}: {taken:?} for {count} stamps");
         }
     }
 }

@@ -288,6 +288,18 @@ impl Timestamp {
     }
 
     /// The point in time, if its offset from UTC is known.
+    ///
+    /// ```
+    /// use copydesk_normalize::Timestamp;
+    ///
+    /// let mut timestamp = Timestamp::default();
+    /// timestamp.value = Some("2017-08-10T15:15+03:00".to_owned());
+    /// let utc = timestamp.at().expect("an offset").to_utc();
+    /// assert_eq!(utc.to_string(), "2017-08-10 12:15:00 UTC");
+    /// timestamp.value = Some("2017-08-10T15:15".to_owned());
+    /// assert_eq!(timestamp.at(), None);
+    /// assert!(timestamp.local().is_some() && timestamp.date().is_some());
+    /// ```
     pub fn at(&self) -> Option<DateTime<FixedOffset>> {
         let offset = &self.value.as_deref()?.get(11..)?;
         let offset = match offset.find(['Z', '+', '-']).map(|at| &offset[at..])? {

@@ -107,3 +107,20 @@ fn the_house_region_settles_its_own_cities_only() {
     assert_eq!(code("HAMNVIK"), "?US-ME");
     assert_eq!(notation(&resolve(&maine, "PORTLAND", &["Ore.".to_owned()])), "US-OR");
 }
+
+#[cfg(feature = "gazetteer")]
+#[test]
+fn the_gazetteer_settles_what_it_knows_one_of_and_leaves_the_rest_open() {
+    use std::sync::Arc;
+
+    use copydesk_normalize::GeoNames;
+
+    let normalizer = Normalizer::default().with_gazetteer(Arc::new(GeoNames));
+    let code = |city: &str| notation(&resolve(&normalizer, city, &[]));
+    assert_eq!(code("TROMSØ"), "NO");
+    // One in Texas, and one in Tasmania that the other lists have.
+    assert!(code("PORT ARTHUR").starts_with('?'));
+    assert_eq!(code("BOSTON"), "US-MA");
+    assert_eq!(code("LONDON"), "GB");
+    assert_eq!(code("HAMNVIK"), "-");
+}

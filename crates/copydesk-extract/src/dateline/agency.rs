@@ -184,7 +184,7 @@ pub(super) fn bare(text: &str) -> Option<(&str, usize)> {
         let name = text[..end].trim_end_matches(['.', ',']);
         let ends = |tail: Tail| !matches!(tail, Tail::Space | Tail::Gap | Tail::End);
         let stop = text[name.len()..].starts_with(". ");
-        if (is_agency(name) || is_domain(name)) && (ends(tail::read(&text[name.len()..]).0) || stop)
+        if (stop || ends(tail::read(&text[name.len()..]).0)) && (is_agency(name) || is_domain(name))
         {
             found = Some((name, name.len()));
         }

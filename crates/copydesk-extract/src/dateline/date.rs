@@ -1,6 +1,8 @@
 //! Dates of datelines: without a year as a rule, in the short forms of the agencies, in many
 //! languages, with the slips of the keyboard and of the scanner.
 
+use std::sync::LazyLock;
+
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -21,6 +23,9 @@ use crate::timestamp::Date;
 /// numeric     = dd "." mm "." yyyy / yyyy "-" mm "-" dd
 /// ```
 pub(super) fn read(text: &str) -> Option<(Date, usize)> {
+    if !may_start(text) {
+        return None;
+    }
     let lead = weekday(text) + article(&text[weekday(text)..]);
     let after = &text[lead..];
     let (rest, mut date) = alt((numeric, month_first, day_first)).parse(after).ok()?;
@@ -33,6 +38,13 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     }
     date.text = text[..len].to_owned();
     Some((date, len))
+}
+
+/// Whether a date may start here: there is a figure near, or the letter that is typed for one.
+fn may_start(text: &str) -> bool {
+    let near = text.as_bytes().get(..40).unwrap_or(text.as_bytes());
+    let starts = text.starts_with(|c: char| c.is_alphanumeric());
+    starts && (near.iter().any(u8::is_ascii_digit) || near.windows(2).any(|pair| pair == b" l"))
 }
 
 /// Reads a month that stands without a day: `CHICAGO, April -`.
@@ -56,6 +68,12 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
 }
 
 fn month_first(text: &str) -> IResult<&str, Date> {
+    // The look at what follows the word is cheaper than the look at the word.
+    let after = text.trim_start_matches(super::words::is_letter);
+    let after = after.trim_start_matches(|c| is_space(c) || matches!(c, '.' | ','));
+    if !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I')) {
+        return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Digit)));
+    }
     let (text, (month, _)) = month(text)?;
     let (text, _) = opt(char(',')).parse(text)?;
     let text = &text[space(text)..];
@@ -255,7 +273,7 @@ fn weekday_name(text: &str) -> IResult<&str, &str> {
 /// Names of the months. A name also stands for its beginnings of three letters and more (`Sept`,
 /// `Apri`). Sources: CLDR 44, and the short forms that agencies use.
 #[rustfmt::skip]
-const MONTHS: [&[&str]; 12] = [
+static MONTHS: [&[&str]; 12] = [
     &["january", "januar", "januari", "janvier", "jänner", "enero", "gennaio", "janeiro", "tammikuuta", "stycznia", "ledna", "января", "январь", "січня", "ocak", "जनवरी", "يناير"],
     &["february", "februar", "februari", "février", "feber", "febrero", "febbraio", "fevereiro", "helmikuuta", "lutego", "února", "февраля", "февраль", "лютого", "şubat", "फरवरी", "فبراير"],
     &["march", "märz", "maart", "mars", "marts", "maret", "mars", "marzo", "março", "maaliskuuta", "marca", "března", "марта", "март", "березня", "mart", "mrt", "मार्च", "مارس"],
@@ -270,6 +288,15 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dezember", "desember", "décembre", "diciembre", "dicembre", "dezembro", "joulukuuta", "grudnia", "prosince", "декабря", "декабрь", "грудня", "aralık", "दिसंबर", "दिसम्बर", "ديسمبر"],
 ];
 
+/// Names and the places of their months in the year, sorted by name.
+static SORTED: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
+    let all = MONTHS.iter().enumerate();
+    let mut sorted: Vec<_> =
+        all.flat_map(|(index, names)| names.iter().map(move |name| (*name, index))).collect();
+    sorted.sort_unstable();
+    sorted
+});
+
 /// A month with its stop, and whether it is spelt right.
 fn month(text: &str) -> IResult<&str, (u8, bool)> {
     let (rest, word) = recognize(take_while1(super::words::is_letter)).parse(text)?;
@@ -278,17 +305,14 @@ fn month(text: &str) -> IResult<&str, (u8, bool)> {
     if !(3..=12).contains(&count) {
         return Err(error());
     }
-    // `Apri l7`: the l of the month went to the day.
     let folded: String = word.chars().flat_map(char::to_lowercase).collect();
-    let spelt = |names: &&[&str]| names.iter().any(|name| name.starts_with(&*folded));
+    let at = SORTED.partition_point(|(name, _)| *name < &*folded);
+    let spelt = SORTED.get(at).filter(|(name, _)| name.starts_with(&*folded));
     // Only English names, which come first, are mended.
-    let slipped = |names: &&[&str]| count >= 5 && is_slip_of(&folded, names[0]);
-    let (index, exact) = if let Some(index) = MONTHS.iter().position(spelt) {
-        (index, true)
-    } else if let Some(index) = MONTHS.iter().position(slipped) {
-        (index, false)
-    } else {
-        return Err(error());
+    let slipped = || MONTHS.iter().position(|names| count >= 5 && is_slip_of(&folded, names[0]));
+    let (index, exact) = match spelt {
+        Some((_, index)) => (*index, true),
+        None => (slipped().ok_or_else(error)?, false),
     };
     let (rest, _) = opt(char('.')).parse(rest)?;
     // There are twelve.
@@ -297,6 +321,9 @@ fn month(text: &str) -> IResult<&str, (u8, bool)> {
 
 /// Whether one letter too many, too few or wrong makes `word` out of `name`, or two swapped.
 fn is_slip_of(word: &str, name: &str) -> bool {
+    if word.len().abs_diff(name.len()) > 1 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
     let same_start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[same_start..], &b[same_start..]);

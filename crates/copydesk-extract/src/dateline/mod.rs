@@ -87,14 +87,18 @@ pub fn parse(text: &str) -> Option<Dateline> {
     let first = text[at..].chars().next()?;
     if first.is_ascii() {
         return match first {
-            'A'..='Z' => read(text, at).or_else(|| read_slipped(text, at)),
+            'A'..='Z' if has_mark(&text.as_bytes()[at..]) => {
+                read(text, at).or_else(|| read_slipped(text, at))
+            }
+            'A'..='Z' => read_slipped(text, at),
             '(' | '[' if !text.as_bytes().get(at + 1)?.is_ascii() => script::read(text, at),
             '(' | '[' => read(text, at),
             'a'..='z' => read_slipped(text, at),
             _ => None,
         };
     }
-    script::read(text, at).or_else(|| read(text, at))
+    let may_start = first.is_alphabetic() || script::closing(first).is_some();
+    may_start.then(|| script::read(text, at).or_else(|| read(text, at)))?
 }
 
 /// Reads a value that is known to be a dateline, as archives label it: `DATELINE: MOSCOW, March 13
@@ -117,6 +121,34 @@ pub fn parse_value(text: &str) -> Option<Dateline> {
         }
     }
     whole_value(text, at)
+}
+
+/// Whether a mark that ends datelines, or a bracket, stands before the first small word of `line`:
+/// the look at the first bytes that spares most lines the rest.
+fn has_mark(line: &[u8]) -> bool {
+    let mut before = [b' ', b' '];
+    for (i, &byte) in line.iter().enumerate().take(160) {
+        match byte {
+            b':' | b'(' | b'[' | b'|' | b'=' | b'_' | b'/' => return true,
+            b'-' if !line.get(i + 1).is_some_and(u8::is_ascii_alphanumeric) => return true,
+            // Where UTF-8 has dashes, no-break spaces, wide marks and dandas: look closer.
+            0xC2 | 0xE0 | 0xE2 | 0xE3 | 0xEF => return true,
+            b' ' if before[1] == b' ' && i > 1 => return true,
+            // A small word ends the name of a place, unless it is a particle or stands in a date.
+            b'a'..=b'z' if before[1] == b' ' => {
+                let rest = &line[i..];
+                let len = rest.iter().position(|b| !b.is_ascii_alphabetic());
+                let word = core::str::from_utf8(&rest[..len.unwrap_or(rest.len())]).unwrap_or("");
+                let joins = words::is_particle(word) || place::is_conjunction(word);
+                if !joins && before[0] != b',' && !before[0].is_ascii_digit() {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        before = [before[1], byte];
+    }
+    false
 }
 
 /// A value of another form: all of it is the place, its parts between commas.
@@ -152,7 +184,7 @@ fn read(text: &str, at: usize) -> Option<Dateline> {
 /// `dodge city, April 7 -`, `New york, March 2 -`, `ME}LBOURNE, March 3 -`.
 fn read_slipped(text: &str, at: usize) -> Option<Dateline> {
     let line = &text[at..];
-    let end = line.char_indices().take(32).find(|(_, c)| *c == ',')?.0;
+    let end = line.bytes().take(32).position(|b| b == b',')?;
     let city = line[..end].trim_end_matches(is_space);
     let date_at = at + end + 1 + space(&line[end + 1..]);
     let (date, date_len) = date::read(&text[date_at..])?;

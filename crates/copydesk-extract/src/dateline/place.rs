@@ -165,6 +165,11 @@ fn joins(word: &str) -> bool {
     matches!(word, "AND" | "And" | "UND" | "ET")
 }
 
+/// Whether `word` joins places, in small letters.
+pub(super) fn is_conjunction(word: &str) -> bool {
+    matches!(word, "and" | "und" | "et" | "y" | "e")
+}
+
 /// Whether a date or an agency begins here, so that the city is over: `BANGKOK Jan 20`,
 /// `BRISBANE AAP -`.
 fn starts_something_else(text: &str) -> bool {

@@ -44,10 +44,18 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     let rest = clip(rest);
     let coverage = match kind(&rest, text, solid || parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
-        _ if ends_sentence || is_caption(&pieces) => Coverage::Text,
+        _ if ends_sentence || is_caption(&pieces) || is_dateline(&pieces) => Coverage::Text,
         kind => kind,
     };
     (rest, coverage)
+}
+
+/// Whether the date stands in a dateline: `PORT ELLERY, April 13 - `
+fn is_dateline(pieces: &[&str]) -> bool {
+    let [place, after, ..] = pieces else { return false };
+    let place = place.trim();
+    let dash = after.trim_start().starts_with(['-', '—', '–', '_']);
+    dash && place.ends_with(',') && !place.contains(char::is_lowercase)
 }
 
 /// Whether a sentence ends with the date and something follows, as in captions.

@@ -8,7 +8,7 @@ use super::{
         self, Read, digits, full_stop, gap, is_digit, is_letter, leading_digits, name, none, small,
         word,
     },
-    zone,
+    year::{complete, is_year, second_year, thai_year, year, year_after, year_or_short},
 };
 
 /// A date, and the marks between its numbers if it has no names.
@@ -81,58 +81,6 @@ pub(super) fn weekday_of(year: i32, month: u8, day: u8) -> u8 {
         .rem_euclid(7);
     // 0 is Saturday, 1 Sunday, 2 Monday.
     u8::try_from((sunday_is_1 + 5) % 7 + 1).unwrap_or(1)
-}
-
-/// Years that newspapers have been printed in.
-fn is_year(value: u32) -> bool {
-    (1600..2200).contains(&value)
-}
-
-/// Two digits of a year: 70-99 are of the last century.
-fn complete(value: u32) -> i32 {
-    let value = i32::try_from(value).unwrap_or(0);
-    if value < 70 { 2000 + value } else { 1900 + value }
-}
-
-/// A year of four digits, Buddhist ones counted back to the common era.
-///
-/// Pages glue what they print twice: `1. November 20231. November 2023`; the run is parted where
-/// another date starts.
-fn year(text: &str) -> Read<'_, i32> {
-    let thai = text.starts_with(|c| matches!(c, '\u{e50}'..='\u{e59}'));
-    if let Ok((rest, (value, _))) = digits(text, 4, 4) {
-        let value = if (2400..2700).contains(&value) && thai { value - 543 } else { value };
-        return lexeme::some(rest, i32::try_from(value).ok().filter(|_| is_year(value)));
-    }
-    let (rest, value) = leading_digits(text, 4)?;
-    if !is_year(value) || !rest.starts_with(is_digit) {
-        return none();
-    }
-    lexeme::some(rest, i32::try_from(value).ok().filter(|_| is_glued_on(rest)))
-}
-
-/// Whether the digits after a year start another date, or a time: `6.11.2023`, `6. Nov`, `9:00`.
-fn is_glued_on(text: &str) -> bool {
-    let Ok((rest, _)) = small(text, 0, 31) else { return false };
-    let mut marks = rest.chars();
-    match (marks.next(), marks.next()) {
-        (Some(':'), Some(next)) => is_digit(next),
-        (Some('.' | '/' | '-'), Some(next)) if is_digit(next) => true,
-        _ => month_name(rest.trim_start_matches(|c| c == '.' || lexeme::is_space(c))).is_ok(),
-    }
-}
-
-/// A year, also of two digits: `'90`, `90` where nothing makes it a time or a count.
-fn year_or_short(text: &str) -> Read<'_, i32> {
-    if let Ok(read) = year(text) {
-        return Ok(read);
-    }
-    let bare = text.strip_prefix(['\'', '’']);
-    let (rest, (value, _)) = digits(bare.unwrap_or(text), 2, 2)?;
-    let ends = rest.chars().next().is_none_or(|next| !(is_letter(next) || ":.%hH°".contains(next)));
-    // "3 JAN 90 (EFE)" has a year; "3 Jan 90 minutes" has not.
-    let counted = rest.trim_start().starts_with(is_letter);
-    if bare.is_some() || (ends && !counted) { Ok((rest, complete(value))) } else { none() }
 }
 
 /// `year-first = year mark month mark day` in figures, or with a name: `2017. augusztus 10.`
@@ -294,53 +242,6 @@ fn is_count(rest: &str) -> bool {
     }
 }
 
-/// The year after a month or day, if there is one.
-fn year_after<'a>(
-    text: &'a str,
-    read: impl Fn(&'a str) -> Read<'a, i32>,
-) -> (&'a str, Option<i32>) {
-    let rest = text.trim_start_matches(lexeme::is_space);
-    let rest = rest.strip_prefix(['-', '/', ',', '،', '.', '‐', '–']).unwrap_or(rest);
-    let rest = rest.trim_start_matches(lexeme::is_space);
-    let (rest, thai) = buddhist_era(rest);
-    let Ok((rest, _)) = particle(rest) else { return (text, None) };
-    let read = |rest: &'a str| if thai { buddhist_year(rest) } else { read(rest) };
-    match read(rest) {
-        // "April 7 1745 EST" is a quarter to six.
-        Ok((rest, year)) if year % 100 < 60 && year < 1960 && is_clock_zone(rest) => (text, None),
-        Ok((rest, year)) => (rest, Some(year)),
-        Err(_) => (text, None),
-    }
-}
-
-/// Whether a zone follows four digits that could be hours and minutes.
-fn is_clock_zone(rest: &str) -> bool {
-    let bare = rest.trim_start_matches(lexeme::is_space);
-    bare.starts_with(is_letter) && zone::zone(bare).is_ok()
-}
-
-/// `พ.ศ.` before a year, or nothing but Thai: years of Thai dates count from 543 BC.
-fn buddhist_era(text: &str) -> (&str, bool) {
-    let text =
-        text.strip_prefix("พ.ศ.").map_or(text, |rest| rest.trim_start_matches(lexeme::is_space));
-    (text, matches!(digits(text, 4, 4), Ok((_, (2400..2700, _)))))
-}
-
-/// A year beside a Thai month: the last two digits of one that counts from 543 BC.
-fn thai_year(text: &str) -> Read<'_, i32> {
-    if let Ok(read) = year(text) {
-        return Ok(read);
-    }
-    let (rest, year) = lexeme::two(text, 99)?;
-    Ok((rest, 2500 - 543 + i32::from(year)))
-}
-
-/// A year that counts from 543 BC.
-fn buddhist_year(text: &str) -> Read<'_, i32> {
-    let (rest, (value, _)) = digits(text, 4, 4)?;
-    lexeme::some(rest, i32::try_from(value).ok().map(|value| value - 543))
-}
-
 /// ```text
 /// month-year = month [","] [of] year
 /// ```
@@ -364,13 +265,6 @@ fn season_year(text: &str) -> Read<'_, Reading> {
     let rest = second_year(rest).map_or(rest, |(rest, _)| rest);
     let date = Date { year: Some(value), season: Some(season), ..Date::default() };
     Ok((rest, Reading { date, weak: true, ..Reading::default() }))
-}
-
-/// `/2009`, `-09`: the second year of a winter.
-fn second_year(text: &str) -> Read<'_, ()> {
-    let Some(rest) = text.strip_prefix(['/', '-', '–']) else { return none() };
-    let (rest, _) = digits(rest, 4, 4).or_else(|_| digits(rest, 2, 2))?;
-    Ok((rest, ()))
 }
 
 /// The season that a word names.
@@ -417,7 +311,7 @@ fn day(text: &str) -> Read<'_, u8> {
 }
 
 /// `of`, `de`, `del` and the like between the parts of a date.
-fn particle(text: &str) -> Read<'_, ()> {
+pub(super) fn particle(text: &str) -> Read<'_, ()> {
     let Ok((rest, found)) = word(text) else { return Ok((text, ())) };
     let folded = fold(found);
     let known = matches!(

@@ -16,8 +16,10 @@ mod label;
 mod lexeme;
 mod line;
 mod relative;
+mod stamp;
 mod time;
 mod wire;
+mod year;
 mod zone;
 
 /// A stamp as written.
@@ -93,6 +95,32 @@ pub struct Date {
     /// `true` when month and day were written as numbers and could be swapped; `month` and `day`
     /// then hold the month-first reading.
     pub ambiguous: bool,
+}
+
+impl Date {
+    /// The date in the order that the caller knows, where its own text does not tell.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use copydesk_extract::timestamp::parse_date;
+    ///
+    /// let (date, _) = parse_date("08/06/2017").unwrap();
+    /// assert!(date.ambiguous);
+    /// assert_eq!((date.month, date.day), (Some(8), Some(6)));
+    ///
+    /// let date = date.in_order(true);
+    /// assert!(!date.ambiguous);
+    /// assert_eq!((date.month, date.day), (Some(6), Some(8)));
+    /// ```
+    #[must_use]
+    pub fn in_order(mut self, day_first: bool) -> Date {
+        if self.ambiguous && day_first {
+            date::swap(&mut self);
+        }
+        self.ambiguous = false;
+        self
+    }
 }
 
 /// A season.

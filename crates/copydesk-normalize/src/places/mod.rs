@@ -10,6 +10,11 @@
 //! Size settles nothing: a paper in Maine means another Portland than one in Oregon.
 
 pub(crate) mod case;
+#[cfg(feature = "gazetteer")]
+mod geonames;
+
+#[cfg(feature = "gazetteer")]
+pub use geonames::GeoNames;
 
 use copydesk_extract::dateline;
 use copydesk_text::{
@@ -205,6 +210,10 @@ fn named(name: &str) -> Vec<String> {
         if name.eq_ignore_ascii_case(short) {
             add(&mut codes, also.split(' ').map(str::to_owned));
         }
+    }
+    // `IND.` is Indiana; India is only `IND` without a stop, as in tables of results.
+    if name.ends_with('.') && codes.iter().any(|code| code.contains('-')) {
+        codes.retain(|code| code.contains('-'));
     }
     codes
 }

@@ -6,10 +6,9 @@
 //! ones stand beside the English ones. Codes: ISO 3166-1 alpha-2, and ISO 3166-2 for the United
 //! States, Canada and a few others.
 
-use core::cmp::Ordering;
 use std::sync::LazyLock;
 
-use super::spelling::compare;
+use super::spelling::key;
 
 /// A city of the list.
 ///
@@ -68,15 +67,10 @@ pub fn city(text: &str) -> Option<&'static City> {
 /// assert_eq!(cities("Memory").count(), 0);
 /// ```
 pub fn cities(text: &str) -> impl Iterator<Item = &'static City> {
-    let from = if (2..=64).contains(&text.len()) {
-        INDEX.partition_point(|(spelling, _)| compare(spelling, text) == Ordering::Less)
-    } else {
-        INDEX.len()
-    };
-    INDEX[from..]
-        .iter()
-        .take_while(move |(spelling, _)| compare(spelling, text) == Ordering::Equal)
-        .map(|(_, city)| city)
+    let wanted = if (2..=64).contains(&text.len()) { key(text) } else { String::new() };
+    let from = INDEX.partition_point(|(key, _)| **key < *wanted);
+    // No entry has an empty key.
+    INDEX[from..].iter().take_while(move |(key, _)| **key == *wanted).map(|(_, city)| city)
 }
 
 /// Whether the list has a city of that name.
@@ -92,7 +86,8 @@ pub fn is_city(text: &str) -> bool {
     cities(text).next().is_some()
 }
 
-static INDEX: LazyLock<Vec<(&'static str, City)>> = LazyLock::new(|| {
+/// Key and city, sorted.
+static INDEX: LazyLock<Vec<(Box<str>, City)>> = LazyLock::new(|| {
     let mut index = Vec::new();
     for (code, names) in CITIES {
         for entry in names.split('|') {
@@ -102,10 +97,13 @@ static INDEX: LazyLock<Vec<(&'static str, City)>> = LazyLock::new(|| {
             };
             let name = entry.split('=').next().unwrap_or(entry);
             let city = City { name, code, stands_alone };
-            index.extend(entry.split('=').map(|spelling| (spelling, city)));
+            let keys = entry.split('=').map(|spelling| key(spelling).into_boxed_str());
+            index.extend(keys.map(|key| (key, city)));
         }
     }
-    index.sort_by(|(a, x), (b, y)| compare(a, b).then(y.stands_alone.cmp(&x.stands_alone)));
+    index.sort_by(|(a, x), (b, y)| a.cmp(b).then(y.stands_alone.cmp(&x.stands_alone)));
+    // Two spellings of one city may have one key.
+    index.dedup();
     index
 });
 
@@ -373,7 +371,7 @@ mod tests {
     fn no_two_cities_of_a_name_both_stand_alone() {
         for pair in INDEX.windows(2) {
             let [(a, x), (b, y)] = pair else { continue };
-            let same = compare(a, b) == Ordering::Equal && x.stands_alone && y.stands_alone;
+            let same = a == b && x.stands_alone && y.stands_alone;
             assert!(!same || x.code == y.code, "{a}: {} {}", x.code, y.code);
         }
     }

@@ -5,10 +5,9 @@
 //! subdivisions, ISO 3166-3 for countries that are no more (`West Germany` was `DE` then and is
 //! now; `East Germany` was `DD`).
 
-use core::cmp::Ordering;
 use std::sync::LazyLock;
 
-use super::spelling::compare;
+use super::spelling::key;
 
 /// A state, a province or a country.
 ///
@@ -71,17 +70,14 @@ pub fn region(text: &str) -> Option<&'static Region> {
 /// ```
 pub fn regions(text: &str) -> impl Iterator<Item = &'static Region> {
     let text = text.strip_prefix("the ").or(text.strip_prefix("The ")).unwrap_or(text);
-    let fits = (2..=48).contains(&text.len());
-    let from = if fits {
-        INDEX.partition_point(|(spelling, _)| compare(spelling, text) == Ordering::Less)
-    } else {
-        INDEX.len()
-    };
+    let wanted = if (2..=48).contains(&text.len()) { key(text) } else { String::new() };
+    let from = INDEX.partition_point(|(key, ..)| **key < *wanted);
+    // No entry has an empty key.
     INDEX[from..]
         .iter()
-        .take_while(move |(spelling, _)| compare(spelling, text) == Ordering::Equal)
-        .filter(move |(spelling, _)| same_case(spelling, text))
-        .map(|(_, region)| *region)
+        .take_while(move |(key, ..)| **key == *wanted)
+        .filter(move |(_, spelling, _)| same_case(spelling, text))
+        .map(|(.., region)| *region)
 }
 
 /// The region with `code`: its ISO 3166 code.
@@ -108,16 +104,20 @@ fn same_case(spelling: &str, text: &str) -> bool {
     }
 }
 
-static INDEX: LazyLock<Vec<(&'static str, &'static Region)>> = LazyLock::new(|| {
+/// Key, spelling, region; sorted by key.
+type Index = Vec<(Box<str>, &'static str, &'static Region)>;
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let tables = SUBDIVISIONS.iter().chain(COUNTRIES);
-    let mut index: Vec<_> = tables
+    let mut index: Index = tables
         .flat_map(|Entry { region, also }| {
             let also = also.split('|').filter(|spelling| !spelling.is_empty());
-            also.chain([region.name]).map(move |spelling| (spelling, region))
+            also.chain([region.name])
+                .map(move |spelling| (key(spelling).into_boxed_str(), spelling, region))
         })
         .collect();
     // A stable sort: states come before countries, in the order of the tables.
-    index.sort_by(|(a, _), (b, _)| compare(a, b));
+    index.sort_by(|(a, ..), (b, ..)| a.cmp(b));
     index
 });
 
