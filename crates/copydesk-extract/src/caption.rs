@@ -183,19 +183,24 @@ fn labelled(text: &str) -> Option<Credit> {
     }
     // `Photo by Jane Roe/AP` without a bracket.
     let rest = &text[window..];
-    let (at, _) = rest
+    let ends_sentence = |at: usize| {
+        at == 0
+            || text[..at].trim_end().ends_with(|c: char| {
+                !c.is_alphanumeric() && !matches!(c, ',' | ';' | ':' | '&' | '(' | '/')
+            })
+    };
+    let (at, value) = rest
         .char_indices()
         .rev()
-        .filter(|(i, _)| {
-            *i == 0 && window == 0 || rest[..*i].ends_with(|c: char| c.is_whitespace() || c == '.')
+        .map(|(at, _)| (window + at, &rest[at..]))
+        .filter(|(at, _)| {
+            *at == 0 || text[..*at].ends_with(|c: char| c.is_whitespace() || c == '.')
         })
-        .find(|(i, _)| by_start(&rest[*i..]).is_some_and(|at| is_who(&rest[*i + at..])))?;
-    let value = by_start(&rest[at..])?;
-    let sentence = window + at == 0
-        || text[..window + at]
-            .trim_end()
-            .ends_with(['.', '!', '?', '"', '”', '’', '|', ')', '-', '–', '…', '\n']);
-    sentence.then_some(Credit { start: window + at, value: (window + at + value, text.len()) })
+        .filter(|(at, _)| ends_sentence(*at))
+        .find_map(|(at, rest)| {
+            by_start(rest).filter(|&value| is_who(&rest[value..])).map(|value| (at, at + value))
+        })?;
+    Some(Credit { start: at, value: (value, text.len()) })
 }
 
 /// Where the label at the end of `before` begins.

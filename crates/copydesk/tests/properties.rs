@@ -32,7 +32,9 @@ fn line() -> impl Strategy<Value = String> {
         "Share",
         "café – naïve",
     ]);
-    prop_oneof![8 => known.prop_map(str::to_owned), 1 => "\\PC{0,60}"]
+    // A replacement character in the dump itself reads like one that was put in.
+    let any = "\\PC{0,60}".prop_map(|line| line.replace('\u{fffd}', ""));
+    prop_oneof![8 => known.prop_map(str::to_owned), 1 => any]
 }
 
 fn dump() -> impl Strategy<Value = String> {
@@ -206,13 +208,15 @@ fn spans_slice_to_what_values_say_in_every_encoding() {
 
 #[test]
 fn the_dates_of_a_dump_settle_each_other() {
-    let article = |day: &str| {
+    let article = |headline: &str, day: &str| {
         format!(
-            "Storm closes northern ports\n\nBy Jane Doe\nPublished: {day}\n\nHARSTAD, Norway: Rain \
-             fell all day on the islands, and the ferries stayed in port until noon.\n\n"
+            "{headline}\n\nBy Jane Doe\nPublished: {day}\n\nOSLO, Norway: Rain fell all day on the \
+             islands, and the ferries stayed in port until noon, the owners said.\nThe harbor master \
+             said that nobody was hurt and that the sea wall had held through the night.\n\n"
         )
     };
-    let dump = article("08/06/2017") + &article("25/06/2017");
+    let dump = article("Storm closes northern ports", "08/06/2017")
+        + &article("Minister resigns over ferry contract", "25/06/2017");
     let days = |parser: Parser| -> Vec<Option<String>> {
         let articles = parser.parse(dump.as_bytes()).articles;
         articles.into_iter().map(|it| it.published.and_then(|stamp| stamp.value)).collect()

@@ -101,6 +101,16 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
             })
             .unwrap_or(start.len());
         let mut word = &start[..len];
+        // `陳小樣／台北報導`: whence, not who.
+        let slashed = rest[..rest.len() - start.len()].contains(['/', '／']);
+        let whence = word.strip_suffix("報導").or_else(|| word.strip_suffix("报道"));
+        if let (true, Some(place)) = (slashed && !people.is_empty(), whence) {
+            for person in &mut people {
+                person.location = Some(place.to_owned());
+            }
+            used = text.len() - start.len() + len;
+            break;
+        }
         let stopped = AFTER
             .iter()
             .filter_map(|after| word.find(after))

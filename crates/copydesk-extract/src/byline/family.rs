@@ -65,7 +65,10 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool, caps: bool) -> Optio
     let never = |tokens: &[Token<'_>]| {
         is_org(text, tokens, caps)
             || is_role(tokens)
-            || tokens.iter().any(|token| is_in(token.text, NOT_NAMES) || is_in(token.text, CITIES))
+            || tokens.iter().any(|token| {
+                !token.text.starts_with(char::is_lowercase) && is_in(token.text, NOT_NAMES)
+                    || is_in(token.text, CITIES)
+            })
     };
     if !proper || !given_proper || !suffix_proper || never(given) || never(family) {
         return None;

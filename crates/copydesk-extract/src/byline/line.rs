@@ -9,7 +9,7 @@ use super::{
     Credits, Position, Relation,
     list::{End, List},
     noise::{is_all_noise, leading},
-    org::{is_org, spelling},
+    org::{is_org, is_staff, spelling},
     role::is_role,
     token::{Kind, Token, tokens},
 };
@@ -127,7 +127,7 @@ impl<'a> Line<'a> {
                 || rest.last().is_some_and(|last| last.kind == Kind::Stop));
         if rest.is_empty()
             || later
-            || late && credit_line
+            || credit_line && (late || lead.form == Form::Label)
             || lead.part == credit::Part::With && self.position == Position::Anywhere
         {
             return false;
@@ -154,10 +154,7 @@ impl<'a> Line<'a> {
         let bio = end == End::Broken
             && credits.contributors.first().is_some_and(|person| person.role.is_some());
         let none = credits.contributors.is_empty() && credits.agencies.is_empty();
-        if none
-            || end == End::Broken && !bio
-            || lone && !labelled && rest.len() > 1 && end != End::Noise
-        {
+        if none || end == End::Broken && !bio || lone && !labelled && end != End::Noise {
             return false;
         }
         if lead.text == "nina" && credits.contributors.len() < 2 {
@@ -173,7 +170,8 @@ impl<'a> Line<'a> {
         let words = cell.iter().all(|token| {
             matches!(token.kind, Kind::Word | Kind::Number | Kind::Site | Kind::Slash)
         });
-        if !cell.iter().any(|token| is_in(token.text, AND))
+        if (self.people > 0 || self.led || is_staff(self.text, cell))
+            && !cell.iter().any(|token| is_in(token.text, AND))
             && is_org(self.text, cell, self.caps)
             && !(is_role(cell) && self.people > 0)
         {

@@ -9,7 +9,7 @@ use super::{
     Contributor, Credits, Relation,
     name::{self, Part, part},
     noise::{is_noise, is_stamp},
-    org::{agency_len, is_org, is_paper, spelling},
+    org::{agency_len, is_org, is_paper, is_staff, spelling},
     role::{is_bare_role, is_role, is_role_noun, role_start},
     token::{Kind, Token},
 };
@@ -126,6 +126,7 @@ impl<'a, 't> List<'a, 't> {
             is_in(token.text, &["contributed", "reported", "assisted", "compiled"])
         };
         let initials = rest.len() == 1
+            && !is_org(self.text, rest, self.caps)
             && rest[0].text.chars().all(char::is_lowercase)
             && rest[0].text.len() <= 4
             && part(rest[0].text).is_none();
@@ -205,7 +206,9 @@ impl<'a, 't> List<'a, 't> {
             return self.org(&item[..len]);
         }
         if let Some(len) = self.org_len(item) {
-            return self.org(&item[..len]);
+            // Without a lead `World News` is a section as well as an outlet.
+            let sure = self.lead.is_some() || known || is_staff(self.text, &item[..len]);
+            return sure && self.org(&item[..len]);
         }
         if known && join == Some(Join::Comma) && is_paper(item) {
             return self.org(item);
@@ -305,9 +308,8 @@ impl<'a, 't> List<'a, 't> {
     }
 
     fn place(&mut self, item: &[Token<'a>]) -> bool {
-        let end = (1..item.len())
-            .find(|&i| is_noise(self.text, self.tokens, self.at + i))
-            .unwrap_or(item.len());
+        let end =
+            (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
         let place = spelling(self.text, &item[..end]);
         self.at += end;
         let named = part_of_place(&item[..end]);
@@ -335,7 +337,10 @@ impl<'a, 't> List<'a, 't> {
         if let Some(role) = role {
             len = len.min(role);
         }
-        len = len.min(self.without_outlet(item));
+        let without = self.without_outlet(item);
+        if without < item.len() {
+            len = len.min(without);
+        }
         let Some(found) = name::name(&self.tokens[from..from + len]) else {
             return false;
         };
@@ -560,9 +565,8 @@ impl<'a, 't> List<'a, 't> {
         } else if is_in(word.text, &["of"]) && !item.is_empty()
             || is_in(word.text, FOR) && self.is_preposition(start)
         {
-            let end = (1..item.len())
-                .find(|&i| is_noise(self.text, self.tokens, self.at + i))
-                .unwrap_or(item.len());
+            let end =
+                (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
             self.org(&item[..end]);
         } else if self.is_preposition(start) {
             if !self.place(item) {
@@ -698,9 +702,12 @@ impl<'a, 't> List<'a, 't> {
         }
         // What is also a preposition before places joins only where the lead's language says so.
         let place = is_in(token.text, IN);
-        let known = self.lead.is_some_and(|lead| lead.language != "en");
+        let known =
+            self.lead.is_some_and(|lead| lead.language != "en" && !is_in(lead.text, SHARED_LEADS));
         let guess = !place || !known && !is_in(token.text, &["in", "at"]);
-        (certain || guess && words >= 2).then_some(Join::And)
+        // `Ortega y Gasset` is one name.
+        let letter = is_in(token.text, &["y", "e", "i", "a"]);
+        (certain && !letter || (certain || guess) && words >= 2).then_some(Join::And)
     }
 
     /// Whether `word` is the `and` of the language of the lead.
@@ -729,6 +736,10 @@ impl<'a, 't> List<'a, 't> {
         }
     }
 }
+
+/// Leads that several languages share.
+const SHARED_LEADS: &[&str] =
+    &["autor", "autora", "автор", "text", "texto", "tekst", "foto", "reporter"];
 
 /// Agencies that are no family's name, in any case.
 const SHORT_AGENCIES: &[&str] =

@@ -84,9 +84,16 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     let words = || item.iter().filter(|token| token.kind == Kind::Word).map(|token| token.text);
     // `Jane Roe News Reporter` is a person.
     let of_name = |to: usize| {
-        item[..to].iter().all(|token| {
-            !is_in(token.text, ORG_WORDS) && !is_in(token.text, BEATS) && part(token.text).is_some()
-        })
+        let name = match item.get(to.wrapping_sub(1)) {
+            Some(last) if is_in(last.text, &["of", "for"]) => &item[..to - 1],
+            _ => &item[..to],
+        };
+        name.len() > 1
+            && name.iter().all(|token| {
+                !is_in(token.text, ORG_WORDS)
+                    && !is_in(token.text, BEATS)
+                    && part(token.text).is_some()
+            })
     };
     let named = role_start(text, item, 2).is_some_and(of_name)
         || (2..item.len().saturating_sub(1))
@@ -116,6 +123,22 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
         || item.last().is_some_and(|token| token.kind == Kind::Site)
         || item.iter().any(|token| token.kind == Kind::Slash) && words().any(is_agency)
 }
+
+/// Whether the words of an organisation are an agency or an unnamed staff, which a line may consist
+/// of without a lead.
+pub(crate) fn is_staff(text: &str, item: &[Token<'_>]) -> bool {
+    is_agency(spelling(text, item))
+        || is_in(spelling(text, item), ANONYMOUS)
+        || item.iter().any(|token| {
+            is_in(token.text, STAFF) || is_agency(token.text) || token.kind == Kind::Site
+        })
+}
+
+/// Words for the staff of an outlet.
+#[rustfmt::skip]
+const STAFF: &[&str] = &[
+    "staff", "desk", "newsdesk", "newsroom", "agencies", "agency", "correspondent", "reporter", "redaktion", "redaktionen", "online-redaktion", "agenturen", "rédaction", "agence", "redacción", "agencia", "redação", "agência", "redazione", "agenzia", "redactie", "redaksjonen", "toimitus", "redakcja", "redakce", "szerkesztőség", "redacția", "редакция", "ajansı", "redaksi", "presse", "online",
+];
 
 /// Whether the words after a person's name are a paper by their last word: `Toronto Star`.
 pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {

@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins};
 use super::{Reading, by_position, folded};
-use crate::{FurnitureKind, caption, signoff};
+use crate::{FurnitureKind, caption, furniture, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
 const SIGNOFFS: usize = 8;
@@ -149,7 +149,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// What a piece of furniture is for, as far as its shape tells.
+/// What a piece of furniture is for.
 fn furniture_kind(text: &str) -> FurnitureKind {
-    if text.ends_with([':', '：']) { FurnitureKind::Label } else { FurnitureKind::Other }
+    let label = text.ends_with([':', '：']).then_some(FurnitureKind::Label);
+    furniture::classify(text).or(label).unwrap_or(FurnitureKind::Other)
 }

@@ -149,6 +149,11 @@ impl Transcoder {
         self.pending = self.pending.saturating_add(source.len() as u32);
         let out = buffer.get(..written).unwrap_or_default();
         if out.is_empty() {
+            // A dump of nothing but escape sequences is no empty dump.
+            if byte.is_none() && self.pending > 0 && map.is_empty() {
+                text.extend_from_slice("\u{fffd}".as_bytes());
+                map.push(3, self.pending, 1);
+            }
             return;
         }
         text.extend_from_slice(out);

@@ -76,6 +76,11 @@ impl OffsetMap {
         self.source_end += u64::from(source_unit) * count;
     }
 
+    /// Whether nothing was decoded yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.decoded_end == 0
+    }
+
     /// The source ended after `len` bytes.
     pub(super) fn finish(&mut self, len: u64) {
         self.source_end = len;
