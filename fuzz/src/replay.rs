@@ -102,9 +102,30 @@ fn change(bytes: &[u8], seed: u64) -> Vec<u8> {
 
 /// What a newsroom, or a broken pipe, may put anywhere.
 const PIECES: [&str; 24] = [
-    "\n", "\r", "\r\n", "\n\n\n", "\0", "\u{feff}", "\u{85}", "\u{2028}", "\u{1}", "\u{3}", "—",
-    "By ", " (Reuters) - ", "LONDON, ", "Feb 30, ", "99/99/9999", "24:60", "(MORE)", "-30-",
-    "1 of 9 DOCUMENTS\n", "Updated: ", "\u{301}\u{301}", "ﬀ", "日本",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n\n",
+    "\0",
+    "\u{feff}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{1}",
+    "\u{3}",
+    "—",
+    "By ",
+    " (Reuters) - ",
+    "LONDON, ",
+    "Feb 30, ",
+    "99/99/9999",
+    "24:60",
+    "(MORE)",
+    "-30-",
+    "1 of 9 DOCUMENTS\n",
+    "Updated: ",
+    "\u{301}\u{301}",
+    "ﬀ",
+    "日本",
 ];
 
 /// A xorshift generator: the same numbers on every machine.
