@@ -87,7 +87,7 @@ fn parse_on(
     printer: &mut Printer,
 ) -> Result<(), Failure> {
     let mut items = parser.reader(dump);
-    while let Some(item) = items.next() {
+    for item in items.by_ref() {
         let item = item.map_err(|error| {
             let position = error.position();
             match error.into_kind() {

@@ -1,6 +1,6 @@
 //! How sure a margin is: what share of the decisions with such a margin was right.
 
-use copydesk_segment::training::{Part, STATES};
+use copydesk_segment::training::STATES;
 
 use crate::corpus::Dump;
 use crate::evaluate::Path;
@@ -32,7 +32,7 @@ fn margins<'r>(
     let (mut cuts, mut roles) = (Vec::new(), Vec::new());
     for (dump, path) in results {
         for (at, &(state, cut, role)) in path.iter().enumerate() {
-            if STATES[state].part == Part::First {
+            if STATES[state].is_start() {
                 cuts.push((cut, dump.starts.binary_search(&at).is_ok()));
             }
             roles.push((role, dump.allowed[at] & (1 << state) != 0));

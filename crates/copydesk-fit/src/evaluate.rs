@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{Example, Part, STATES, Set, best_path, set, state_name};
+use copydesk_segment::training::{Example, STATES, Set, State, best_path, set, state_name};
 use copydesk_text::Role;
 
 use crate::corpus::Dump;
@@ -83,11 +83,11 @@ pub(crate) fn report(results: &[(Dump, Path)], errors: usize) {
 }
 
 fn firsts() -> Set {
-    set(|s| s.part == Part::First)
+    set(State::is_start)
 }
 
 fn is_start(state: usize) -> bool {
-    STATES[state].part == Part::First
+    STATES[state].is_start()
 }
 
 impl Tally {

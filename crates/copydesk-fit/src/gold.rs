@@ -12,6 +12,7 @@ pub(crate) struct Gold {
     pub(crate) lang: Option<String>,
     pub(crate) source_id: Option<String>,
     pub(crate) id: Option<String>,
+    pub(crate) kind: Option<String>,
     pub(crate) file: String,
     pub(crate) start: usize,
     pub(crate) end: usize,

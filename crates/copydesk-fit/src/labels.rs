@@ -58,6 +58,11 @@ fn body(roles: &[Role]) -> Set {
     part_of(Part::Body, roles)
 }
 
+/// Whatever a line inside an article may be, but for the headline: that is always known.
+fn inner() -> Set {
+    set(|s| matches!(s.part, Part::Head | Part::Body) && s.role != Role::Headline)
+}
+
 /// An article and its lines.
 struct Article<'a> {
     bytes: &'a [u8],
@@ -71,7 +76,7 @@ impl Article<'_> {
             Some(roles) => self.by_letters(roles),
             None if self.gold.body.is_some() => self.by_texts(),
             None if self.gold.body_first.is_some() => self.by_edges(),
-            None => vec![set(|s| matches!(s.part, Part::Head | Part::Body)); self.lines.len()],
+            None => vec![inner(); self.lines.len()],
         };
         self.mark_fields(&mut sets);
         self.first_line(&mut sets);
@@ -146,11 +151,10 @@ impl Article<'_> {
                     Some((_, true)) => body(&[Role::Subhead]),
                     Some((_, false)) if is_typed => body(&[Role::Paragraph]),
                     Some((_, false)) => body(&[Role::Paragraph, Role::Subhead]),
-                    None if other => !set(|s| matches!(s.part, Part::First | Part::Gap)),
-                    None => head(&chrome) | body(&chrome) | head(&[Role::Deck, Role::Headline]),
+                    None if other => inner(),
+                    None => head(&chrome) | body(&chrome) | head(&[Role::Deck]),
                 }
             })
-            .map(|set| set & ((1 << STATES.len()) - 1))
             .collect()
     }
 
@@ -290,7 +294,13 @@ impl Article<'_> {
                 && (0..STATES.len()).any(|i| here & (1 << i) != 0 && STATES[i].role == s.role)
         });
         let is_web = self.gold.publisher.is_some();
+        let is_brief = self.gold.kind.as_deref() == Some("headline_only")
+            || self.gold.body.as_ref().is_some_and(Vec::is_empty);
+        let brief = set(|s| s.part == Part::Brief);
+        let headline = set(|s| s.part == Part::First && s.role == Role::Headline);
         *set_of_first = match firsts {
+            _ if is_brief && firsts & headline != 0 => brief | firsts & !headline,
+            0 if is_brief => brief | set(|s| s.part == Part::First),
             _ if is_web => set(|s| s.part == Part::First && s.role == Role::Headline),
             0 => set(|s| s.part == Part::First),
             firsts => firsts,

@@ -7,7 +7,7 @@
 //! Freund and Schapire 1999), rounded to integers.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{Example, Part, STATE_COUNT, STATES, Set, path, set};
+use copydesk_segment::training::{Example, STATE_COUNT, STATES, Set, State, path, set};
 
 use crate::corpus::Dump;
 use crate::random::Random;
@@ -162,7 +162,7 @@ impl<'s> Model<'s> {
             transition_sums: vec![0; GAPS * STATE_COUNT * STATE_COUNT],
             used: vec![false; features],
             step: 1,
-            starts: set(|s| s.part == Part::First),
+            starts: set(State::is_start),
         }
     }
 

@@ -157,6 +157,30 @@ impl Window<'_> {
         (shared(1), shared(-1))
     }
 
+    /// How much of the line the next line of text says again: 0 a quarter or less, to 3 most of it.
+    pub(crate) fn restated(&self, at: usize) -> usize {
+        let Some(own) = self.get(at, 0) else { return 0 };
+        let next = (1..=4).filter_map(|by| self.get(at, by)).find(|entry| entry.class.is_text());
+        let Some(next) = next.filter(|_| own.shape.stem_count >= 4) else { return 0 };
+        let shared = own.shape.stems().iter().filter(|stem| next.shape.stems().contains(stem)).count();
+        match shared * 20 / own.shape.stems().len() {
+            0..=5 => 0,
+            6..=9 => 1,
+            10..=12 => 2,
+            _ => 3,
+        }
+    }
+
+    /// Characters of text in the 40 lines before or after, in steps that double: 0 none, to 9.
+    pub(crate) fn text_mass(&self, at: usize, step: isize) -> usize {
+        let chars: u32 = (1..=40)
+            .map_while(|by| self.get(at, by * step))
+            .filter(|entry| entry.class.is_text())
+            .map(|entry| entry.shape.chars.min(1000))
+            .sum();
+        (33 - (chars / 100).leading_zeros() as usize).min(9) * usize::from(chars > 0)
+    }
+
     /// Whether the text after the line speaks of what the text before it spoke of: of the names in
     /// the next five lines of text (0 none, to 2 many), how many stand in the six before (0 none, to
     /// 4 most).

@@ -34,13 +34,12 @@ pub(crate) struct Decision {
 
 /// States in which an article starts.
 fn starts() -> Set {
-    crate::state::set(|state| state.part == crate::state::Part::First)
+    crate::state::set(crate::state::State::is_start)
 }
 
 /// Which states may stand before any line of the dump.
 pub(crate) fn may_open(state: usize) -> bool {
-    use crate::state::Part;
-    matches!(STATES[state].part, Part::Gap | Part::First)
+    STATES[state].is_start() || STATES[state].part == crate::state::Part::Gap
 }
 
 /// Decodes `steps`, of which the first follows a line in state `anchor` (`None`: nothing).

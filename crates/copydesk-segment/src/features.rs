@@ -141,6 +141,11 @@ const TEMPLATES: &[(&str, &[Dim])] = &[
     ("cohesion×class", &[Number(3), Number(5), ByClass]),
     ("cohesion×overlap-after×titled", &[Number(3), Number(5), Number(5), Number(2)]),
     ("cohesion×texts-before×texts-after", &[Number(5), Number(9), Number(9)]),
+    ("restated×class", &[Number(4), ByClass]),
+    ("mass-after×class", &[Number(10), ByClass]),
+    ("mass-before×class", &[Number(10), ByClass]),
+    ("mass-before×mass-after×titled", &[Number(10), Number(10), Number(2)]),
+    ("mass-after×cohesion×titled", &[Number(10), Number(5), Number(2)]),
     ("repeats×class", &[Number(4), ByClass]),
     ("echoes×class", &[Number(4), ByClass]),
     ("from-start×class", &[Number(7), ByClass]),
@@ -341,6 +346,12 @@ fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     c.add(&[names, shared, own]);
     c.add(&[names, shared, overlap_after as u32, titled]);
     c.add(&[shared, before, after]);
+    c.add(&[window.restated(at) as u32, own]);
+    let (mass_before, mass) = (window.text_mass(at, -1) as u32, window.text_mass(at, 1) as u32);
+    c.add(&[mass, own]);
+    c.add(&[mass_before, own]);
+    c.add(&[mass_before, mass, titled]);
+    c.add(&[mass, shared, titled]);
     let pair = |(a, b): (bool, bool)| u32::from(a) * 2 + u32::from(b);
     c.add(&[pair(window.repeats(at)), own]);
     c.add(&[pair(window.echoes(at)), own]);

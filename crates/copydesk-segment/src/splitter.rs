@@ -158,7 +158,7 @@ impl<'w> Splitter<'w> {
         let state = STATES[usize::from(decision.state)];
         let kind = if state.part == Part::Gap { Kind::Gap } else { Kind::Article };
         let over = self.current.as_ref().is_none_or(|current| {
-            state.part == Part::First
+            state.is_start()
                 || current.kind != kind
                 || current.span.len() + line.span.len() > self.limits.segment
         });

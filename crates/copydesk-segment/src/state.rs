@@ -10,6 +10,8 @@ pub enum Part {
     Gap,
     /// The first line of an article.
     First,
+    /// The first line of an article that has no body.
+    Brief,
     /// After the first line, before the body.
     Head,
     /// From the first line of the body on.
@@ -23,6 +25,13 @@ pub struct State {
     pub part: Part,
     /// What it does.
     pub role: Role,
+}
+
+impl State {
+    /// Whether an article starts with the line.
+    pub const fn is_start(self) -> bool {
+        matches!(self.part, Part::First | Part::Brief)
+    }
 }
 
 /// How many states there are.
@@ -57,7 +66,7 @@ pub const STATES: [State; COUNT] = [
     state(Part::Body, Role::EndMark),
     state(Part::Body, Role::Header),
     state(Part::Body, Role::Envelope),
-    state(Part::Body, Role::Deck),
+    state(Part::Brief, Role::Headline),
 ];
 
 /// A set of states, one bit each.
@@ -71,11 +80,18 @@ pub fn set(mut is: impl FnMut(State) -> bool) -> Set {
 /// Whether a line in state `to` may follow one in state `from`.
 ///
 /// A gap is followed by a gap or an article's first line; the head comes before the body and never
-/// after it; anything may end an article.
+/// after it. An article whose first line is its headline has a body, unless it is a brief: so a line
+/// that merely looks like a headline starts nothing.
 pub(crate) const fn may_follow(from: State, to: State) -> bool {
     match (from.part, to.part) {
-        (_, Part::First | Part::Gap) => true,
+        (Part::First, Part::First | Part::Brief | Part::Gap) => !matches!(from.role, Role::Headline),
+        (Part::Head, Part::First | Part::Brief | Part::Gap) => {
+            !matches!(from.role, Role::Deck | Role::Caption | Role::Related | Role::Furniture)
+        }
+        (_, Part::First | Part::Brief | Part::Gap) => true,
         (Part::Gap, _) | (Part::Body, Part::Head) => false,
+        (Part::Brief, Part::Head) => matches!(to.role, Role::Headline | Role::Header),
+        (Part::Brief, Part::Body) => !matches!(to.role, Role::Paragraph | Role::Subhead),
         (Part::First, Part::Head) => !matches!(from.role, Role::Paragraph),
         (Part::First | Part::Head, Part::Body) => {
             matches!(from.role, Role::Paragraph)
@@ -93,6 +109,7 @@ pub fn name(state: State) -> String {
     let part = match state.part {
         Part::Gap => return "gap".to_owned(),
         Part::First => "first",
+        Part::Brief => "brief",
         Part::Head => "head",
         Part::Body => "body",
     };

@@ -399,8 +399,12 @@ impl<'a, 't> List<'a, 't> {
                                 is_noise(self.text, self.tokens, at)
                             }
                     }
-                    Kind::Number => true,
-                    _ => false,
+                    // A comma only goes on to `Jr.`
+                    Kind::Comma => {
+                        rest.get(i + 1).is_none_or(|next| part(next.text) != Some(Part::Suffix))
+                    }
+                    Kind::Quote => false,
+                    _ => true,
                 };
             if stops {
                 break;

@@ -207,13 +207,13 @@ fn push_word(out: &mut String, word: &str, inside: bool) {
             .rfind(char::is_lowercase)
             .map_or(0, |at| at + word[at..].chars().next().map_or(1, char::len_utf8));
         out.push_str(&word[..at]);
-        push_parts(out, &word[at..], false);
+        push_parts(out, &word[at..]);
     } else if keeps && !(inside && is_in(word, &["y", "e", "i"])) {
         out.push_str(word);
     } else if inside && is_in(word, FOLDED_PARTICLES) {
         out.push_str(&word.to_lowercase());
     } else {
-        push_parts(out, word, inside);
+        push_parts(out, word);
     }
 }
 
@@ -225,8 +225,7 @@ const FOLDED_PARTICLES: &[&str] = &[
 ];
 
 /// The parts of a word between hyphens and apostrophes, each with its capital.
-fn push_parts(out: &mut String, word: &str, inside_or_last: bool) {
-    let _ = inside_or_last;
+fn push_parts(out: &mut String, word: &str) {
     let hyphens = word.split('-').count();
     for (i, part) in word.split('-').enumerate() {
         if i > 0 {

@@ -70,7 +70,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             at += c.len_utf8();
             continue;
         } else if c.is_alphabetic() || is_mark(c) {
-            word(rest, text[at..].len() < 3)
+            word(rest)
         } else if c.is_ascii_digit() || c.is_numeric() {
             (Kind::Number, number_len(rest))
         } else {
@@ -84,7 +84,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 /// The token that starts with the letter at the start of `rest`: e-mail, web site or word.
-fn word(rest: &str, _last: bool) -> (Kind, usize) {
+fn word(rest: &str) -> (Kind, usize) {
     let chunk = &rest[..rest.find(ends_chunk).unwrap_or(rest.len())];
     if let Some(len) = email_len(chunk) {
         return (Kind::Email, len);

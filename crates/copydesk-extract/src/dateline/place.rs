@@ -54,15 +54,13 @@ pub(super) fn read(text: &str, at: usize) -> Option<Places> {
 /// Adds the place whose city lies from `at` to `end`, with the regions after it.
 fn push_place(text: &str, at: usize, end: usize, found: &mut Places) {
     let city = &text[at..end];
-    found.known &= is_city(city)
-        || (found.style == Style::Capitals
-            && region(city).is_some_and(|r| r.code.len() > 3 || r.is_country())
-            && city.len() > 3);
+    // `SOUTHERN LEBANON` is none, `IRAQ —` and `GEORGIA —` are places to report from.
+    let is_region = found.style == Style::Capitals && city.len() > 3 && region(city).is_some();
+    found.known &= is_region || is_city(city);
     found.end = end;
     let mut regions = Vec::new();
     while regions.len() < 3 {
         let Some((from, to, end, known)) = next_region(text, found.end, found.style) else { break };
-        // A comma may list another city instead: `HOUSTON, DALLAS`, `PARIS, LONDON`.
         found.known_region |= known;
         found.unknown_region |= !known;
         regions.push(text[from..to].to_owned());
