@@ -1,5 +1,5 @@
 //! One bench a stage over the same bytes, all of it end to end, and two yardsticks in the same run:
-//! a memchr scan over the lines (the least that reading lines can cost), and serde_json reading the
+//! a memchr scan over the lines (the least that reading lines can cost), and `serde_json` reading the
 //! same articles from JSON Lines (what reading them costs when nothing has to be found out).
 //!
 //! `cargo bench -p copydesk-benches`; with `-- --test` everything runs once.
