@@ -7,7 +7,7 @@
 //! Freund and Schapire 1999), rounded to integers.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{Example, STATE_COUNT, STATES, Set, State, path, set};
+use copydesk_segment::training::{Example, STATE_COUNT, Set, State, path, set};
 
 use crate::corpus::Dump;
 use crate::random::Random;
@@ -261,10 +261,10 @@ impl<'s> Model<'s> {
         };
         for feature in 0..self.rows.len() {
             let mut row = [0i16; STATE_COUNT];
-            for state in 0..STATES.len() {
+            for (state, slot) in row.iter_mut().enumerate() {
                 let weight =
                     mean(self.rows[feature][state], self.row_sums[feature][state], self.step);
-                row[state] = if weight.abs() < self.settings.prune { 0 } else { weight as i16 };
+                *slot = if weight.abs() < self.settings.prune { 0 } else { weight as i16 };
             }
             if row.iter().any(|&weight| weight != 0) {
                 self.weights.set(feature as u32, row);

@@ -172,9 +172,9 @@ fn decision(state: usize, forward: &Scores, backward: &Scores) -> Decision {
     let through = |other: usize| forward[other].saturating_add(backward[other]);
     let own = through(state);
     let (mut rival, mut start_rival) = (NEVER, NEVER);
-    for other in 0..COUNT {
+    for (other, what) in STATES.iter().enumerate() {
         let total = through(other);
-        if STATES[other].role != STATES[state].role || (STATES[other].part != STATES[state].part) {
+        if *what != STATES[state] {
             rival = rival.max(total);
         }
         if (starts & (1 << other) != 0) != is_start {

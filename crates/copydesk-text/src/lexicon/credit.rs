@@ -5,6 +5,9 @@
 //! Yonhap, Kyodo and Xinhua as their published style books describe it, and newspapers' own
 //! bylines in each language for the rest. All entries are lower case; lookups fold case.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What somebody did for a story, as a lead or a sign-off says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -426,9 +429,20 @@ pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
 
 /// As [`lead`] but without a genre before it.
 fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {
-    LEADS
+    // Asked of every word of some lines: only leads that begin alike are compared.
+    static BY_FIRST: LazyLock<HashMap<char, Vec<&'static Lead>>> = LazyLock::new(|| {
+        let mut by_first: HashMap<char, Vec<&'static Lead>> = HashMap::new();
+        for lead in LEADS {
+            by_first.entry(lead.text.chars().next().unwrap_or_default()).or_default().push(lead);
+        }
+        by_first
+    });
+    let first = line.chars().next()?;
+    let first = if first == '’' { '\'' } else { first.to_lowercase().next()? };
+    BY_FIRST
+        .get(&first)?
         .iter()
-        .filter_map(|lead| Some((lead, names_at(line, lead)?)))
+        .filter_map(|&lead| Some((lead, names_at(line, lead)?)))
         .max_by_key(|(lead, at)| (lead.text.len(), *at))
 }
 
@@ -490,6 +504,9 @@ fn same(word: &str, lower: &str) -> bool {
 
 /// Whether `c` in lower case is `lower`; the curly apostrophe counts as the straight one.
 fn folds_to(c: char, lower: char) -> bool {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase() == lower;
+    }
     c == lower || (c == '’' && lower == '\'') || {
         let mut folded = c.to_lowercase();
         folded.next() == Some(lower) && (c == 'İ' || folded.next().is_none())
