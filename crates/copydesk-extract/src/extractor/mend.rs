@@ -8,8 +8,10 @@ use copydesk_text::Role;
 use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
+use super::Reading;
 use super::label::{self, Label};
-use super::{Reading, Row};
+use super::row::Row;
+use super::wrap::ends_sentence;
 use crate::{caption, dateline};
 
 /// How many links a list may have for its label to be looked for.
@@ -71,8 +73,11 @@ impl Reading<'_> {
         let mut body = self.rows.iter().skip(first + 1);
         let (Some(lead), Some(next)) = (self.rows.get(first), body.next()) else { return };
         let is_pair = next.role == Role::Paragraph && lead.after_gap == next.after_gap;
-        let goes_on = body.next().is_some_and(|row| row.role == Role::Paragraph);
-        if has_deck || headline > first || !is_pair || !goes_on || lead.width > LONGEST_DECK {
+        // Copy that says the same thing over and over has no deck.
+        let goes_on = body
+            .next()
+            .is_some_and(|row| row.role == Role::Paragraph && !says_again(&row.text, &lead.text));
+        if has_deck || headline > first || !is_pair || !goes_on || !is_one_sentence(lead) {
             return;
         }
         if says_again(&next.text, &lead.text) && dateline::parse(&lead.text).is_none() {
@@ -155,6 +160,15 @@ fn names_list(text: &str) -> Option<Label> {
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
+}
+
+/// Whether `row` is a sentence and short enough for a deck.
+fn is_one_sentence(row: &Row<'_>) -> bool {
+    let inside = row.text.split_once(". ").is_some_and(|(before, after)| {
+        let is_long = before.rsplit(' ').next().is_some_and(|word| word.chars().count() > 3);
+        is_long && after.starts_with(char::is_uppercase)
+    });
+    row.width <= LONGEST_DECK && ends_sentence(&row.text) && !inside
 }
 
 /// Whether `text` says most of what `deck` says: of the long words and numbers of the deck, which
