@@ -18,13 +18,13 @@ use crate::vocabulary;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Times that all dumps are gone through.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 20)]
     epochs: usize,
     /// By how much the right path must win, for each line that is wrong.
-    #[arg(long, default_value_t = 1600)]
+    #[arg(long, default_value_t = 3200)]
     margin: i32,
     /// The same for a line at which an article wrongly starts or does not start.
-    #[arg(long, default_value_t = 6400)]
+    #[arg(long, default_value_t = 12800)]
     start_margin: i32,
     /// How far weights move at a step.
     #[arg(long, default_value_t = 16)]
@@ -44,6 +44,9 @@ pub(crate) struct Settings {
     /// How many more times dumps of which every line is known by hand are gone through.
     #[arg(long, default_value_t = 12)]
     copies: usize,
+    /// How many dumps of several articles each single article is put into.
+    #[arg(long, default_value_t = 2)]
+    rounds: usize,
     /// Most lines of a group that an epoch goes through.
     #[arg(long, default_value_t = 30_000)]
     group_lines: usize,
@@ -63,7 +66,7 @@ const STRETCH: usize = 120;
 pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
     let mut model = Model::new(Weights::empty(words), settings);
-    let made = synthesis::dumps(dumps, 1);
+    let made = synthesis::dumps(dumps, settings.rounds);
     let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.iter().flat_map(|(_, stretches)| stretches));
     let mut random = Random(7);
