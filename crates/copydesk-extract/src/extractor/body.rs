@@ -62,11 +62,11 @@ impl<'a> Reading<'a> {
     /// Adds a block, unless it only repeats headline or deck at the start of the body.
     fn push_block(&mut self, kind: BlockKind, text: Passage<'a>) {
         // Rows of stars and dashes only part what stands above from what stands below.
-        let words = folded(text.text());
-        if words.is_empty() {
+        if !text.text().contains(char::is_alphanumeric) {
             return;
         }
         if self.fields.body.len() < 3 {
+            let words = folded(text.text());
             for above in [&mut self.fields.headline, &mut self.fields.deck].into_iter().flatten() {
                 if folded(above.value.text()) == words {
                     above.spans.extend(text.spans());

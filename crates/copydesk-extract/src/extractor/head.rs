@@ -30,12 +30,14 @@ impl Reading<'_> {
         let start = self.body_start();
         for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
             let text = row.text.as_ref();
-            let is_field = is_labelled_field(text)
-                || is_only_stamps(text)
-                || is_led_byline(text)
-                || is_item_number(text);
+            let is_field = |text: &str| {
+                is_labelled_field(text)
+                    || is_only_stamps(text)
+                    || is_led_byline(text)
+                    || is_item_number(text)
+            };
             match row.role {
-                Role::Paragraph | Role::Subhead if is_field => row.role = Role::Header,
+                Role::Paragraph | Role::Subhead if is_field(text) => row.role = Role::Header,
                 Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
                     row.role = Role::Header;
                 }

@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins};
 use super::{Reading, by_position, folded};
-use crate::{FurnitureKind, caption, furniture, signoff};
+use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
 const SIGNOFFS: usize = 8;
@@ -17,21 +17,21 @@ impl<'a> Reading<'a> {
         let mut joiner = Joiner::default();
         let mut at = 0;
         while let Some(row) = self.rows.get(at) {
-            let role = row.role;
-            let text = row.text.clone().into_owned();
             let mut taken = 1;
-            match role {
+            match row.role {
                 Role::Caption => {
                     taken = self.caption_lines(at, margins);
                     let span = (at, at + taken);
                     let passage = joiner.join((self.window, self.base), &self.rows, span);
                     self.read_caption(at, &passage);
                 }
-                Role::Related => self.read_related(at, &text),
-                Role::EndMark => self.read_end_mark(at, &text),
-                Role::Furniture if !self.read_notice(at, &text) => {
-                    let kind = furniture_kind(&text);
-                    self.furnish(at, kind);
+                Role::Related => self.read_related(at, &row.text.clone()),
+                Role::EndMark => self.read_end_mark(at, &row.text.clone()),
+                Role::Furniture => {
+                    let text = row.text.clone();
+                    if !self.read_notice(at, &text) {
+                        self.furnish(at, furniture_kind(&text));
+                    }
                 }
                 _ => {}
             }
@@ -116,8 +116,12 @@ impl<'a> Reading<'a> {
         let first = self.fields.body.len().saturating_sub(SIGNOFFS);
         for at in (first..self.fields.body.len()).rev() {
             let Some(block) = self.fields.body.get(at) else { continue };
+            if notice::parse(block.text.text()).is_none() {
+                continue;
+            }
             let text = block.text.clone();
-            let row = self.rows.iter().position(|row| text.spans().contains(&row.span));
+            let spans = text.spans();
+            let row = self.rows.iter().position(|row| spans.contains(&row.span));
             if let Some(row) = row
                 && self.read_notice(row, text.text())
             {
@@ -131,8 +135,8 @@ impl<'a> Reading<'a> {
         let first = self.fields.body.len().saturating_sub(SIGNOFFS);
         for at in first..self.fields.body.len() {
             let Some(block) = self.fields.body.get(at) else { continue };
-            let text = block.text.clone();
-            if let Some(credits) = signoff::parse(text.text()) {
+            if let Some(credits) = signoff::parse(block.text.text()) {
+                let text = block.text.clone();
                 self.push_credits(credits, &text, false);
             }
         }
