@@ -177,12 +177,32 @@ const CONTRIBUTED: &[(&str, Relation)] = &[
     ("contribuiu para esta reportagem", Relation::AdditionalReporting), ("contribuíram para esta reportagem", Relation::AdditionalReporting), ("colaborou", Relation::AdditionalReporting), ("colaboraram", Relation::AdditionalReporting), ("ha contribuito a questo articolo", Relation::AdditionalReporting), ("hanno contribuito a questo articolo", Relation::AdditionalReporting), ("ha collaborato", Relation::AdditionalReporting), ("heeft bijgedragen aan dit artikel", Relation::AdditionalReporting), ("bidro til denne saken", Relation::AdditionalReporting),
 ];
 
-/// Whether `text` has a word that may open one of [`CONTRIBUTED`]; no paragraph but the last few
-/// has one. No token starts right after an ASCII letter.
+/// Whether `text` has one of [`CONTRIBUTED`] anywhere, which hardly a paragraph has but the last.
+/// No token starts right after an ASCII letter.
 fn may_tell(text: &str) -> bool {
-    let text = text.as_bytes();
-    let parted = |at: &usize| at.checked_sub(1).is_none_or(|at| !text[at].is_ascii_alphabetic());
-    (0..text.len()).filter(parted).any(|at| may_open_phrase(&text[at..]))
+    let bytes = text.as_bytes();
+    let parted = |at: &usize| at.checked_sub(1).is_none_or(|at| !bytes[at].is_ascii_alphabetic());
+    (0..bytes.len())
+        .filter(parted)
+        .any(|at| text.get(at..).is_some_and(|rest| told(rest).is_some()))
+}
+
+/// The longest of [`CONTRIBUTED`] that `rest` starts with: its length and what it says.
+fn told(rest: &str) -> Option<(usize, Relation)> {
+    if !may_open_phrase(rest.as_bytes()) {
+        return None;
+    }
+    let end = rest.char_indices().nth(48).map_or(rest.len(), |(at, _)| at);
+    let folded = rest.get(..end)?.to_lowercase();
+    CONTRIBUTED
+        .iter()
+        .filter(|(phrase, _)| {
+            folded
+                .strip_prefix(phrase)
+                .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        })
+        .max_by_key(|(phrase, _)| phrase.len())
+        .map(|(phrase, relation)| (phrase.len(), *relation))
 }
 
 /// Whether `rest` starts with the first four letters of one of [`CONTRIBUTED`], in any case. All of
@@ -242,19 +262,7 @@ fn sentence_of(sentence: &str, credits: &mut Credits) -> Option<()> {
     let tokens = tokens(sentence);
     let (at, len, relation) = (1..tokens.len()).find_map(|at| {
         let rest = &sentence[tokens[at].start..];
-        if !may_open_phrase(rest.as_bytes()) {
-            return None;
-        }
-        let folded =
-            rest.get(..rest.char_indices().nth(48).map_or(rest.len(), |(i, _)| i))?.to_lowercase();
-        CONTRIBUTED
-            .iter()
-            .filter(|(phrase, _)| {
-                folded.starts_with(phrase)
-                    && !folded[phrase.len()..].starts_with(char::is_alphanumeric)
-            })
-            .max_by_key(|(phrase, _)| phrase.len())
-            .map(|(phrase, relation)| (at, phrase.len(), *relation))
+        told(rest).map(|(len, relation)| (at, len, relation))
     })?;
     let who = after_roles(sentence, &tokens[..at], credits);
     let first = credits.contributors.len();

@@ -4,7 +4,7 @@ use copydesk_text::{Passage, Role};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins};
-use super::{Reading, by_position, folded};
+use super::{Reading, by_position, same_words};
 use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
@@ -57,11 +57,11 @@ impl<'a> Reading<'a> {
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
     fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
         let read = caption::parse(passage.text());
-        let words = folded(&read.text);
+        let has_words = read.text.contains(char::is_alphanumeric);
         if let Some(last) = self.fields.captions.last_mut() {
-            let again = !words.is_empty() && folded(&last.value.text) == words;
+            let again = has_words && same_words(&last.value.text, &read.text);
             // A credit on a line of its own belongs to the caption above it.
-            let credit_alone = words.is_empty() && read.credit.is_some();
+            let credit_alone = !has_words && read.credit.is_some();
             if again || credit_alone {
                 last.value.credit = last.value.credit.take().or(read.credit);
                 last.spans.extend(passage.spans());
@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
         let mark = self.passage(at, at + 1);
         let confidence = self.confidence(at);
         // `More`, `(more)`: a take follows.
-        self.fields.truncated |= folded(text) == "more";
+        self.fields.truncated |= same_words(text, "more");
         self.fields.end_mark = Some(by_position(mark.clone(), &mark, confidence));
     }
 
