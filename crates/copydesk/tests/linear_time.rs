@@ -48,6 +48,9 @@ const ENOUGH: Duration = Duration::from_millis(20);
 /// A text of this many bytes that takes less than [`ENOUGH`] is read fast enough.
 const LONGEST: usize = 1 << 20;
 
+/// How often the text is doubled before work that grows too fast is believed to.
+const DOUBLINGS: usize = 3;
+
 #[test]
 fn the_parser_is_linear() {
     for shape in SHAPES {
@@ -85,25 +88,24 @@ fn the_grammars_are_linear() {
 
 /// Asserts that twice the text takes at most three times the time.
 ///
-/// A text that outgrows a buffer, or a bound up to which a line is read in earnest, may cost more
-/// than that once; work that is not linear does so at the next doubling too.
+/// A text that outgrows a buffer, or a bound up to which a line is one line, may cost more than that
+/// once or twice; work that is not linear does so at every doubling.
 fn assert_linear(name: &str, shape: &str, run: impl Fn(&str)) {
-    let text = shape.repeat(4 * LONGEST / shape.len());
+    let text = shape.repeat((LONGEST << DOUBLINGS) / shape.len());
     let cut = |len: usize| text.get(..len / shape.len() * shape.len()).unwrap_or(&text);
     let mut len = 1 << 15;
     while once(&run, cut(len)) < ENOUGH && len < LONGEST {
         len *= 2;
     }
-    let grows = |short: Duration, long: Duration| long >= ENOUGH && long > short * 3;
-    let (short, long) = (best(&run, cut(len)), best(&run, cut(2 * len)));
-    if grows(short, long) {
-        let longest = best(&run, cut(4 * len));
-        assert!(
-            !grows(long, longest),
-            "{name} of {shape:?}: {short:?} for {len} bytes, {long:?} and {longest:?} for two and \
-             four times as many"
-        );
+    let mut times = vec![best(&run, cut(len))];
+    for doubling in 1..=DOUBLINGS {
+        let (short, long) = (times[doubling - 1], best(&run, cut(len << doubling)));
+        times.push(long);
+        if long < ENOUGH || long <= short * 3 {
+            return;
+        }
     }
+    panic!("{name} of {shape:?}: {times:?} for {len} bytes and each time twice as many");
 }
 
 fn once(run: &impl Fn(&str), text: &str) -> Duration {
