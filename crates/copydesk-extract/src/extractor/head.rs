@@ -1,12 +1,12 @@
 //! The head of an article: headline, deck, labelled fields, stamps and bylines.
 
-use copydesk_text::{Confidence, Passage, Role};
+use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
 use super::{Reading, by_grammar, by_label, by_position, same_words, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
-use crate::{FurnitureKind, caption, dateline, notice};
+use crate::{FurnitureKind, caption, dateline, furniture, notice};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
@@ -152,7 +152,11 @@ impl Reading<'_> {
         let headline = self.fields.headline.as_ref().map(|field| field.value.text());
         if headline.is_none_or(|headline| !same_words(headline, passage.text())) {
             let confidence = self.confidence(from);
-            self.fields.deck = Some(by_position(passage.clone(), &passage, confidence));
+            let mut deck = by_position(passage.clone(), &passage, confidence);
+            if self.deck_is_repeated {
+                (deck.basis, deck.confidence) = (Basis::Repetition, Confidence::new(85));
+            }
+            self.fields.deck = Some(deck);
         }
     }
 
@@ -354,7 +358,7 @@ impl Reading<'_> {
             let section = by_position(text.to_owned(), &passage, self.confidence(at));
             self.fields.sections.push(section);
         } else {
-            self.furnish(at, FurnitureKind::Other);
+            self.furnish(at, furniture::classify(text).unwrap_or(FurnitureKind::Other));
         }
     }
 
@@ -365,6 +369,12 @@ impl Reading<'_> {
         let confidence = Confidence::new(95);
         match notice {
             notice::Notice::Print(print) => {
+                if let Some(named) = &print.publication
+                    && self.fields.publication.is_none()
+                {
+                    let named = by_grammar(named.clone(), &passage, confidence);
+                    self.fields.publication = Some(named);
+                }
                 self.fields.print = Some(by_grammar(print, &passage, confidence));
             }
             notice::Notice::Syndication { publication } => {

@@ -72,14 +72,28 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
     Some(Labelled { label, value: (value + white).min(end), end })
 }
 
+/// The label that all of `text` is, with or without its colon.
+pub(super) fn bare(text: &str) -> Option<Label> {
+    let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
+    if name.is_empty() || name.len() > 60 {
+        return None;
+    }
+    named(name)
+}
+
+/// The label whose name is `name`.
+fn named(name: &str) -> Option<Label> {
+    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
+    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
+}
+
 fn colon(text: &str) -> Option<Labelled> {
     let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
-    let label = LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(l, _)| *l)?;
+    let label = named(name)?;
     Some(Labelled { label, value: value_at(text, at + colon.len_utf8()), end: text.len() })
 }
 
@@ -284,7 +298,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "subject terms",
             "news subject",
             "filed under",
-            "more on this story",
+            "related topics",
         ],
     ),
     (Label::Slug, &["slug", "slugline", "keyword"]),
@@ -343,7 +357,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "related",
             "related articles",
             "related stories",
-            "related topics",
+            "more on this story",
             "see also",
             "read also",
             "read more",

@@ -4,10 +4,11 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`head`]: headline, deck, labelled fields, stamps, bylines;
-//! 3. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//! 2. [`mend`]: lines whose words contradict their role get another;
+//! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
+//! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 4. [`tail`]: captions, related headlines, notices, end marks, furniture.
+//! 5. [`tail`]: captions, related headlines, notices, end marks, furniture.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -15,6 +16,7 @@
 mod body;
 mod head;
 mod label;
+mod mend;
 mod row;
 mod tail;
 mod wrap;
@@ -43,7 +45,9 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 /// ```
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
-    let mut reading = Reading { window, base, rows, fields: Fields::default() };
+    let fields = Fields::default();
+    let mut reading = Reading { window, base, rows, fields, deck_is_repeated: false };
+    reading.mend_by_words();
     reading.mend_roles();
     reading.read_head();
     reading.read_body();
@@ -58,6 +62,8 @@ struct Reading<'a> {
     base: u64,
     rows: Vec<Row<'a>>,
     fields: Fields<'a>,
+    /// Whether the deck was told by the paragraph that says it again.
+    deck_is_repeated: bool,
 }
 
 impl<'a> Reading<'a> {

@@ -31,21 +31,37 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
-        if line.line.is_blank() || line.role == Role::Blank || line.role == Role::Rule {
+        let content = line.line.content.slice_at(window, base);
+        let is_rule = is_rule(content);
+        if line.line.is_blank() || line.role == Role::Blank || is_rule {
             after_gap = true;
             continue;
         }
+        // What has words in it is no rule.
+        let role = if line.role == Role::Rule { Role::Envelope } else { line.role };
         let whole = line.line.span.slice_at(window, base);
         let before = line.line.content.start.saturating_sub(line.line.span.start);
         let indent = columns(whole.get(..usize::try_from(before).unwrap_or(0)).unwrap_or(whole));
         let span = without_wire_marks(line.line.content, window, base);
         let text = String::from_utf8_lossy(span.slice_at(window, base));
         let width = indent + text.chars().count();
-        let (role, confidence) = (line.role, line.confidence);
+        let confidence = line.confidence;
         rows.push(Row { role, confidence, span, text, indent, width, after_gap });
         after_gap = false;
     }
     rows
+}
+
+/// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.
+fn is_rule(content: &[u8]) -> bool {
+    let Ok(text) = core::str::from_utf8(content) else { return false };
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let Some(first) = marks.next() else { return false };
+    matches!(
+        first,
+        '-' | '=' | '_' | '*' | '~' | '+' | '.' | '–' | '—' | '─' | '━' | '═' | '•' | '·'
+    ) && marks.clone().count() >= 2
+        && marks.all(|mark| mark == first)
 }
 
 /// Columns that white space takes.
