@@ -11,13 +11,17 @@ use copydesk_text::lexicon::end_mark::is_end_mark;
 use super::Reading;
 use super::label::{self, Label};
 use super::row::Row;
-use super::wrap::ends_sentence;
+use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
 use crate::{caption, dateline};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
 /// A deck is no longer than this, in columns.
 const LONGEST_DECK: usize = 260;
+/// A subhead is no wider than this.
+const WIDEST_SUBHEAD: usize = 60;
+/// What is narrower may well be printed twice and be no caption.
+const NARROWEST_CAPTION: usize = 20;
 
 impl Reading<'_> {
     /// Gives the lines whose own words are sure the role that they say.
@@ -29,7 +33,9 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
-        self.free_dateline_from_deck();
+        self.free_datelines();
+        self.find_captions();
+        self.find_subheads();
         self.find_repeated_deck();
         self.close_related();
     }
@@ -47,18 +53,58 @@ impl Reading<'_> {
         }
     }
 
-    /// A deck is not reported from anywhere: a line with a dateline opens the body.
-    fn free_dateline_from_deck(&mut self) {
+    /// Nothing but a story is reported from somewhere: a line that goes on behind a dateline opens
+    /// the body.
+    fn free_datelines(&mut self) {
+        let opens = |text: &str| {
+            dateline::parse(text).is_some_and(|found| {
+                found.rest < text.len() && (found.date.is_some() || !found.agencies.is_empty())
+            })
+        };
         let start = self.body_start();
-        for row in self.rows.iter_mut().take(start) {
-            let opens = |row: &Row<'_>| {
-                dateline::parse(&row.text).is_some_and(|found| {
-                    found.rest < row.text.len()
-                        && (found.date.is_some() || !found.agencies.is_empty())
-                })
-            };
-            if row.role == Role::Deck && opens(row) {
+        for row in self.rows.iter_mut().take(start + 1) {
+            if matches!(row.role, Role::Deck | Role::Subhead | Role::Caption) && opens(&row.text) {
                 row.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// A line that the next one prints again with a credit is a caption, and so is the next one.
+    fn find_captions(&mut self) {
+        for at in 1..self.rows.len() {
+            let (Some(above), Some(row)) = (self.rows.get(at - 1), self.rows.get(at)) else {
+                return;
+            };
+            let is_again = row.text.len() > above.text.len()
+                && row.text.starts_with(above.text.as_ref())
+                && above.width >= NARROWEST_CAPTION
+                && caption::has_credit(&row.text)
+                && caption::parse(&row.text).text.len() <= above.text.len();
+            if is_again {
+                for row in self.rows.iter_mut().skip(at - 1).take(2) {
+                    row.role = Role::Caption;
+                }
+            }
+        }
+    }
+
+    /// A few words that are no sentence, between paragraphs that stand as far apart, are a subhead.
+    fn find_subheads(&mut self) {
+        if Margins::find(&self.rows).is_some() {
+            return;
+        }
+        for at in 1..self.rows.len() {
+            let (Some(above), Some(row), Some(below)) =
+                (self.rows.get(at - 1), self.rows.get(at), self.rows.get(at + 1))
+            else {
+                return;
+            };
+            let is_body = |row: &Row<'_>| row.role == Role::Paragraph && ends_sentence(&row.text);
+            let is_between = is_body(above) && is_body(below) && row.width * 2 < below.width;
+            if row.role == Role::Paragraph && is_between && is_heading(row) {
+                if let Some(row) = self.rows.get_mut(at) {
+                    row.role = Role::Subhead;
+                }
             }
         }
     }
@@ -160,6 +206,17 @@ fn names_list(text: &str) -> Option<Label> {
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
+}
+
+/// Whether `row` can be a heading: a few words, the first with a capital, without a full stop.
+fn is_heading(row: &Row<'_>) -> bool {
+    let text = row.text.trim_start_matches(['"', '“', '„', '«', '‘', '\'', '»']);
+    row.width <= WIDEST_SUBHEAD
+        && text.split_whitespace().count() <= 9
+        && text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+        && !text.ends_with(['.', ',', ';', ':', '：', '…', '。', ')'])
+        && !is_list_item(&row.text)
+        && !is_table_row(&row.text)
 }
 
 /// Whether `row` is a sentence and short enough for a deck.
