@@ -27,6 +27,7 @@
 mod class;
 mod context;
 mod decoder;
+mod explanation;
 mod features;
 mod likeness;
 mod line_cutter;
@@ -42,6 +43,7 @@ mod weights;
 mod words;
 
 pub use crate::{
+    explanation::{Explanation, Reason},
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
