@@ -9,10 +9,11 @@ use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
 use super::Reading;
+use super::head::{is_led_byline, is_only_stamps, is_picture_credit, is_stamped_byline};
 use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
-use crate::{caption, dateline};
+use crate::{caption, dateline, timestamp};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -33,6 +34,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.find_byline();
         self.free_datelines();
         self.find_captions();
         self.find_subheads();
@@ -51,6 +53,15 @@ impl Reading<'_> {
                 return;
             }
         }
+    }
+
+    /// The byline of the head that says it is one.
+    fn find_byline(&mut self) {
+        let head = self.rows.iter().take(self.body_start());
+        self.led_byline = head.enumerate().find_map(|(at, row)| {
+            let is_header = matches!(row.role, Role::Header | Role::Envelope);
+            (is_header && is_led_byline(&row.text)).then_some(at)
+        });
     }
 
     /// Nothing but a story is reported from somewhere: a line that goes on behind a dateline opens
@@ -176,9 +187,23 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         Role::Deck | Role::Caption | Role::EndMark if in_head && labelled().is_some() => {
             Some(Role::Header)
         }
+        Role::Deck | Role::Caption | Role::EndMark | Role::Related | Role::Furniture
+            if is_own_header(text, in_head) =>
+        {
+            Some(Role::Header)
+        }
         Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
         _ => None,
     }
+}
+
+/// Whether `text` is a byline or a stamp that can only be the article's own: in its head, or a stamp
+/// with a label.
+fn is_own_header(text: &str, in_head: bool) -> bool {
+    let is_byline = || is_led_byline(text) || is_stamped_byline(text);
+    in_head && is_byline() && !is_picture_credit(text)
+        || is_only_stamps(text)
+            && (in_head || timestamp::parse(text).is_some_and(|stamp| stamp.role.is_some()))
 }
 
 /// Whether `text` is part of the page and of nothing else.
@@ -214,7 +239,9 @@ fn is_heading(row: &Row<'_>) -> bool {
     row.width <= WIDEST_SUBHEAD
         && text.split_whitespace().count() <= 9
         && text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
-        && !text.ends_with(['.', ',', ';', ':', '：', '…', '。', ')'])
+        && !text.ends_with([',', ';', ')'])
+        && (!ends_sentence(&row.text) || row.text.ends_with(['?', '？']))
+        && chrome::kind(&row.text).is_none_or(|kind| kind == chrome::Kind::Section)
         && !is_list_item(&row.text)
         && !is_table_row(&row.text)
 }

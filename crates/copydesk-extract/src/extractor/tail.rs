@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
-    fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
+    pub(super) fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
         let read = caption::parse(passage.text());
         let words = folded(&read.text);
         if let Some(last) = self.fields.captions.last_mut() {
