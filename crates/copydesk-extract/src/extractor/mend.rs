@@ -152,8 +152,12 @@ impl Reading<'_> {
         };
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
+            // Short links below a label are what the label says.
+            let is_link = row.role == Role::Envelope && !row.after_gap;
             if names_list(&row.text).is_some() {
                 is_listed = true;
+            } else if is_listed && is_link && label::read(&row.text).is_none() {
+                row.role = Role::Related;
             } else if row.role != Role::Related {
                 is_chrome |= matches!(row.role, Role::Furniture);
                 is_listed = false;
@@ -192,9 +196,19 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         {
             Some(Role::Header)
         }
+        Role::EndMark if names_list(text).is_some() => Some(Role::Related),
+        Role::EndMark if !is_end_mark(text) && !looks_like_end_mark(text) => Some(Role::Furniture),
         Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
         _ => None,
     }
+}
+
+/// Whether `text` can be an end mark of a house that is not known: something short between marks.
+fn looks_like_end_mark(text: &str) -> bool {
+    let marks = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && c != '.' && c != ':');
+    text.chars().count() <= 24
+        && (marks(text.chars().next()) || marks(text.chars().next_back()))
+        && chrome::kind(text).is_none()
 }
 
 /// Whether `text` is a byline or a stamp that can only be the article's own: in its head, or a stamp
