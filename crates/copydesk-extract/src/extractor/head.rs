@@ -511,7 +511,7 @@ pub(super) fn is_only_stamps(text: &str) -> bool {
 }
 
 /// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
-fn is_word_count(text: &str) -> bool {
+pub(super) fn is_word_count(text: &str) -> bool {
     let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
     let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
     let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
@@ -519,7 +519,7 @@ fn is_word_count(text: &str) -> bool {
 }
 
 /// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.
-fn is_item_number(text: &str) -> bool {
+pub(super) fn is_item_number(text: &str) -> bool {
     let text = match text.split_once(" (") {
         Some((number, rest)) if rest.ends_with(')') && rest.len() < 40 => number,
         _ => text,

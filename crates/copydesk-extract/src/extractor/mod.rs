@@ -3,7 +3,8 @@
 //! How a value is chosen: one that a label names beats one that a grammar read, which beats one
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
-//! 1. [`row`]: lines become rows, decoded and measured;
+//! 1. [`row`]: lines become rows, decoded and measured; [`roles`] and [`export`] settle what a row
+//!    is where its text or its neighbours leave no doubt;
 //! 2. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 3. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
@@ -13,8 +14,10 @@
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
 
 mod body;
+mod export;
 mod head;
 mod label;
+mod roles;
 mod row;
 mod tail;
 mod wrap;
@@ -44,6 +47,8 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
     let mut reading = Reading { window, base, rows, fields: Fields::default() };
+    reading.settle_roles();
+    reading.settle_export();
     reading.mend_roles();
     reading.read_head();
     reading.read_body();
