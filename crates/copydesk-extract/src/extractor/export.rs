@@ -16,6 +16,7 @@ use super::Reading;
 use super::head::{is_only_stamps, is_word_count};
 use super::label::{self, Label};
 use super::roles::{is_document_count, is_prose, is_rights};
+use crate::timestamp::{self, Coverage};
 
 /// How many rows the head of an item may have.
 const HEAD: usize = 60;
@@ -36,6 +37,10 @@ impl Reading<'_> {
     /// Whether the article is an item of an export: a label that only databases print, or three
     /// fields on end at its top.
     fn is_export(&self) -> bool {
+        // Tags open and close: what lies between them needs no such reckoning.
+        if self.rows.iter().take(3).any(|row| label::tag(&row.text).is_some()) {
+            return false;
+        }
         let mut fields = 0;
         for row in self.rows.iter().take(HEAD) {
             if row.role == Role::Headline && label::read(&row.text).is_none() {
@@ -56,9 +61,6 @@ impl Reading<'_> {
     /// The first row of the text, and whether a label says so.
     fn start_of_text(&self) -> (usize, bool) {
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
-            if label::tag(&row.text).is_some() {
-                continue;
-            }
             if let Some(read) = label::read(&row.text)
                 && read.label == Label::Body
             {
@@ -120,7 +122,7 @@ impl Reading<'_> {
     fn settle_head(&mut self, start: usize) {
         let headline = self.rows.iter().position(|row| row.role == Role::Headline);
         for at in 0..start.min(self.rows.len()) {
-            let over_stamp = self.rows.get(at + 1).is_some_and(|row| is_only_stamps(&row.text));
+            let over_stamp = self.rows.get(at + 1).is_some_and(|row| has_stamp(&row.text));
             let under_headline = at.checked_sub(1).is_some_and(|above| {
                 self.rows.get(above).is_some_and(|row| {
                     matches!(row.role, Role::Headline | Role::Deck)
@@ -143,9 +145,6 @@ impl Reading<'_> {
     fn settle_text(&mut self, start: usize, end: usize, said: bool) {
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
-            if label::tag(&row.text).is_some() {
-                continue;
-            }
             // A second label of the text, such as Factiva's `TD` after its `LP`.
             let read = label::read(&row.text).filter(|read| read.label == Label::Body);
             if read.is_some_and(|read| read.value >= read.end) {
@@ -184,4 +183,9 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether `text` is a stamp with little besides: `June 2, 2016 Thursday Final Edition`.
+fn has_stamp(text: &str) -> bool {
+    text.len() <= 80 && timestamp::parse(text).is_some_and(|s| s.coverage != Coverage::Text)
 }

@@ -15,6 +15,8 @@ pub(super) enum Label {
     Topics,
     Slug,
     Publication,
+    /// The company behind it.
+    Publisher,
     /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
     Citation,
     Caption,
@@ -325,12 +327,12 @@ const LABELS: &[(Label, &[&str])] = &[
             "bron",
             "krant",
             "outlet",
-            "publisher",
             "site",
             "fuente",
             "fonte",
         ],
     ),
+    (Label::Publisher, &["publisher", "verlag", "éditeur", "uitgever"]),
     (Label::Citation, &["publication info"]),
     (
         Label::Caption,

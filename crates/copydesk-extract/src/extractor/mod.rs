@@ -19,6 +19,7 @@ mod head;
 mod label;
 mod roles;
 mod row;
+mod source_line;
 mod tail;
 mod wrap;
 

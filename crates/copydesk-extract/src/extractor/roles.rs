@@ -2,25 +2,63 @@
 //!
 //! The segmenter weighs how lines look; here what they say has the last word.
 
-use copydesk_text::Role;
 use copydesk_text::lexicon::end_mark::is_end_mark;
+use copydesk_text::{Role, Span};
 
 use super::head::{is_item_number, is_only_stamps};
+use super::label::Label;
 use super::row::Row;
 use super::wrap::ends_sentence;
 use super::{Reading, label};
 use crate::dateline;
+use crate::timestamp::{self, Coverage};
 
 /// How many rows at the end of an article may be marks and stamps behind its last paragraph.
 const TAIL: usize = 6;
 
+/// Heads of dpa's notebook in the languages of its services.
+const NOTEBOOKS: [&str; 4] = ["Notizblock", "Notebook", "Bloc de notas", "Cuaderno de notas"];
+
 impl Reading<'_> {
     /// Settles rows one by one, then by the rows beside them.
     pub(super) fn settle_roles(&mut self) {
+        self.settle_tags();
         self.settle_rules();
         self.settle_head_rows();
         self.settle_broken_paragraphs();
         self.settle_tail_rows();
+        self.settle_notebook();
+    }
+
+    /// Behind the text, dpa prints a notebook for editors: places, contacts, who wrote and edited.
+    fn settle_notebook(&mut self) {
+        let is_notebook = |row: &Row<'_>| {
+            let words = row.text.trim_start_matches('#').trim();
+            row.text.starts_with('#') && NOTEBOOKS.contains(&words)
+        };
+        let Some(at) = self.rows.iter().position(is_notebook) else { return };
+        for row in self.rows.iter_mut().skip(at.max(1)) {
+            if matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption | Role::Related) {
+                row.role = Role::Furniture;
+            }
+        }
+    }
+
+    /// Markup is none of the article's text; what stands behind `<BODY>` on its line is.
+    fn settle_tags(&mut self) {
+        for row in &mut self.rows {
+            let Some(tag) = label::tag(&row.text) else { continue };
+            if tag.label != Label::Body || tag.value >= tag.end {
+                row.role = Role::Envelope;
+                continue;
+            }
+            let text = row.text.get(tag.value..tag.end).unwrap_or_default().to_owned();
+            row.span =
+                Span::new(row.span.start + tag.value as u64, row.span.start + tag.end as u64);
+            // The width stays: it tells where the line was broken.
+            row.text = text.into();
+            row.role = Role::Paragraph;
+        }
     }
 
     /// A rule with words in it is none: over a stamp or a dateline it is the headline, where there
@@ -115,7 +153,7 @@ impl Reading<'_> {
             let text = row.text.as_ref();
             if is_end_mark(text) && (at == last || row.role != Role::Paragraph) {
                 row.role = Role::EndMark;
-            } else if row.role == Role::Subhead && is_only_stamps(text) {
+            } else if row.role == Role::Subhead && is_wire_footer(text) {
                 row.role = Role::Header;
             } else if row.role == Role::Paragraph {
                 break;
@@ -124,13 +162,20 @@ impl Reading<'_> {
     }
 }
 
+/// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
+fn is_wire_footer(text: &str) -> bool {
+    text.len() <= 40
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
+}
+
 /// Whether a dateline has more than a place: prose may well start with a place and a colon.
 fn is_sure(found: &dateline::Dateline) -> bool {
     found.date.is_some() || !found.agencies.is_empty()
 }
 
 fn is_labelled_headline(text: &str) -> bool {
-    label::read(text).is_some_and(|read| read.label == label::Label::Headline)
+    label::read(text).is_some_and(|read| read.label == Label::Headline)
 }
 
 /// Whether `text` counts the items of an export: `1 of 4 DOCUMENTS`, `Document 2 of 3`.

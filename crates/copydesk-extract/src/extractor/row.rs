@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
 
 /// A line that is not blank.
@@ -43,8 +44,8 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
         for span in pieces(content, content.slice_at(window, base)) {
             let text = String::from_utf8_lossy(span.slice_at(window, base));
             let has_words = text.chars().any(char::is_alphanumeric);
-            // A line parts only if there is nothing else on it.
-            if !has_words && (role == Role::Rule || span != content) {
+            // A line of dashes only parts, whatever it was taken for.
+            if !has_words && !is_end_mark(&text) {
                 after_gap |= span == content;
                 continue;
             }
