@@ -19,6 +19,8 @@ use crate::{caption, dateline, timestamp};
 const LONGEST_LIST: usize = 60;
 /// A deck is no longer than this, in columns.
 const LONGEST_DECK: usize = 260;
+/// What is wider says more than what the links below it are.
+const WIDEST_LABEL: usize = 40;
 /// A subhead is no wider than this.
 const WIDEST_SUBHEAD: usize = 60;
 /// What is narrower may well be printed twice and be no caption.
@@ -112,10 +114,9 @@ impl Reading<'_> {
             };
             let is_body = |row: &Row<'_>| row.role == Role::Paragraph && ends_sentence(&row.text);
             let is_between = is_body(above) && is_body(below) && row.width * 2 < below.width;
-            if row.role == Role::Paragraph && is_between && is_heading(row) {
-                if let Some(row) = self.rows.get_mut(at) {
-                    row.role = Role::Subhead;
-                }
+            let is_subhead = row.role == Role::Paragraph && is_between && is_heading(row);
+            if let Some(row) = self.rows.get_mut(at).filter(|_| is_subhead) {
+                row.role = Role::Subhead;
             }
         }
     }
@@ -153,7 +154,7 @@ impl Reading<'_> {
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
             // Short links below a label are what the label says.
-            let is_link = row.role == Role::Envelope && !row.after_gap;
+            let is_link = matches!(row.role, Role::Envelope | Role::Header) && !row.after_gap;
             if names_list(&row.text).is_some() {
                 is_listed = true;
             } else if is_listed && is_link && label::read(&row.text).is_none() {
@@ -239,9 +240,14 @@ fn is_chrome(text: &str) -> bool {
         && !caption::has_credit(text)
 }
 
+/// Whether `text` only says what the links below it are.
+pub(super) fn is_list_label(text: &str) -> bool {
+    text.chars().count() <= WIDEST_LABEL && names_list(text).is_some()
+}
+
 /// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
 fn names_list(text: &str) -> Option<Label> {
-    let named = label::bare(text)
+    let named = label::whole(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
