@@ -37,8 +37,8 @@ impl<'a> Reading<'a> {
         self.cut_dateline();
     }
 
-    /// A sentence that is set large beside the text is in the text too: the second print of it is no
-    /// paragraph of its own.
+    /// What somebody said and is set large beside the text is in the text too: the second print of it
+    /// is no paragraph of its own.
     fn take_pull_quotes(&mut self) {
         let words: Vec<String> =
             self.fields.body.iter().map(|block| folded(block.text.text())).collect();
@@ -50,6 +50,7 @@ impl<'a> Reading<'a> {
             at > 0
                 && block.kind == BlockKind::Paragraph
                 && own.len() >= SHORTEST_PULLED
+                && block.text.text().starts_with(['"', '“', '„', '«', '‘', '\''])
                 && words.get(near).is_some_and(|near| {
                     near.iter().any(|other| other.len() > own.len() && other.contains(own))
                 })

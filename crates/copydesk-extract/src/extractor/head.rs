@@ -639,17 +639,29 @@ pub(super) fn is_picture_credit(text: &str) -> bool {
 
 /// Whether `text` is a byline that says so: `By Jane Doe`.
 pub(super) fn is_led_byline(text: &str) -> bool {
+    // `By Jane Doe Jr.` is no sentence.
+    let is_short = |word: &str| word.chars().count() <= 3 && word.starts_with(char::is_uppercase);
+    let is_sentence = text.ends_with('.') && !text.rsplit(' ').next().is_some_and(is_short);
     text.len() <= 120
-        && !text.ends_with(['.', '?', '!', '”', '"'])
+        && !is_sentence
+        && !text.ends_with(['?', '!', '”', '"'])
         && byline::parse(text, Position::Anywhere).is_some()
 }
 
 /// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
 pub(super) fn is_stamped_byline(text: &str) -> bool {
     text.len() <= 120
-        && !wrap::ends_sentence(text)
         && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
         && read_credits(text, Position::Head, true).is_some()
+}
+
+/// Whether `text` is the names of people and nothing else.
+pub(super) fn is_names(text: &str) -> bool {
+    text.len() <= 80
+        && !wrap::ends_sentence(text)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && byline::parse(text, Position::Head)
+            .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
 /// The credits of a header line, which may hold a stamp too.

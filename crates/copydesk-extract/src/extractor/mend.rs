@@ -9,11 +9,12 @@ use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
 use super::Reading;
-use super::head::{is_led_byline, is_only_stamps, is_picture_credit, is_stamped_byline};
+use super::head::{is_led_byline, is_names, is_only_stamps, is_picture_credit, is_stamped_byline};
 use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
-use crate::{caption, dateline, timestamp};
+use crate::timestamp::{self, Coverage};
+use crate::{caption, dateline};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -36,6 +37,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.find_names();
         self.find_byline();
         self.free_datelines();
         self.find_captions();
@@ -53,6 +55,27 @@ impl Reading<'_> {
             }
             if row.role == Role::Paragraph {
                 return;
+            }
+        }
+    }
+
+    /// Names beside the stamp of the head are its byline.
+    fn find_names(&mut self) {
+        let start = self.body_start();
+        let is_stamped = |row: Option<&Row<'_>>| {
+            row.is_some_and(|row| {
+                row.text.len() <= 120
+                    && timestamp::parse(&row.text).is_some_and(|it| it.coverage != Coverage::Text)
+            })
+        };
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for at in headline.map_or(start, |at| at + 1)..start {
+            let Some(row) = self.rows.get(at) else { return };
+            let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
+            let beside = is_stamped(self.rows.get(at + 1)) || is_stamped(self.rows.get(at - 1));
+            let is_byline = is_other && beside && is_names(&row.text);
+            if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
+                row.role = Role::Header;
             }
         }
     }
