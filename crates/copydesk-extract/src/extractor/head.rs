@@ -3,15 +3,19 @@
 use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
+use super::roles::is_document_count;
 use super::{Reading, by_grammar, by_label, by_position, same_words, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
-use crate::{FurnitureKind, caption, dateline, furniture, notice};
+use crate::{FurnitureKind, caption, dateline, furniture, notice, signoff};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
 /// How many lines at either edge of the body may turn out to be no body.
 const EDGE: usize = 12;
+
+/// What the name of an edition ends with, in lower case: `Final Edition`.
+const EDITIONS: [&str; 5] = ["edition", "ausgabe", "editie", "édition", "edición"];
 
 impl Reading<'_> {
     /// Gives lines the role that only they can have where the segmenter gave them another: lines
@@ -34,6 +38,7 @@ impl Reading<'_> {
                 is_labelled_field(text)
                     || is_only_stamps(text)
                     || is_led_byline(text)
+                    || is_stamped_byline(text)
                     || is_item_number(text)
             };
             match row.role {
@@ -105,7 +110,8 @@ impl Reading<'_> {
                 spans.push(row.span);
             }
         }
-        let passage = without_flash(Passage::join(self.window, self.base, &spans));
+        let passage = Passage::join(self.window, self.base, &spans);
+        let passage = without_end_sign(without_flash(passage));
         self.fields.headline = Some(match labelled {
             Some(Labelled { label: Label::Headline, value, .. }) => {
                 let value = passage.cut(value..passage.text().len());
@@ -178,6 +184,9 @@ impl Reading<'_> {
         if let Some(taken) = self.read_split_stamp(at) {
             return taken;
         }
+        if self.read_picture_credit(at, &text) || self.read_source_line(at, &text) {
+            return 1;
+        }
         let stamped = self.read_stamps(at, &text);
         if !stamped && self.read_publication(at, &text) {
             return 1;
@@ -226,7 +235,12 @@ impl Reading<'_> {
     }
 
     /// Keeps `stamps` that were read from `passage`; `role` is what a label says they are.
-    fn push_stamps(&mut self, passage: &Passage<'_>, stamps: Vec<Stamp>, role: Option<StampRole>) {
+    pub(super) fn push_stamps(
+        &mut self,
+        passage: &Passage<'_>,
+        stamps: Vec<Stamp>,
+        role: Option<StampRole>,
+    ) {
         for mut stamp in stamps {
             let part = passage.cut(stamp.range.0..stamp.range.1);
             let part = if part.is_empty() { passage.clone() } else { part };
@@ -248,7 +262,9 @@ impl Reading<'_> {
         let under_headline = self.rows.iter().take(at).any(|row| row.role == Role::Headline)
             || self.rows_of(Role::Headline).next().is_none();
         let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
-        if (self.fields.credits.is_empty() || follows) && under_headline && !counted {
+        let is_alone = self.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
+        let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
+        if (self.fields.credits.is_empty() && is_alone || follows) && under_headline && !counted {
             Position::Head
         } else {
             Position::Anywhere
@@ -261,7 +277,10 @@ impl Reading<'_> {
         let has_stamp = |at: Option<usize>| {
             at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
         };
-        let first = at == 0 && has_stamp(Some(1)) && self.rows_of(Role::Headline).next().is_some();
+        let counts = |row: &super::Row<'_>| is_document_count(&row.text);
+        let first = self.rows.iter().take(at).all(counts)
+            && has_stamp(Some(at + 1))
+            && self.rows.iter().any(|row| row.role == Role::Headline);
         let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
         let under_date = counted && has_stamp(at.checked_sub(1));
         let is_name = text.len() <= 80
@@ -278,6 +297,9 @@ impl Reading<'_> {
 
     /// Reads the byline that row `at` is or begins.
     fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
+        if self.is_of_another_story(at) {
+            return None;
+        }
         let place = self.byline_position(at);
         if let Some(credits) = read_credits(text, place, stamped) {
             let (credits, taken) = match self.next_header(at) {
@@ -292,6 +314,24 @@ impl Reading<'_> {
         let credits = byline::parse(&format!("{text} {next}"), Position::Anywhere)?;
         self.push_byline(at, 2, credits);
         Some(2)
+    }
+
+    /// Whether a byline at row `at` is of a story that the page points to: below the first paragraph,
+    /// once the head has named somebody.
+    fn is_of_another_story(&self, at: usize) -> bool {
+        at > self.body_start()
+            && self.fields.byline.is_some()
+            && self.rows.get(at).is_some_and(|row| signoff::parse(&row.text).is_none())
+    }
+
+    /// The credit of a picture that stands alone in the head: `Photo by Jane Doe/AFP`.
+    fn read_picture_credit(&mut self, at: usize, text: &str) -> bool {
+        if !is_picture_credit(text) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        self.read_caption(at, &passage);
+        true
     }
 
     fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
@@ -353,7 +393,14 @@ impl Reading<'_> {
         let above = self.rows.iter().skip(at).any(|row| row.role == Role::Headline);
         let is_header = self.rows.get(at).is_some_and(|row| row.role == Role::Header);
         let words = text.split_whitespace().count();
-        if above && is_header && words <= 4 && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        let is_edition = EDITIONS.iter().any(|name| text.to_lowercase().ends_with(name));
+        if above
+            && is_header
+            && !is_edition
+            && !is_document_count(text)
+            && words <= 4
+            && !text.bytes().any(|byte| byte.is_ascii_digit())
+        {
             let passage = self.passage(at, at + 1);
             let section = by_position(text.to_owned(), &passage, self.confidence(at));
             self.fields.sections.push(section);
@@ -449,8 +496,7 @@ impl<'a> Reading<'a> {
             }
             Label::Deck => self.fields.deck = Some(by_label(value.clone(), value)),
             Label::Byline => {
-                self.fields.byline = Some(by_label(value.clone(), value));
-                self.push_credits(labelled_credits(text), value, true);
+                self.read_labelled_byline(value);
             }
             Label::Dateline => {
                 let dateline = labelled_dateline(text);
@@ -471,13 +517,38 @@ impl<'a> Reading<'a> {
                 }
             }
             Label::Slug => self.fields.slug = Some(by_label(own(), value)),
-            Label::Publication => self.fields.publication = Some(by_label(own(), value)),
+            Label::Publication => {
+                let publication = text.split(';').next().unwrap_or(text).trim().to_owned();
+                self.fields.publication = Some(by_label(publication, value));
+            }
+            // Who publishes is the name of the paper only where nothing else is.
+            Label::Publisher => {
+                let publication = by_label(own(), value);
+                self.fields.publication.get_or_insert(publication);
+            }
             Label::Citation => self.read_citation(value),
             Label::Caption => self.fields.captions.push(by_label(caption::parse(text), value)),
             Label::Related => self.fields.related.push(by_label(value.clone(), value)),
             Label::Legal => self.furnish(at, FurnitureKind::Legal),
             Label::Body | Label::Other => self.furnish(at, FurnitureKind::Other),
         }
+    }
+
+    /// A byline that a label names; a second one may only say what the writer is.
+    fn read_labelled_byline(&mut self, value: &Passage<'a>) {
+        let text = value.text();
+        let whole = self.fields.byline.as_ref().map(|above| above.value.text().to_owned());
+        let above = whole.as_deref().and_then(|above| byline::parse(above, Position::Head));
+        if let (Some(whole), Some(above)) = (whole, above) {
+            let (both, lines) = with_next_line(&whole, text, above);
+            if lines == 2 || byline::parse(text, Position::Head).is_none_or(|c| !has_person(&c)) {
+                self.fields.credits.pop();
+                self.push_credits(both, value, true);
+                return;
+            }
+        }
+        self.fields.byline = Some(by_label(value.clone(), value));
+        self.push_credits(labelled_credits(text), value, true);
     }
 
     fn read_labelled_stamp(&mut self, value: &Passage<'_>, role: StampRole) {
@@ -506,6 +577,19 @@ fn without_flash(headline: Passage<'_>) -> Passage<'_> {
     headline.cut(text.len() - rest.len()..text.len())
 }
 
+/// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it.
+fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    match text.strip_suffix(" =").or_else(|| text.strip_suffix('+')) {
+        Some(rest) if !rest.trim_end().is_empty() => headline.cut(0..rest.trim_end().len()),
+        _ => headline,
+    }
+}
+
+fn has_person(credits: &Credits) -> bool {
+    !credits.contributors.is_empty()
+}
+
 /// Whether `text` is a field that a label names and that has a value.
 fn is_labelled_field(text: &str) -> bool {
     label::read(text).is_some_and(|read| {
@@ -523,7 +607,7 @@ pub(super) fn is_only_stamps(text: &str) -> bool {
 }
 
 /// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
-fn is_word_count(text: &str) -> bool {
+pub(super) fn is_word_count(text: &str) -> bool {
     let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
     let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
     let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
@@ -531,7 +615,7 @@ fn is_word_count(text: &str) -> bool {
 }
 
 /// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.
-fn is_item_number(text: &str) -> bool {
+pub(super) fn is_item_number(text: &str) -> bool {
     let text = match text.split_once(" (") {
         Some((number, rest)) if rest.ends_with(')') && rest.len() < 40 => number,
         _ => text,
@@ -544,11 +628,42 @@ fn is_item_number(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
+/// Whether `text` is nothing but the credit of a picture, and says so.
+pub(super) fn is_picture_credit(text: &str) -> bool {
+    let says = |credit: caption::Credit| {
+        let label = text.get(..credit.value.0).unwrap_or_default();
+        let value = text.get(credit.value.0..credit.value.1).unwrap_or_default();
+        let is_said = label.chars().any(|c| c.is_alphabetic() || c == '©');
+        credit.start == 0 && (is_said || caption::is_library(value))
+    };
+    caption::credit_of(text).is_some_and(says)
+}
+
 /// Whether `text` is a byline that says so: `By Jane Doe`.
-fn is_led_byline(text: &str) -> bool {
+pub(super) fn is_led_byline(text: &str) -> bool {
+    // `By Jane Doe Jr.` is no sentence.
+    let is_short = |word: &str| word.chars().count() <= 3 && word.starts_with(char::is_uppercase);
+    let is_sentence = text.ends_with('.') && !text.rsplit(' ').next().is_some_and(is_short);
     text.len() <= 120
-        && !text.ends_with(['.', '?', '!', '”', '"'])
+        && !is_sentence
+        && !text.ends_with(['?', '!', '”', '"'])
         && byline::parse(text, Position::Anywhere).is_some()
+}
+
+/// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
+pub(super) fn is_stamped_byline(text: &str) -> bool {
+    text.len() <= 120
+        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
+        && read_credits(text, Position::Head, true).is_some()
+}
+
+/// Whether `text` is the names of people and nothing else.
+pub(super) fn is_names(text: &str) -> bool {
+    text.len() <= 80
+        && !wrap::ends_sentence(text)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && byline::parse(text, Position::Head)
+            .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
 /// The credits of a header line, which may hold a stamp too.
@@ -561,7 +676,12 @@ fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
         return None;
     }
     let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
-    byline::parse(rest, place)
+    byline::parse(rest, place).or_else(|| {
+        // What led to the day: `von Jane Doe am`, `Par Jane Doe le`.
+        let (names, last) = rest.rsplit_once(' ')?;
+        let is_small = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
+        is_small.then(|| byline::parse(names, place)).flatten()
+    })
 }
 
 /// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)
@@ -629,6 +749,11 @@ fn is_page(part: &str) -> bool {
 
 /// Topics of a list, without the shares that databases add: `STORMS (92%)`.
 fn topics(text: &str) -> impl Iterator<Item = &str> {
+    // Reuters-21578 puts each between tags of its own.
+    let text = text.strip_prefix("<D>").map_or(text, |rest| rest.trim_end_matches("</D>"));
+    if text.contains("</D><D>") {
+        return text.split("</D><D>").collect::<Vec<_>>().into_iter();
+    }
     let separator = if text.contains(';') { ';' } else { ',' };
     text.split(separator)
         .map(|topic| match topic.rsplit_once('(') {
@@ -636,4 +761,6 @@ fn topics(text: &str) -> impl Iterator<Item = &str> {
             _ => topic.trim(),
         })
         .filter(|topic| !topic.is_empty())
+        .collect::<Vec<_>>()
+        .into_iter()
 }

@@ -15,6 +15,8 @@ pub(super) enum Label {
     Topics,
     Slug,
     Publication,
+    /// The company behind it.
+    Publisher,
     /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
     Citation,
     Caption,
@@ -73,28 +75,50 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 }
 
 /// The label that all of `text` is, with or without its colon.
-pub(super) fn bare(text: &str) -> Option<Label> {
+pub(super) fn whole(text: &str) -> Option<Label> {
     let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    named(name)
+    named(&name.to_lowercase().replace(['-', '_', '\u{a0}'], " "))
 }
 
-/// The label whose name is `name`.
+/// The label whose name is `name`, in lower case with hyphens as blanks.
 fn named(name: &str) -> Option<Label> {
-    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
-    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
+    LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
 }
 
-fn colon(text: &str) -> Option<Labelled> {
+/// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
+pub(super) fn bare(text: &str) -> Option<Label> {
+    BARE.iter().find(|(_, names)| names.contains(&text)).map(|(label, _)| *label)
+}
+
+/// Whether `text` starts with a label that nobody but a database prints.
+pub(super) fn is_of_database(text: &str) -> bool {
+    let name = name(text).map(|(name, _)| name);
+    name.is_some_and(|name| OF_DATABASES.contains(&name.as_str()))
+        || (code(text).is_some() && !text.starts_with("IN"))
+}
+
+/// Whether `text` starts like a field, whatever its label: `Company / organization: Name: …`.
+pub(super) fn looks_labelled(text: &str) -> bool {
+    let capital = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    capital && name(text).is_some_and(|(name, _)| name.split(' ').count() <= 4)
+}
+
+/// The words before the first colon, in lower case with hyphens as blanks, and where it ends.
+fn name(text: &str) -> Option<(String, usize)> {
     let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    let label = named(name)?;
-    Some(Labelled { label, value: value_at(text, at + colon.len_utf8()), end: text.len() })
+    Some((name.to_lowercase().replace(['-', '_', '\u{a0}'], " "), at + colon.len_utf8()))
+}
+
+fn colon(text: &str) -> Option<Labelled> {
+    let (name, end) = name(text)?;
+    Some(Labelled { label: named(&name)?, value: value_at(text, end), end: text.len() })
 }
 
 fn code(text: &str) -> Option<Labelled> {
@@ -316,12 +340,12 @@ const LABELS: &[(Label, &[&str])] = &[
             "bron",
             "krant",
             "outlet",
-            "publisher",
             "site",
             "fuente",
             "fonte",
         ],
     ),
+    (Label::Publisher, &["publisher", "verlag", "éditeur", "uitgever"]),
     (Label::Citation, &["publication info"]),
     (
         Label::Caption,
@@ -440,6 +464,8 @@ const LABELS: &[(Label, &[&str])] = &[
             "édition",
             "abstract",
             "credit",
+            "number of pages",
+            "company / organization",
             "location",
             "places",
             "place",
@@ -460,6 +486,52 @@ const LABELS: &[(Label, &[&str])] = &[
             "category code",
         ],
     ),
+];
+
+/// Heads of the parts of an item that stand alone on a line. Source: exports of Nexis Uni.
+const BARE: &[(Label, &[&str])] = &[
+    (Label::Body, &["Body", "Full text", "Full Text", "Volltext", "Texte intégral"]),
+    (Label::Caption, &["Graphic", "Grafik", "Graphique"]),
+    (Label::Other, &["Classification", "Klassifizierung", "Notes", "Correction-Date"]),
+];
+
+/// Labels that only databases print. Sources as for `LABELS`.
+const OF_DATABASES: &[&str] = &[
+    "load date",
+    "publication type",
+    "journal code",
+    "length",
+    "länge",
+    "longueur",
+    "lengte",
+    "dateline",
+    "byline",
+    "publication info",
+    "publication title",
+    "publication subject",
+    "publication year",
+    "publication date",
+    "language of publication",
+    "country of publication",
+    "place of publication",
+    "proquest document id",
+    "document url",
+    "database",
+    "source type",
+    "document type",
+    "issn",
+    "full text",
+    "record number",
+    "accession number",
+    "sprache",
+    "taal",
+    "ladedatum",
+    "date de chargement",
+    "laaddatum",
+    "zeitungs code",
+    "publikationstyp",
+    "publicatietype",
+    "type de publication",
 ];
 
 /// Factiva's two- and three-letter codes.
@@ -508,7 +580,7 @@ const TAGS: &[(&str, Label)] = &[
     ("PUB", Label::Publication),
     ("SECTION", Label::Section),
     ("SUBJECT", Label::Topics),
-    ("TOPICS", Label::Other),
+    ("TOPICS", Label::Topics),
     ("PLACES", Label::Other),
     ("PEOPLE", Label::Other),
     ("ORGS", Label::Other),

@@ -4,7 +4,8 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`]: lines whose words contradict their role get another;
+//! 2. [`roles`], [`export`] and [`mend`] settle what a row is where its text or its neighbours leave
+//!    no doubt;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
@@ -14,10 +15,13 @@
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
 
 mod body;
+mod export;
 mod head;
 mod label;
 mod mend;
+mod roles;
 mod row;
+mod source_line;
 mod tail;
 mod wrap;
 
@@ -46,7 +50,10 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
     let fields = Fields::default();
-    let mut reading = Reading { window, base, rows, fields, deck_is_repeated: false };
+    let mut reading =
+        Reading { window, base, rows, fields, deck_is_repeated: false, led_byline: None };
+    reading.settle_roles();
+    reading.settle_export();
     reading.mend_by_words();
     reading.mend_roles();
     reading.read_head();
@@ -64,6 +71,8 @@ struct Reading<'a> {
     fields: Fields<'a>,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,
+    /// The first row of the head that says that it is a byline.
+    led_byline: Option<usize>,
 }
 
 impl<'a> Reading<'a> {

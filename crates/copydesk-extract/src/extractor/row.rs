@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
 
 /// A line that is not blank.
@@ -31,37 +32,64 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
-        let content = line.line.content.slice_at(window, base);
-        let is_rule = is_rule(content);
-        if line.line.is_blank() || line.role == Role::Blank || is_rule {
+        if line.line.is_blank() || line.role == Role::Blank {
             after_gap = true;
             continue;
         }
-        // What has words in it is no rule.
-        let role = if line.role == Role::Rule { Role::Envelope } else { line.role };
         let whole = line.line.span.slice_at(window, base);
         let before = line.line.content.start.saturating_sub(line.line.span.start);
         let indent = columns(whole.get(..usize::try_from(before).unwrap_or(0)).unwrap_or(whole));
-        let span = without_wire_marks(line.line.content, window, base);
-        let text = String::from_utf8_lossy(span.slice_at(window, base));
-        let width = indent + text.chars().count();
-        let confidence = line.confidence;
-        rows.push(Row { role, confidence, span, text, indent, width, after_gap });
-        after_gap = false;
+        let content = without_wire_marks(line.line.content, window, base);
+        let (role, confidence) = (line.role, line.confidence);
+        for span in pieces(content, content.slice_at(window, base)) {
+            let text = String::from_utf8_lossy(span.slice_at(window, base));
+            let has_words = text.chars().any(char::is_alphanumeric);
+            // A line of dashes only parts, whatever it was taken for.
+            if !has_words && !is_end_mark(&text) {
+                after_gap |= span == content;
+                continue;
+            }
+            let width = indent + text.chars().count();
+            rows.push(Row { role, confidence, span, text, indent, width, after_gap });
+            after_gap = false;
+        }
     }
     rows
 }
 
-/// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.
-fn is_rule(content: &[u8]) -> bool {
-    let Ok(text) = core::str::from_utf8(content) else { return false };
-    let mut marks = text.chars().filter(|c| !c.is_whitespace());
-    let Some(first) = marks.next() else { return false };
-    matches!(
-        first,
-        '-' | '=' | '_' | '*' | '~' | '+' | '.' | '–' | '—' | '─' | '━' | '═' | '•' | '·'
-    ) && marks.clone().count() >= 2
-        && marks.all(|mark| mark == first)
+/// Tags before which a line of a research corpus breaks: they open a field in the middle of one.
+const BREAKS: [&[u8]; 5] = [b"<TITLE>", b"<DATELINE>", b"<BODY>", b"</BODY>", b"</TEXT>"];
+/// Control characters that Reuters-21578 writes as references: start and end of text.
+const CONTROLS: [&[u8]; 2] = [b"&#2;", b"&#3;"];
+
+/// The fields that share one line: `<DATELINE>ACCRA, March 11 - </DATELINE><BODY>Rain fell`.
+fn pieces(content: Span, bytes: &[u8]) -> Vec<Span> {
+    if !bytes.contains(&b'<') {
+        return vec![content];
+    }
+    let opens = |at: usize| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        BREAKS.iter().any(|tag| rest.starts_with(tag))
+    };
+    let mut cuts = vec![0];
+    cuts.extend((1..bytes.len()).filter(|&at| bytes.get(at) == Some(&b'<') && opens(at)));
+    cuts.push(bytes.len());
+    cuts.windows(2)
+        .filter_map(|cut| {
+            let (&[from, to], start) = (<&[usize; 2]>::try_from(cut).ok()?, content.start);
+            let mut piece = bytes.get(from..to)?;
+            let mut from = from;
+            for control in CONTROLS {
+                piece = piece.strip_suffix(control).unwrap_or(piece);
+                if let Some(rest) = piece.strip_prefix(control) {
+                    from += control.len();
+                    piece = rest;
+                }
+            }
+            let kept = piece.trim_ascii_end().len();
+            (kept > 0).then(|| Span::new(start + from as u64, start + (from + kept) as u64))
+        })
+        .collect()
 }
 
 /// Columns that white space takes.

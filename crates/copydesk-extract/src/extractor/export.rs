@@ -1,0 +1,191 @@
+//! Exports of databases: a block of fields, the text, a second block of fields.
+//!
+//! Where a database says by its labels what is what, that decides, whatever a line looks like:
+//!
+//! ```text
+//! item  = head body tail
+//! head  = *(headline / field / line) [body-label]
+//! body  = *line
+//! tail  = *(field / continuation)
+//! field = label ":" value *(continuation)
+//! ```
+
+use copydesk_text::Role;
+
+use super::Reading;
+use super::head::{is_only_stamps, is_word_count};
+use super::label::{self, Label};
+use super::roles::{is_document_count, is_prose, is_rights};
+use crate::timestamp::{self, Coverage};
+
+/// How many rows the head of an item may have.
+const HEAD: usize = 60;
+
+impl Reading<'_> {
+    /// Gives every row of an export its place in head, body or tail.
+    pub(super) fn settle_export(&mut self) {
+        if !self.is_export() {
+            return;
+        }
+        let (start, said) = self.start_of_text();
+        let end = self.end_of_text(start);
+        self.settle_head(start);
+        self.settle_text(start, end, said);
+        self.settle_tail(end);
+    }
+
+    /// Whether the article is an item of an export: a label that only databases print, or three
+    /// fields on end at its top.
+    fn is_export(&self) -> bool {
+        // Tags open and close: what lies between them needs no such reckoning.
+        if self.rows.iter().take(3).any(|row| label::tag(&row.text).is_some()) {
+            return false;
+        }
+        let mut fields = 0;
+        for row in self.rows.iter().take(HEAD) {
+            if row.role == Role::Headline && label::read(&row.text).is_none() {
+                continue;
+            }
+            if label::read(&row.text).is_none_or(|read| read.label == Label::Related) {
+                break;
+            }
+            fields += 1;
+        }
+        let counts = |at: usize| self.rows.get(at).is_some_and(|row| is_word_count(&row.text));
+        let is_counted = (1..self.rows.len().min(8)).any(|at| {
+            counts(at) && self.rows.get(at + 1).is_some_and(|row| is_only_stamps(&row.text))
+        });
+        fields >= 3 || is_counted || self.rows.iter().any(|row| label::is_of_database(&row.text))
+    }
+
+    /// The first row of the text, and whether a label says so.
+    fn start_of_text(&self) -> (usize, bool) {
+        for (at, row) in self.rows.iter().enumerate().take(HEAD) {
+            if let Some(read) = label::read(&row.text)
+                && read.label == Label::Body
+            {
+                return (if read.value < read.end { at } else { at + 1 }, true);
+            }
+            if at > 0 && label::bare(&row.text) == Some(Label::Body) {
+                return (at + 1, true);
+            }
+        }
+        let mut start = 0;
+        for (at, row) in self.rows.iter().enumerate().take(HEAD) {
+            let is_label = label::read(&row.text).is_some() || is_rights(&row.text);
+            if is_label || is_word_count(&row.text) || is_document_count(&row.text) {
+                start = at + 1;
+            } else if row.indent >= 2 && !row.after_gap && start == at {
+                // The value goes on.
+                start = at + 1;
+            } else if is_prose(row) {
+                break;
+            }
+        }
+        (start, false)
+    }
+
+    /// One past the last row of the text that starts at `start`.
+    fn end_of_text(&self, start: usize) -> usize {
+        let mut end = self.rows.len();
+        let mut strange = 0;
+        for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
+            let read = label::read(&row.text).filter(|read| read.label != Label::Body);
+            if read.is_some() || label::bare(&row.text).is_some() {
+                end = at;
+                strange = 0;
+            } else if is_prose(row) && !label::looks_labelled(&row.text) {
+                strange += 1;
+                if strange > 2 {
+                    break;
+                }
+            }
+        }
+        // Words with a colon in the text itself: the block starts with a label of a database or
+        // with one that its neighbours below bear out.
+        while end < self.rows.len() {
+            let rows = self.rows.iter().skip(end).take(3);
+            let labels = rows.filter(|row| label::read(&row.text).is_some()).count();
+            let Some(row) = self.rows.get(end) else { break };
+            let is_sure = label::is_of_database(&row.text) || label::bare(&row.text).is_some();
+            if is_sure || labels >= 2 || end + 1 == self.rows.len() {
+                break;
+            }
+            let more = self.rows.iter().skip(end + 1).position(|row| {
+                label::read(&row.text).is_some() || label::bare(&row.text).is_some()
+            });
+            end = more.map_or(self.rows.len(), |more| end + 1 + more);
+        }
+        end
+    }
+
+    fn settle_head(&mut self, start: usize) {
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for at in 0..start.min(self.rows.len()) {
+            let over_stamp = self.rows.get(at + 1).is_some_and(|row| has_stamp(&row.text));
+            let under_headline = at.checked_sub(1).is_some_and(|above| {
+                self.rows.get(above).is_some_and(|row| {
+                    matches!(row.role, Role::Headline | Role::Deck)
+                        && label::read(&row.text).is_none()
+                })
+            });
+            let Some(row) = self.rows.get_mut(at) else { return };
+            let is_label = label::read(&row.text).is_some();
+            row.role = match row.role {
+                Role::Headline if !is_label && headline <= Some(at) => continue,
+                Role::Deck if !is_label && under_headline && !over_stamp => continue,
+                Role::Envelope => continue,
+                // `Full text: Rain fell`: the text starts in the row of its label.
+                _ => Role::Header,
+            };
+        }
+    }
+
+    /// Between head and tail there is nothing but text.
+    fn settle_text(&mut self, start: usize, end: usize, said: bool) {
+        let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
+        for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
+            // A second label of the text, such as Factiva's `TD` after its `LP`.
+            let read = label::read(&row.text).filter(|read| read.label == Label::Body);
+            if read.is_some_and(|read| read.value >= read.end) {
+                row.role = Role::Header;
+                continue;
+            }
+            let inside = last.is_some_and(|last| at <= last) || (said && at == start);
+            row.role = match row.role {
+                Role::Headline if inside => Role::Subhead,
+                Role::Header | Role::Deck | Role::Envelope | Role::Furniture if inside => {
+                    Role::Paragraph
+                }
+                role => role,
+            };
+        }
+    }
+
+    fn settle_tail(&mut self, end: usize) {
+        let mut open = None;
+        for row in self.rows.iter_mut().skip(end) {
+            let text = row.text.as_ref();
+            let read = label::read(text);
+            let bare = label::bare(text);
+            if let Some(label) = read.map(|read| read.label).or(bare) {
+                open = bare;
+                row.role = Role::Header;
+                if label == Label::Body {
+                    row.role = Role::Paragraph;
+                }
+            } else if row.role == Role::EndMark || text.starts_with('©') {
+                open = None;
+            } else if open == Some(Label::Caption) {
+                row.role = Role::Caption;
+            } else if matches!(row.role, Role::Paragraph | Role::Subhead | Role::Related) {
+                row.role = Role::Header;
+            }
+        }
+    }
+}
+
+/// Whether `text` is a stamp with little besides: `June 2, 2016 Thursday Final Edition`.
+fn has_stamp(text: &str) -> bool {
+    text.len() <= 80 && timestamp::parse(text).is_some_and(|s| s.coverage != Coverage::Text)
+}

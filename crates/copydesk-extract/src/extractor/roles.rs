@@ -1,0 +1,264 @@
+//! Roles that the text of a row, or the rows beside it, leave no doubt about.
+//!
+//! The segmenter weighs how lines look; here what they say has the last word.
+
+use copydesk_text::lexicon::end_mark::is_end_mark;
+use copydesk_text::{Role, Span};
+
+use super::head::{is_item_number, is_only_stamps};
+use super::label::Label;
+use super::row::Row;
+use super::wrap::ends_sentence;
+use super::{Reading, label};
+use crate::dateline;
+use crate::timestamp::{self, Coverage};
+
+/// How many rows at the end of an article may be marks and stamps behind its last paragraph.
+const TAIL: usize = 6;
+
+/// Heads of dpa's notebook in the languages of its services.
+const NOTEBOOKS: [&str; 4] = ["Notizblock", "Notebook", "Bloc de notas", "Cuaderno de notas"];
+
+impl Reading<'_> {
+    /// Settles rows one by one, then by the rows beside them.
+    pub(super) fn settle_roles(&mut self) {
+        self.settle_tags();
+        self.settle_rules();
+        self.settle_head_rows();
+        self.settle_broken_paragraphs();
+        self.settle_tail_rows();
+        self.settle_notebook();
+    }
+
+    /// Behind the text, dpa prints a notebook for editors: places, contacts, who wrote and edited.
+    fn settle_notebook(&mut self) {
+        let is_notebook = |row: &Row<'_>| {
+            let words = row.text.trim_start_matches('#').trim();
+            row.text.starts_with('#') && NOTEBOOKS.contains(&words)
+        };
+        let Some(at) = self.rows.iter().position(is_notebook) else { return };
+        for row in self.rows.iter_mut().skip(at.max(1)) {
+            if matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption | Role::Related) {
+                row.role = Role::Furniture;
+            }
+        }
+    }
+
+    /// Markup is none of the article's text; what stands behind `<BODY>` on its line is.
+    fn settle_tags(&mut self) {
+        for row in &mut self.rows {
+            let Some(tag) = label::tag(&row.text) else { continue };
+            if tag.label != Label::Body || tag.value >= tag.end {
+                row.role = Role::Envelope;
+                continue;
+            }
+            let text = row.text.get(tag.value..tag.end).unwrap_or_default().to_owned();
+            row.span =
+                Span::new(row.span.start + tag.value as u64, row.span.start + tag.end as u64);
+            // The width stays: it tells where the line was broken.
+            row.text = text.into();
+            row.role = Role::Paragraph;
+        }
+    }
+
+    /// A rule with words in it is none: over a stamp or a dateline it is the headline, where there
+    /// is no other.
+    fn settle_rules(&mut self) {
+        let opens = self.rows.iter().skip(1).take(2).any(|row| {
+            is_only_stamps(&row.text) || dateline::parse(&row.text).is_some_and(|d| is_sure(&d))
+        });
+        let has_headline = self.rows.iter().any(|row| row.role == Role::Headline)
+            || self.rows.iter().any(|row| is_labelled_headline(&row.text));
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            if row.role != Role::Rule {
+                continue;
+            }
+            let text = row.text.as_ref();
+            let names_itself = label::read(text).is_some() || is_item_number(text);
+            let other = is_only_stamps(text) || is_document_count(text) || is_wire_header(text);
+            row.role = if at == 0 && opens && !has_headline && !names_itself && !other {
+                Role::Headline
+            } else {
+                Role::Header
+            };
+        }
+    }
+
+    /// Rows over the body that are labelled fields, datelines, envelopes or word counts.
+    fn settle_head_rows(&mut self) {
+        let start = self.body_start();
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for (at, row) in self.rows.iter_mut().enumerate().take(start) {
+            let text = row.text.as_ref();
+            let is_other = matches!(
+                row.role,
+                Role::Deck | Role::Caption | Role::Subhead | Role::Related | Role::Furniture
+            );
+            let is_second = row.role == Role::Headline && headline != Some(at);
+            if row.role == Role::Deck && headline.is_some_and(|headline| at < headline) {
+                row.role = Role::Header;
+            }
+            if is_other && (label::read(text).is_some() || is_wire_header(text)) {
+                row.role = Role::Header;
+            } else if (is_other && row.role != Role::Furniture) || is_second {
+                match dateline::parse(text) {
+                    Some(found) if found.rest >= text.len() => row.role = Role::Header,
+                    Some(found) if row.role == Role::Deck || is_sure(&found) => {
+                        row.role = Role::Paragraph;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The first or last line of a paragraph that was taken for something else: the sentence goes
+    /// on in the next line.
+    fn settle_broken_paragraphs(&mut self) {
+        for at in (1..self.rows.len()).rev() {
+            let Some([above, below]) = self.rows.get_mut(at - 1..=at) else { continue };
+            let is_break = |role| matches!(role, Role::Deck | Role::Caption | Role::Subhead);
+            let goes_on = !below.after_gap
+                && above.width >= 45
+                && above.width <= 110
+                && below.width <= 110
+                && !ends_sentence(&above.text)
+                && below.text.chars().next().is_some_and(char::is_lowercase);
+            if !goes_on {
+                continue;
+            }
+            if below.role == Role::Paragraph && is_break(above.role) {
+                above.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// Rows behind the last paragraph that are end marks or stamps.
+    fn settle_tail_rows(&mut self) {
+        for row in &mut self.rows {
+            if row.role == Role::EndMark && !row.text.chars().any(char::is_alphanumeric) {
+                let is_mark = is_end_mark(&row.text);
+                row.role = if is_mark { Role::EndMark } else { Role::Rule };
+            }
+            if row.role == Role::Caption && is_rights(&row.text) {
+                row.role = Role::Furniture;
+            }
+        }
+        self.rows.retain(|row| row.role != Role::Rule);
+        let last = self.rows.len().saturating_sub(1);
+        for (at, row) in self.rows.iter_mut().enumerate().rev().take(TAIL) {
+            if at == 0 {
+                break;
+            }
+            let text = row.text.as_ref();
+            if is_end_mark(text) && (at == last || row.role != Role::Paragraph) {
+                row.role = Role::EndMark;
+            } else if row.role == Role::Subhead && is_wire_footer(text) {
+                row.role = Role::Header;
+            } else if row.role == Role::Paragraph {
+                break;
+            }
+        }
+    }
+}
+
+/// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
+fn is_wire_footer(text: &str) -> bool {
+    text.len() <= 40
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
+}
+
+/// Whether a dateline has more than a place: prose may well start with a place and a colon.
+fn is_sure(found: &dateline::Dateline) -> bool {
+    found.date.is_some() || !found.agencies.is_empty()
+}
+
+fn is_labelled_headline(text: &str) -> bool {
+    label::read(text).is_some_and(|read| read.label == Label::Headline)
+}
+
+/// Whether `text` counts the items of an export: `1 of 4 DOCUMENTS`, `Document 2 of 3`.
+///
+/// ```text
+/// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur") SP 1*DIGIT [SP word]
+/// ```
+pub(super) fn is_document_count(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "-").collect();
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.len() <= 5
+        && words.windows(3).any(|three| {
+            matches!(three, [a, of, b] if is_number(a) && is_number(b)
+                && matches!(of.to_ascii_lowercase().as_str(), "of" | "von" | "van" | "de" | "sur"))
+        })
+}
+
+/// Whether `text` is the line that routes a story through a wire.
+///
+/// ```text
+/// anpa = letter SP letter SP slug SP 2DIGIT "-" 2DIGIT SP 4DIGIT   ; f i BC-EU--Volcano 03-12 0412
+/// iptc = word SP DIGIT SP word SP words 2*SP word SP number        ; bdt0214 3 vm 148  dpa 0533
+/// ```
+fn is_wire_header(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let is_month_day = |word: &str| {
+        word.split_once('-').is_some_and(|(m, d)| {
+            (1..=2).contains(&m.len()) && (1..=2).contains(&d.len()) && is_digits(m) && is_digits(d)
+        })
+    };
+    match words.as_slice() {
+        [priority, category, .., day, count] if is_month_day(day) => {
+            priority.len() == 1 && category.len() <= 2 && is_digits(count)
+        }
+        [serial, priority, category, count, agency, number] => {
+            serial.bytes().any(|byte| byte.is_ascii_digit())
+                && [priority, count, number].iter().all(|word| is_digits(word))
+                && [category, agency].iter().all(|w| w.bytes().all(|b| b.is_ascii_lowercase()))
+        }
+        _ => false,
+    }
+}
+
+/// Whether `text` says whose the rights are, as the last or first line of an item: `© 2018 …`.
+pub(super) fn is_rights(text: &str) -> bool {
+    const OPENS: [&str; 4] = ["©", "(c) ", "Copyright ", "All Rights Reserved"];
+    const ALONE: [&str; 4] = [
+        "all rights reserved",
+        "alle rechte vorbehalten",
+        "tous droits réservés",
+        "alle rechten voorbehouden",
+    ];
+    let alone = text.trim_end_matches('.').to_lowercase();
+    text.len() <= 160
+        && (OPENS.iter().any(|open| text.starts_with(open)) || ALONE.contains(&alone.as_str()))
+}
+
+/// Whether `row` is prose: long, or a whole sentence.
+pub(super) fn is_prose(row: &Row<'_>) -> bool {
+    row.role == Role::Paragraph && (row.width > 60 || ends_sentence(&row.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wire_headers_are_told_from_prose() {
+        assert!(is_wire_header("f i BC-EU--Iceland-Volcano     03-12 0412"));
+        assert!(is_wire_header("b f BC-US--Copper Thieves, 1st Ld-Writethru     03-12 0310"));
+        assert!(is_wire_header("bdt0214 3 vm 148  dpa 0533"));
+        assert!(!is_wire_header("A 3-2 win"));
+        assert!(!is_wire_header("Rain fell on 3 of 4 days"));
+        assert!(!is_wire_header(""));
+    }
+
+    #[test]
+    fn documents_are_counted_in_several_languages() {
+        for text in ["1 of 4 DOCUMENTS", "Document 2 of 3", "Dokument 1 von 40", "FOCUS - 1 of 4"] {
+            assert!(is_document_count(text), "{text}");
+        }
+        assert!(!is_document_count("Three of four documents"));
+        assert!(!is_document_count("2 of the 3 ships"));
+    }
+}
