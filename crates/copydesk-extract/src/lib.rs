@@ -24,3 +24,8 @@ pub use crate::{
     extractor::extract,
     fields::{Block, BlockKind, Field, Fields, Furniture, FurnitureKind},
 };
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

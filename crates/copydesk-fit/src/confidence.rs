@@ -5,6 +5,8 @@ use copydesk_segment::training::STATES;
 use crate::corpus::Dump;
 use crate::evaluate::Path;
 
+/// The margin of a decision, and whether it was right.
+type Decision = (i32, bool);
 /// Steps of a table: margin from which on, percent.
 type Steps = Vec<(i32, u8)>;
 
@@ -28,7 +30,7 @@ pub(crate) fn report<'r>(results: impl Iterator<Item = (&'r Dump, &'r Path)>) {
 /// Margins of all cuts and all roles, and whether they were right.
 fn margins<'r>(
     results: impl Iterator<Item = (&'r Dump, &'r Path)>,
-) -> (Vec<(i32, bool)>, Vec<(i32, bool)>) {
+) -> (Vec<Decision>, Vec<Decision>) {
     let (mut cuts, mut roles) = (Vec::new(), Vec::new());
     for (dump, path) in results {
         for (at, &(state, cut, role)) in path.iter().enumerate() {
@@ -42,7 +44,7 @@ fn margins<'r>(
 }
 
 /// Isotonic regression by pooling adjacent violators, in bins of equal size.
-fn monotone(mut decisions: Vec<(i32, bool)>) -> Steps {
+fn monotone(mut decisions: Vec<Decision>) -> Steps {
     decisions.sort_unstable();
     let bin = (decisions.len() / 40).max(20);
     // (lowest margin, right, count)

@@ -265,7 +265,7 @@ impl Article<'_> {
         ];
         for (list, role) in lists {
             let known: Vec<String> = list.iter().map(|text| fold(text)).collect();
-            for at in 0..sets.len() {
+            for (at, set) in sets.iter_mut().enumerate() {
                 let text = self.text(at);
                 let hit = known.iter().any(|known| {
                     *known == text
@@ -275,11 +275,10 @@ impl Article<'_> {
                 });
                 // The label over a list of related headlines may be counted to the list.
                 if hit && role == Role::Furniture {
-                    sets[at] = body(&[role, Role::Related])
+                    *set = body(&[role, Role::Related])
                         & if text.len() > 24 { body(&[role]) } else { !0 };
                 } else if hit {
-                    sets[at] =
-                        body(&[role]) | if role == Role::Caption { head(&[role]) } else { 0 };
+                    *set = body(&[role]) | if role == Role::Caption { head(&[role]) } else { 0 };
                 }
             }
         }

@@ -7,7 +7,7 @@
 //! Freund and Schapire 1999), rounded to integers.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{Example, STATE_COUNT, STATES, Set, State, path, set};
+use copydesk_segment::training::{Example, STATE_COUNT, Set, State, path, set};
 
 use crate::corpus::Dump;
 use crate::random::Random;
@@ -18,13 +18,13 @@ use crate::vocabulary;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Times that all dumps are gone through.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 20)]
     epochs: usize,
     /// By how much the right path must win, for each line that is wrong.
-    #[arg(long, default_value_t = 1600)]
+    #[arg(long, default_value_t = 3200)]
     margin: i32,
     /// The same for a line at which an article wrongly starts or does not start.
-    #[arg(long, default_value_t = 6400)]
+    #[arg(long, default_value_t = 12800)]
     start_margin: i32,
     /// How far weights move at a step.
     #[arg(long, default_value_t = 16)]
@@ -44,6 +44,9 @@ pub(crate) struct Settings {
     /// How many more times dumps of which every line is known by hand are gone through.
     #[arg(long, default_value_t = 12)]
     copies: usize,
+    /// How many dumps of several articles each single article is put into.
+    #[arg(long, default_value_t = 2)]
+    rounds: usize,
     /// Most lines of a group that an epoch goes through.
     #[arg(long, default_value_t = 30_000)]
     group_lines: usize,
@@ -63,7 +66,7 @@ const STRETCH: usize = 120;
 pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
     let mut model = Model::new(Weights::empty(words), settings);
-    let made = synthesis::dumps(dumps, 1);
+    let made = synthesis::dumps(dumps, settings.rounds);
     let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.iter().flat_map(|(_, stretches)| stretches));
     let mut random = Random(7);
@@ -258,10 +261,10 @@ impl<'s> Model<'s> {
         };
         for feature in 0..self.rows.len() {
             let mut row = [0i16; STATE_COUNT];
-            for state in 0..STATES.len() {
+            for (state, slot) in row.iter_mut().enumerate() {
                 let weight =
                     mean(self.rows[feature][state], self.row_sums[feature][state], self.step);
-                row[state] = if weight.abs() < self.settings.prune { 0 } else { weight as i16 };
+                *slot = if weight.abs() < self.settings.prune { 0 } else { weight as i16 };
             }
             if row.iter().any(|&weight| weight != 0) {
                 self.weights.set(feature as u32, row);

@@ -66,3 +66,8 @@ pub use crate::{
     schema_org::schema_org,
     timestamps::DateEvidence,
 };
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

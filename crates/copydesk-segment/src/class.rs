@@ -179,9 +179,9 @@ impl Class {
         let wide = if shape.uncased * 2 > shape.letters { 2 } else { 1 };
         let chars = shape.chars * wide;
         match () {
-            () if t.has(Traits::DATELINE_CAPS)
-                && chars >= 40
-                && (t.has(Traits::DATELINE_AGENCY) || chars > 90) =>
+            () if chars >= 40
+                && (t.has(Traits::DATELINE_AGENCY)
+                    || (t.has(Traits::DATELINE_CAPS) && chars > 90)) =>
             {
                 Self::DatelineText
             }

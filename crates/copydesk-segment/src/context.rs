@@ -162,7 +162,8 @@ impl Window<'_> {
         let Some(own) = self.get(at, 0) else { return 0 };
         let next = (1..=4).filter_map(|by| self.get(at, by)).find(|entry| entry.class.is_text());
         let Some(next) = next.filter(|_| own.shape.stem_count >= 4) else { return 0 };
-        let shared = own.shape.stems().iter().filter(|stem| next.shape.stems().contains(stem)).count();
+        let shared =
+            own.shape.stems().iter().filter(|stem| next.shape.stems().contains(stem)).count();
         match shared * 20 / own.shape.stems().len() {
             0..=5 => 0,
             6..=9 => 1,

@@ -30,6 +30,8 @@ pub(crate) struct Decision {
     pub(crate) margin: i32,
     /// The same for whether an article starts here.
     pub(crate) start_margin: i32,
+    /// Index of the best state that was not chosen.
+    pub(crate) rival: u8,
 }
 
 /// States in which an article starts.
@@ -171,11 +173,11 @@ fn decision(state: usize, forward: &Scores, backward: &Scores) -> Decision {
     let is_start = starts & (1 << state) != 0;
     let through = |other: usize| forward[other].saturating_add(backward[other]);
     let own = through(state);
-    let (mut rival, mut start_rival) = (NEVER, NEVER);
-    for other in 0..COUNT {
+    let (mut rival, mut start_rival) = ((NEVER, state), NEVER);
+    for (other, what) in STATES.iter().enumerate() {
         let total = through(other);
-        if STATES[other].role != STATES[state].role || (STATES[other].part != STATES[state].part) {
-            rival = rival.max(total);
+        if *what != STATES[state] {
+            rival = rival.max((total, other));
         }
         if (starts & (1 << other) != 0) != is_start {
             start_rival = start_rival.max(total);
@@ -183,7 +185,8 @@ fn decision(state: usize, forward: &Scores, backward: &Scores) -> Decision {
     }
     Decision {
         state: state as u8,
-        margin: own.saturating_sub(rival).max(0),
+        margin: own.saturating_sub(rival.0).max(0),
         start_margin: own.saturating_sub(start_rival).max(0),
+        rival: rival.1 as u8,
     }
 }

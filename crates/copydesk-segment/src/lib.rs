@@ -13,9 +13,9 @@
 //!
 //! # How it works
 //!
-//! Every line is described by its [shape](shape) and its [neighbours](context); a linear
-//! [scorer](scorer) with integer [weights](Weights) says how much it speaks for each state; the
-//! [decoder](decoder) finds the best path; the [splitter](splitter) drives all of it line by line, for
+//! Every line is described by its shape and its neighbours; a linear
+//! scorer with integer [weights](Weights) says how much it speaks for each state; the
+//! decoder finds the best path; the splitter drives all of it line by line, for
 //! slices and readers alike. The weights were fitted from labelled dumps and can be fitted again from
 //! others.
 //!
@@ -27,6 +27,7 @@
 mod class;
 mod context;
 mod decoder;
+mod explanation;
 mod features;
 mod likeness;
 mod line_cutter;
@@ -42,8 +43,14 @@ mod weights;
 mod words;
 
 pub use crate::{
+    explanation::{Explanation, Reason},
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
     weights::{Weights, WeightsError},
 };
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

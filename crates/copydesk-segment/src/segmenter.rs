@@ -2,7 +2,7 @@ use copydesk_text::Line;
 
 use crate::line_cutter::next_line;
 use crate::splitter::{Limits, Splitter};
-use crate::{Segment, SegmentReader, Weights};
+use crate::{Explanation, Segment, SegmentReader, Weights};
 
 /// Settings of a [`Segmenter`].
 #[derive(Clone, Debug, Default)]
@@ -79,12 +79,43 @@ impl Segmenter {
         SegmentReader::new(self.splitter(), self.limits.line, reader)
     }
 
-    fn splitter(&self) -> Splitter<'_> {
-        let weights = match &self.weights {
+    /// Why each line of a dump was taken for what it was taken for, blank lines left out. The
+    /// decisions are those of [`segments`](Self::segments).
+    ///
+    /// ```
+    /// use copydesk_segment::Segmenter;
+    ///
+    /// let dump = b"Rain in Salto\n\nSALTO, Uruguay: Rain fell on the town all day on Tuesday, and \
+    ///     the river rose by two meters before it began to fall again.\n";
+    /// let lines = Segmenter::default().explain(dump);
+    /// assert_eq!(lines.len(), 2);
+    /// assert!(lines[0].is_start);
+    /// // The reasons are features by name with what they added.
+    /// assert!(lines[0].reasons.iter().all(|reason| reason.weight != 0));
+    /// ```
+    pub fn explain(&self, dump: &[u8]) -> Vec<Explanation> {
+        let mut splitter = Splitter::explaining(self.weights(), self.limits);
+        let (mut rest, mut offset, mut number) = (dump, 0, 0);
+        while let Some(len) = next_line(rest, self.limits.line, true) {
+            let (whole, after) = rest.split_at(len);
+            number += 1;
+            splitter.push(whole, Line::new(whole, offset, number));
+            offset += len as u64;
+            rest = after;
+        }
+        splitter.finish();
+        splitter.into_explanations()
+    }
+
+    fn weights(&self) -> &Weights {
+        match &self.weights {
             Some(own) => own,
             None => Weights::built_in(),
-        };
-        Splitter::new(weights, self.limits)
+        }
+    }
+
+    fn splitter(&self) -> Splitter<'_> {
+        Splitter::new(self.weights(), self.limits)
     }
 }
 

@@ -447,7 +447,7 @@ impl Scan {
             ',' | '،' | '、' => self.commas = self.commas.saturating_add(1),
             ';' => self.semicolon = true,
             '|' | '·' | '•' | '►' | '›' | '»' if self.word.len > 0 || self.spaces > 0 => {
-                self.separator = true
+                self.separator = true;
             }
             '"' | '“' | '”' | '„' | '«' | '「' | '‘' => self.quote = true,
             '$' | '€' | '£' | '%' | '¥' => self.money = true,

@@ -12,6 +12,7 @@ use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 
 use crate::context::{Entry, REACH, Window};
 use crate::decoder::{Decision, decode};
+use crate::explanation::Explanation;
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
@@ -61,6 +62,8 @@ pub(crate) struct Splitter<'w> {
     blanks: u8,
     current: Option<Segment>,
     done: VecDeque<Segment>,
+    /// Why each decided line was decided so, if that is asked for.
+    explanations: Option<Vec<Explanation>>,
 }
 
 impl<'w> Splitter<'w> {
@@ -77,7 +80,18 @@ impl<'w> Splitter<'w> {
             blanks: 0,
             current: None,
             done: VecDeque::new(),
+            explanations: None,
         }
+    }
+
+    /// As [`new`](Self::new), keeping account of its decisions.
+    pub(crate) fn explaining(weights: &'w Weights, limits: Limits) -> Self {
+        Self { explanations: Some(Vec::new()), ..Self::new(weights, limits) }
+    }
+
+    /// The account of all decisions.
+    pub(crate) fn into_explanations(self) -> Vec<Explanation> {
+        self.explanations.unwrap_or_default()
     }
 
     /// Takes the next line; `whole` are its bytes with the terminator.
@@ -128,6 +142,14 @@ impl<'w> Splitter<'w> {
             .collect();
         let decisions = decode(self.weights, &steps, self.anchor, &[]);
         let count = decisions.len().min(most);
+        if let Some(explanations) = &mut self.explanations {
+            let lines = self.lines.iter().filter(|line| !line.is_blank());
+            for ((i, decision), line) in decisions[..count].iter().enumerate().zip(lines) {
+                let at = self.decided + i;
+                scorer::features_of(self.weights, window, at, &mut features);
+                explanations.push(Explanation::new(self.weights, *line, decision, &features));
+            }
+        }
         for &decision in &decisions[..count] {
             self.place_until(decision);
         }

@@ -84,7 +84,9 @@ pub fn set(mut is: impl FnMut(State) -> bool) -> Set {
 /// that merely looks like a headline starts nothing.
 pub(crate) const fn may_follow(from: State, to: State) -> bool {
     match (from.part, to.part) {
-        (Part::First, Part::First | Part::Brief | Part::Gap) => !matches!(from.role, Role::Headline),
+        (Part::First, Part::First | Part::Brief | Part::Gap) => {
+            !matches!(from.role, Role::Headline)
+        }
         (Part::Head, Part::First | Part::Brief | Part::Gap) => {
             !matches!(from.role, Role::Deck | Role::Caption | Role::Related | Role::Furniture)
         }

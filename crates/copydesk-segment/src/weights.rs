@@ -31,8 +31,8 @@ pub(crate) type Row = [i16; COUNT];
 /// state i head:header
 /// state o body:paragraph
 /// word share
-/// blanks=1	ob-88
-/// class=byline	i41	b-23
+/// blanks=1<TAB>ob-88
+/// class=byline<TAB>i41<TAB>b-23
 /// ```
 #[derive(Clone, Debug)]
 pub struct Weights {
@@ -286,9 +286,9 @@ fn cell_of(cell: &str) -> Option<(Option<usize>, usize, i16)> {
     let (letters, weight) = cell.split_at(cell.find(|c: char| !c.is_ascii_lowercase())?);
     let index = |letter: u8| Some(usize::from(letter - b'a')).filter(|&index| index < COUNT);
     let weight = weight.parse().ok()?;
-    match letters.as_bytes() {
-        &[state] => Some((None, index(state)?, weight)),
-        &[from, to] => Some((Some(index(from)?), index(to)?, weight)),
+    match *letters.as_bytes() {
+        [state] => Some((None, index(state)?, weight)),
+        [from, to] => Some((Some(index(from)?), index(to)?, weight)),
         _ => None,
     }
 }

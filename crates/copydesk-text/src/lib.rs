@@ -44,3 +44,8 @@ pub use crate::{
     role::{Role, RoleLine},
     span::Span,
 };
+
+/// The examples of the README are tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

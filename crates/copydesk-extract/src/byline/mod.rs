@@ -1,6 +1,8 @@
 //! Bylines: who wrote a story.
 //!
+//! ```text
 //! byline = [noise] [lead] people *( bar ( role / organisation / noise / [lead] people ) )
+//! ```
 //!
 //! One file a unit: `token` the words and marks, `line` one line, `list` people and how they are
 //! joined, `name` names, `role` job titles, `org` organisations, `noise` stamps and buttons,

@@ -1,13 +1,13 @@
 //! The head of an article: headline, deck, labelled fields, stamps and bylines.
 
-use copydesk_text::{Confidence, Passage, Role};
+use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
 use super::roles::is_document_count;
 use super::{Reading, by_grammar, by_label, by_position, folded, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
-use crate::{FurnitureKind, caption, dateline, notice};
+use crate::{FurnitureKind, caption, dateline, furniture, notice};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
@@ -155,7 +155,11 @@ impl Reading<'_> {
         let headline = self.fields.headline.as_ref().map(|field| folded(field.value.text()));
         if headline.is_none_or(|headline| headline != folded(passage.text())) {
             let confidence = self.confidence(from);
-            self.fields.deck = Some(by_position(passage.clone(), &passage, confidence));
+            let mut deck = by_position(passage.clone(), &passage, confidence);
+            if self.deck_is_repeated {
+                (deck.basis, deck.confidence) = (Basis::Repetition, Confidence::new(85));
+            }
+            self.fields.deck = Some(deck);
         }
     }
 
@@ -375,7 +379,7 @@ impl Reading<'_> {
             let section = by_position(text.to_owned(), &passage, self.confidence(at));
             self.fields.sections.push(section);
         } else {
-            self.furnish(at, FurnitureKind::Other);
+            self.furnish(at, furniture::classify(text).unwrap_or(FurnitureKind::Other));
         }
     }
 
@@ -386,6 +390,12 @@ impl Reading<'_> {
         let confidence = Confidence::new(95);
         match notice {
             notice::Notice::Print(print) => {
+                if let Some(named) = &print.publication
+                    && self.fields.publication.is_none()
+                {
+                    let named = by_grammar(named.clone(), &passage, confidence);
+                    self.fields.publication = Some(named);
+                }
                 self.fields.print = Some(by_grammar(print, &passage, confidence));
             }
             notice::Notice::Syndication { publication } => {
@@ -418,13 +428,16 @@ impl<'a> Reading<'a> {
     /// How many rows after `at` go on with its value: those that are set in deeper.
     fn further_lines(&self, at: usize) -> usize {
         let Some(indent) = self.rows.get(at).map(|row| row.indent) else { return 0 };
-        let goes_on = |row: &&super::Row<'_>| {
+        let goes_on = |pair: &&[super::Row<'_>]| {
+            let [above, row] = pair else { return false };
+            let is_broken = (60..=wrap::WIDEST).contains(&above.width);
             matches!(row.role, Role::Header | Role::Envelope)
                 && !row.after_gap
-                && row.indent >= indent + 2
+                && (row.indent >= indent + 2 || is_broken)
                 && label::read(&row.text).is_none()
         };
-        self.rows.iter().skip(at + 1).take_while(goes_on).take(40).count()
+        let rows = self.rows.get(at..).unwrap_or_default();
+        rows.windows(2).take(40).take_while(goes_on).count()
     }
 
     /// A label whose value, if any, is on the next line; without one it yields nothing.
@@ -635,7 +648,11 @@ fn labelled_credits(text: &str) -> Credits {
         return credits;
     }
     let mut credits = Credits::default();
+    let is_service = ["service", "services", "staff"]
+        .iter()
+        .any(|word| text.trim_end_matches(')').to_lowercase().ends_with(word));
     let is_name = text.len() <= 60
+        && !is_service
         && text.split_whitespace().count() <= 5
         && text.chars().any(char::is_alphabetic)
         && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | ';'));

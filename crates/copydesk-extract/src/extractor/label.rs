@@ -74,8 +74,23 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
     Some(Labelled { label, value: (value + white).min(end), end })
 }
 
-/// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
+/// The label that all of `text` is, with or without its colon.
 pub(super) fn bare(text: &str) -> Option<Label> {
+    let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
+    if name.is_empty() || name.len() > 60 {
+        return None;
+    }
+    named(name)
+}
+
+/// The label whose name is `name`.
+fn named(name: &str) -> Option<Label> {
+    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
+    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
+}
+
+/// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
+pub(super) fn part(text: &str) -> Option<Label> {
     BARE.iter().find(|(_, names)| names.contains(&text)).map(|(label, _)| *label)
 }
 
@@ -104,7 +119,7 @@ fn name(text: &str) -> Option<(String, usize)> {
 
 fn colon(text: &str) -> Option<Labelled> {
     let (name, end) = name(text)?;
-    let label = LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(l, _)| *l)?;
+    let label = named(&name)?;
     Some(Labelled { label, value: value_at(text, end), end: text.len() })
 }
 
@@ -309,7 +324,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "subject terms",
             "news subject",
             "filed under",
-            "more on this story",
+            "related topics",
         ],
     ),
     (Label::Slug, &["slug", "slugline", "keyword"]),
@@ -368,7 +383,7 @@ const LABELS: &[(Label, &[&str])] = &[
             "related",
             "related articles",
             "related stories",
-            "related topics",
+            "more on this story",
             "see also",
             "read also",
             "read more",

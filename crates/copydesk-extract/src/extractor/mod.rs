@@ -3,12 +3,13 @@
 //! How a value is chosen: one that a label names beats one that a grammar read, which beats one
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
-//! 1. [`row`]: lines become rows, decoded and measured; [`roles`] and [`export`] settle what a row
-//!    is where its text or its neighbours leave no doubt;
-//! 2. [`head`]: headline, deck, labelled fields, stamps, bylines;
-//! 3. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//! 1. [`row`]: lines become rows, decoded and measured;
+//! 2. [`mend`], [`roles`], [`export`]: lines whose words or neighbours contradict their role get
+//!    another;
+//! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
+//! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 4. [`tail`]: captions, related headlines, notices, end marks, furniture.
+//! 5. [`tail`]: captions, related headlines, notices, end marks, furniture.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -17,6 +18,7 @@ mod body;
 mod export;
 mod head;
 mod label;
+mod mend;
 mod roles;
 mod row;
 mod source_line;
@@ -47,8 +49,10 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 /// ```
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
-    let mut reading = Reading { window, base, rows, fields: Fields::default() };
+    let fields = Fields::default();
+    let mut reading = Reading { window, base, rows, fields, deck_is_repeated: false };
     reading.settle_roles();
+    reading.mend_by_words();
     reading.settle_export();
     reading.mend_roles();
     reading.read_head();
@@ -64,6 +68,8 @@ struct Reading<'a> {
     base: u64,
     rows: Vec<Row<'a>>,
     fields: Fields<'a>,
+    /// Whether the deck was told by the paragraph that says it again.
+    deck_is_repeated: bool,
 }
 
 impl<'a> Reading<'a> {

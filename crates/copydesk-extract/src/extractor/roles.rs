@@ -164,7 +164,8 @@ impl Reading<'_> {
 
 /// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
 fn is_wire_footer(text: &str) -> bool {
-    text.len() <= 40
+    text.split(' ').count() <= 2
+        && text.len() <= 40
         && text.bytes().filter(u8::is_ascii_digit).count() >= 6
         && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
 }

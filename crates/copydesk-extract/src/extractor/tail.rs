@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins};
 use super::{Reading, by_position, folded};
-use crate::{FurnitureKind, caption, furniture, signoff};
+use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
 const SIGNOFFS: usize = 8;
@@ -91,8 +91,11 @@ impl<'a> Reading<'a> {
                 }
             }
             self.furnish(at, FurnitureKind::Label);
-        } else if text.ends_with([':', '：']) {
+        } else if label::bare(text).is_some() || text.ends_with([':', '：']) {
             self.furnish(at, FurnitureKind::Label);
+        } else if self.list_of(at) == Some(Label::Topics) {
+            let passage = self.passage(at, at + 1);
+            self.fields.topics.push(super::by_label(text.to_owned(), &passage));
         } else {
             let bullet = text.len() - text.trim_start_matches(['*', '•', '-', '·', '»', ' ']).len();
             let headline = self.passage(at, at + 1).cut(bullet..text.len());
@@ -138,13 +141,22 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// An excerpt says so with its last characters: `Rain fell […]`.
+    /// An excerpt says so with its last characters, `Rain fell […]`, or with its last line,
+    /// `Continue reading`, which is then no part of the body.
     fn read_cut_off(&mut self) {
-        let cut_off = |text: &str| {
-            ["[…]", "[...]", "[&#8230;]", "[&hellip;]"].iter().any(|mark| text.ends_with(mark))
-        };
-        if self.fields.body.last().is_some_and(|last| cut_off(last.text.text().trim_end())) {
-            self.fields.truncated = true;
+        let Some(last) = self.fields.body.last() else { return };
+        let text = last.text.clone();
+        if !notice::is_truncated(text.text()) {
+            return;
+        }
+        self.fields.truncated = true;
+        let is_mark = self.fields.body.len() > 1
+            && furniture::classify(text.text()).is_some()
+            && text.text().chars().any(char::is_alphabetic);
+        let row = self.rows.iter().position(|row| text.spans().contains(&row.span));
+        if let Some(row) = row.filter(|_| is_mark) {
+            self.furnish(row, FurnitureKind::Navigation);
+            self.fields.body.pop();
         }
     }
 }

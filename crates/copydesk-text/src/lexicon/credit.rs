@@ -5,6 +5,8 @@
 //! Yonhap, Kyodo and Xinhua as their published style books describe it, and newspapers' own
 //! bylines in each language for the rest. All entries are lower case; lookups fold case.
 
+use std::sync::LazyLock;
+
 /// What somebody did for a story, as a lead or a sign-off says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -393,7 +395,16 @@ pub const NOT_NAMES: &[&str] = &[
 /// assert!(!is_in("Randy", AND));
 /// ```
 pub fn is_in(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|entry| same(word, entry))
+    if word.is_ascii() {
+        // No ASCII letter has a small letter outside ASCII: the entry is as long as the word, which
+        // rules most of the list out without a look at its letters.
+        let word = word.as_bytes();
+        return words.iter().any(|entry| entry.len() == word.len() && same_ascii(word, entry));
+    }
+    word.chars().next().is_some_and(|first| {
+        let opens = [Some(first), Some(small(first))];
+        words.iter().any(|entry| opens.contains(&entry.chars().next()) && same(word, entry))
+    })
 }
 
 /// The longest lead that `line` starts with and the byte offset at which the names begin. A noun
@@ -426,11 +437,39 @@ pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
 
 /// As [`lead`] but without a genre before it.
 fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {
-    LEADS
-        .iter()
+    opening_with(line)
         .filter_map(|lead| Some((lead, names_at(line, lead)?)))
         .max_by_key(|(lead, at)| (lead.text.len(), *at))
 }
+
+/// The leads that have the first two letters of `line`, or its first one and no second.
+fn opening_with(line: &str) -> impl Iterator<Item = &'static Lead> {
+    let of = |opening: Opening| {
+        let from = LEADS_BY_OPENING.partition_point(|(other, _)| *other < opening);
+        LEADS_BY_OPENING[from..]
+            .iter()
+            .take_while(move |(other, _)| *other == opening)
+            .map(|(_, lead)| *lead)
+    };
+    let (first, second) = opening(line);
+    // A line of one letter has the same opening twice, which does no harm: no names follow it.
+    of((first, None)).chain(of((first, second)))
+}
+
+/// The first two letters of a phrase, small.
+type Opening = (Option<char>, Option<char>);
+
+fn opening(phrase: &str) -> Opening {
+    let mut letters = phrase.chars().map(small);
+    (letters.next(), letters.next())
+}
+
+/// The leads, sorted by how they open, otherwise in the order of the table.
+static LEADS_BY_OPENING: LazyLock<Vec<(Opening, &'static Lead)>> = LazyLock::new(|| {
+    let mut leads: Vec<_> = LEADS.iter().map(|lead| (opening(lead.text), lead)).collect();
+    leads.sort_by_key(|(opening, _)| *opening);
+    leads
+});
 
 /// Where the names begin if `line` starts with `lead`.
 fn names_at(line: &str, lead: &Lead) -> Option<usize> {
@@ -473,6 +512,15 @@ fn after_genre(line: &str) -> Option<usize> {
 
 /// The byte offset after `phrase`, which is lower case, if `text` starts with it in any case.
 fn after(text: &str, phrase: &str) -> Option<usize> {
+    // The first letter tells nearly all phrases apart, and an ASCII letter is the capital of no
+    // letter but its own small one: a look at the byte will do.
+    if let (Some(first), Some(want)) = (text.bytes().next(), phrase.bytes().next())
+        && first.is_ascii()
+        && first != want
+        && first.to_ascii_lowercase() != want
+    {
+        return None;
+    }
     let mut rest = text.char_indices();
     for want in phrase.chars() {
         let (_, c) = rest.next()?;
@@ -488,8 +536,25 @@ fn same(word: &str, lower: &str) -> bool {
     after(word, lower) == Some(word.len())
 }
 
+/// As [`same`] for ASCII words of the length of `lower`.
+fn same_ascii(word: &[u8], lower: &str) -> bool {
+    word.iter().zip(lower.bytes()).all(|(c, want)| *c == want || c.to_ascii_lowercase() == want)
+}
+
+/// The letter of an entry that `c` stands for, see [`folds_to`]; itself if there is none.
+fn small(c: char) -> char {
+    match c {
+        '’' => '\'',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
 /// Whether `c` in lower case is `lower`; the curly apostrophe counts as the straight one.
 fn folds_to(c: char, lower: char) -> bool {
+    if c.is_ascii() {
+        return c == lower || c.to_ascii_lowercase() == lower;
+    }
     c == lower || (c == '’' && lower == '\'') || {
         let mut folded = c.to_lowercase();
         folded.next() == Some(lower) && (c == 'İ' || folded.next().is_none())
@@ -517,6 +582,42 @@ mod tests {
         languages.sort_unstable();
         languages.dedup();
         assert!(languages.len() >= 30, "{languages:?}");
+    }
+
+    #[test]
+    fn the_index_finds_what_a_scan_finds() {
+        let scan = |line: &str| {
+            LEADS
+                .iter()
+                .filter_map(|lead| Some((lead, names_at(line, lead)?)))
+                .max_by_key(|(lead, at)| (lead.text.len(), *at))
+        };
+        for Lead { text, .. } in LEADS {
+            for written in [(*text).to_owned(), text.to_uppercase(), text.replace('i', "İ")] {
+                for line in [format!("{written} Roe"), format!("{written}:Roe"), written] {
+                    assert_eq!(longest_lead(&line), scan(&line), "{line}");
+                }
+            }
+        }
+        for line in ["", " ", "b", "B", "İ", "’t Roe", "文", "\u{212a}ai Roe", "Ву Roe"] {
+            assert_eq!(longest_lead(line), scan(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn lists_are_read_in_any_case() {
+        let lists = [AND, WITH, IN, FOR, ROLES, BEATS, HONORIFICS, SUFFIXES, PARTICLES, NOT_NAMES];
+        for list in lists {
+            for entry in list {
+                let curly = entry.replace('\'', "’");
+                for word in [(*entry).to_owned(), entry.to_uppercase(), curly] {
+                    let scan = list.iter().any(|entry| same(&word, entry));
+                    assert_eq!(is_in(&word, list), scan, "{word}");
+                }
+                assert!(is_in(entry, list) && !is_in(&format!("{entry}x1"), list), "{entry}");
+            }
+        }
+        assert!(is_in("\u{212a}C", SUFFIXES), "the sign of the Kelvin is a capital of k");
     }
 
     #[test]

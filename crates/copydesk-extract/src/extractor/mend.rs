@@ -1,0 +1,224 @@
+//! Roles that the words of a line contradict.
+//!
+//! The segmenter weighs where a line stands and how it looks; what it says is sometimes surer. A
+//! line of `Published` and nothing else is no headline of another story, `Enditem` is no caption,
+//! and a paragraph that opens with a dateline is no deck.
+
+use copydesk_text::Role;
+use copydesk_text::lexicon::chrome;
+use copydesk_text::lexicon::end_mark::is_end_mark;
+
+use super::Reading;
+use super::label::{self, Label};
+use super::row::Row;
+use super::wrap::ends_sentence;
+use crate::{caption, dateline};
+
+/// How many links a list may have for its label to be looked for.
+const LONGEST_LIST: usize = 60;
+/// A deck is no longer than this, in columns.
+const LONGEST_DECK: usize = 260;
+
+impl Reading<'_> {
+    /// Gives the lines whose own words are sure the role that they say.
+    pub(super) fn mend_by_words(&mut self) {
+        let start = self.body_start();
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            if let Some(role) = role_by_words(row, at < start) {
+                row.role = role;
+            }
+        }
+        self.mend_end_mark();
+        self.free_dateline_from_deck();
+        self.find_repeated_deck();
+        self.close_related();
+    }
+
+    /// The mark behind the last paragraph, whatever it was taken for.
+    fn mend_end_mark(&mut self) {
+        for row in self.rows.iter_mut().rev() {
+            if is_end_mark(&row.text) {
+                row.role = Role::EndMark;
+                return;
+            }
+            if row.role == Role::Paragraph {
+                return;
+            }
+        }
+    }
+
+    /// A deck is not reported from anywhere: a line with a dateline opens the body.
+    fn free_dateline_from_deck(&mut self) {
+        let start = self.body_start();
+        for row in self.rows.iter_mut().take(start) {
+            let opens = |row: &Row<'_>| {
+                dateline::parse(&row.text).is_some_and(|found| {
+                    found.rest < row.text.len()
+                        && (found.date.is_some() || !found.agencies.is_empty())
+                })
+            };
+            if row.role == Role::Deck && opens(row) {
+                row.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// A deck that stands as a paragraph of its own is told by the next one, which says it again.
+    fn find_repeated_deck(&mut self) {
+        let has_deck = self.rows.iter().any(|row| row.role == Role::Deck);
+        let Some(headline) = self.rows.iter().position(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let first = self.body_start();
+        let mut body = self.rows.iter().skip(first + 1);
+        let (Some(lead), Some(next)) = (self.rows.get(first), body.next()) else { return };
+        let is_pair = next.role == Role::Paragraph && lead.after_gap == next.after_gap;
+        // Copy that says the same thing over and over has no deck.
+        let goes_on = body
+            .next()
+            .is_some_and(|row| row.role == Role::Paragraph && !says_again(&row.text, &lead.text));
+        if has_deck || headline > first || !is_pair || !goes_on || !is_one_sentence(lead) {
+            return;
+        }
+        if says_again(&next.text, &lead.text) && dateline::parse(&lead.text).is_none() {
+            if let Some(row) = self.rows.get_mut(first) {
+                row.role = Role::Deck;
+            }
+            self.deck_is_repeated = true;
+        }
+    }
+
+    /// Lists of links that no label calls related, below share bars and promotions, are furniture.
+    fn close_related(&mut self) {
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        let (mut is_chrome, mut is_listed) = (false, false);
+        for row in self.rows.iter_mut().skip(last + 1) {
+            if names_list(&row.text).is_some() {
+                is_listed = true;
+            } else if row.role != Role::Related {
+                is_chrome |= matches!(row.role, Role::Furniture);
+                is_listed = false;
+            } else if is_chrome && !is_listed {
+                row.role = Role::Furniture;
+            }
+        }
+    }
+
+    /// What the label over the list that row `at` is in calls it.
+    pub(super) fn list_of(&self, at: usize) -> Option<Label> {
+        let above = self.rows.get(..at)?.iter().rev().take(LONGEST_LIST);
+        let mut above = above.map(|row| (row.role, names_list(&row.text)));
+        let (_, label) = above.find(|(role, label)| label.is_some() || *role != Role::Related)?;
+        label
+    }
+}
+
+/// The role that `row` can only have by what it says.
+fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
+    let text = row.text.as_ref();
+    let labelled = || {
+        label::read(text).filter(|read| match read.label {
+            Label::Body | Label::Related | Label::Caption | Label::Legal => false,
+            // `Location: …` may well open a caption.
+            Label::Other => row.role != Role::Caption,
+            _ => true,
+        })
+    };
+    match row.role {
+        Role::Deck | Role::Caption | Role::EndMark if in_head && labelled().is_some() => {
+            Some(Role::Header)
+        }
+        Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
+        _ => None,
+    }
+}
+
+/// Whether `text` is part of the page and of nothing else.
+fn is_chrome(text: &str) -> bool {
+    use chrome::Kind;
+    matches!(
+        chrome::kind(text),
+        Some(
+            Kind::Share
+                | Kind::Comments
+                | Kind::ReadingTime
+                | Kind::Promotion
+                | Kind::Legal
+                | Kind::Label
+                | Kind::Advertisement
+                | Kind::Navigation
+        )
+    ) && names_list(text).is_none()
+        && !caption::has_credit(text)
+}
+
+/// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
+fn names_list(text: &str) -> Option<Label> {
+    let named = label::bare(text)
+        .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
+    let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
+    named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
+}
+
+/// Whether `row` is a sentence and short enough for a deck.
+fn is_one_sentence(row: &Row<'_>) -> bool {
+    let inside = row.text.split_once(". ").is_some_and(|(before, after)| {
+        let is_long = before.rsplit(' ').next().is_some_and(|word| word.chars().count() > 3);
+        is_long && after.starts_with(char::is_uppercase)
+    });
+    row.width <= LONGEST_DECK && ends_sentence(&row.text) && !inside
+}
+
+/// Whether `text` says most of what `deck` says: of the long words and numbers of the deck, which
+/// carry its news, three in five stand in the text too, in the same or another form.
+fn says_again(text: &str, deck: &str) -> bool {
+    let said: Vec<String> = long_words(text).collect();
+    let (mut again, mut all) = (0, 0);
+    for word in long_words(deck) {
+        all += 1;
+        again += usize::from(said.iter().any(|said| is_form_of(said, &word)));
+    }
+    all >= 5 && again * 5 >= all * 3
+}
+
+fn long_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() >= 5 || word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_lowercase)
+        .take(80)
+}
+
+/// Whether two words differ by no more than an ending: `roof`, `roofs`; `Russia`, `Russian`.
+fn is_form_of(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (one, other) = (one.chars().count(), other.chars().count());
+    common == one.min(other) && common >= 4 && one.abs_diff(other) <= 3
+        || common == one && one == other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deck_is_said_again_by_the_lead() {
+        let deck =
+            "House owners in Narvik will be paid up to 1,200 crowns to paint their roofs red.";
+        let lead = "People in Narvik can ask for up to 1,200 crowns if they paint the roof of a house \
+                    red, the town said.";
+        assert!(says_again(lead, deck));
+        assert!(!says_again("The mayor, who lives in a tent, declined to comment.", deck));
+        assert!(!says_again("Rain fell.", "Rain fell."), "too little is said");
+    }
+
+    #[test]
+    fn labels_over_lists() {
+        assert_eq!(names_list("Main category:"), Some(Label::Section));
+        assert_eq!(names_list("Related topics"), Some(Label::Topics));
+        assert_eq!(names_list("More on this story"), Some(Label::Related));
+        assert_eq!(names_list("Published"), None);
+        assert_eq!(names_list("Storm closes northern ports"), None);
+    }
+}

@@ -1,0 +1,85 @@
+use copydesk_text::{Confidence, Line, Role};
+
+use crate::decoder::Decision;
+use crate::features::Feature;
+use crate::state::{self, Part, STATES};
+use crate::weights::Weights;
+
+/// Most reasons that are given for a line.
+const MOST: usize = 6;
+
+/// Why a line was taken for what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// The line.
+    pub line: Line,
+    /// What it does.
+    pub role: Role,
+    /// Whether it lies outside of any article.
+    pub is_gap: bool,
+    /// Whether an article starts with it.
+    pub is_start: bool,
+    /// By how much the best path through the dump beats the best in which the line does something
+    /// else.
+    pub margin: i32,
+    /// By how much it beats the best in which an article starts here, or none does.
+    pub start_margin: i32,
+    /// How sure the role is.
+    pub confidence: Confidence,
+    /// What it would have been taken for next: a state, as the table of weights names it.
+    pub rival: String,
+    /// The features that spoke most for the role or against it, beside the rival, the strongest
+    /// first. What the lines around it said comes on top.
+    pub reasons: Vec<Reason>,
+}
+
+/// A feature and what it added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Reason {
+    /// Name of the feature: `next-stamp×class=1,title`.
+    pub feature: String,
+    /// How much more it says for the role than for the rival; negative: less.
+    pub weight: i32,
+}
+
+impl Explanation {
+    pub(crate) fn new(
+        weights: &Weights,
+        line: Line,
+        decision: &Decision,
+        features: &[Feature],
+    ) -> Self {
+        let (own, rival) = (usize::from(decision.state), usize::from(decision.rival));
+        let mut reasons: Vec<(i32, Feature)> = features
+            .iter()
+            .filter_map(|&feature| {
+                let row = weights.row(feature)?;
+                Some((i32::from(row[own]) - i32::from(row[rival]), feature))
+            })
+            .filter(|&(weight, _)| weight != 0)
+            .collect();
+        reasons.sort_by_key(|&(weight, feature)| (-weight.abs(), feature));
+        reasons.dedup();
+        let reasons = reasons
+            .into_iter()
+            .take(MOST)
+            .filter_map(|(weight, feature)| {
+                Some(Reason { feature: weights.feature_name(feature)?, weight })
+            })
+            .collect();
+        let state = STATES[own];
+        Self {
+            line,
+            role: state.role,
+            is_gap: state.part == Part::Gap,
+            is_start: state.is_start(),
+            margin: decision.margin,
+            start_margin: decision.start_margin,
+            confidence: weights.role_confidence(decision.margin),
+            rival: state::name(STATES[rival]),
+            reasons,
+        }
+    }
+}

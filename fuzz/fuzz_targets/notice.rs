@@ -1,0 +1,4 @@
+//! Notices name what stands in the text.
+#![cfg_attr(fuzzing, no_main)]
+
+copydesk_fuzz::target!(copydesk_fuzz::field::notice);
