@@ -90,9 +90,8 @@ impl Reading<'_> {
         let mut start = 0;
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
             let is_label = label::read(&row.text).is_some() || is_rights(&row.text);
-            if is_label || is_word_count(&row.text) || is_document_count(&row.text) {
-                start = at + 1;
-            } else if start == at && self.goes_on(at) {
+            let is_count = is_word_count(&row.text) || is_document_count(&row.text);
+            if is_label || is_count || (start == at && self.goes_on(at)) {
                 start = at + 1;
             } else if is_prose(row) {
                 break;
