@@ -12,6 +12,7 @@ pub fn dateline(bytes: &[u8]) {
         for found in [dateline::parse(text), dateline::parse_value(text)].into_iter().flatten() {
             let rest = text.get(found.rest..);
             assert!(rest.is_some(), "the rest starts inside a character or behind the text");
+            assert_eq!(found.text.trim(), found.text, "a dateline has no space at its ends");
             assert!(found.text.contains(&found.place), "the place stands in the dateline");
             found.date.iter().for_each(on_the_calendar);
             assert!(!found.agencies.iter().any(String::is_empty));

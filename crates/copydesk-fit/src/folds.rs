@@ -4,6 +4,7 @@ use crate::corpus::Dump;
 use crate::evaluate::{self, Path};
 use crate::perceptron::{self, Settings};
 use crate::random::hash;
+use crate::relay;
 use crate::synthesis;
 
 /// How many folds there are.
@@ -26,7 +27,8 @@ pub(crate) fn validate(dumps: &[Dump], folds: usize, settings: &Settings) -> Vec
         let weights = perceptron::fit(&training, settings);
         let held_out: Vec<&Dump> =
             dumps.iter().filter(|dump| folds_of(dump).all(|other| other == fold)).collect();
-        let made = synthesis::dumps(&held_out, 2);
+        let mut made = synthesis::dumps(&held_out, 2);
+        made.extend(relay::dumps(&held_out));
         held_out
             .into_iter()
             .chain(&made)

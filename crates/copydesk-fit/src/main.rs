@@ -11,6 +11,7 @@ mod gold;
 mod labels;
 mod perceptron;
 mod random;
+mod relay;
 mod synthesis;
 mod vocabulary;
 

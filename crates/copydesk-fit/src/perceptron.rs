@@ -11,6 +11,7 @@ use copydesk_segment::training::{Example, STATE_COUNT, Set, State, path, set};
 
 use crate::corpus::Dump;
 use crate::random::Random;
+use crate::relay;
 use crate::synthesis;
 use crate::vocabulary;
 
@@ -66,7 +67,8 @@ const STRETCH: usize = 120;
 pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
     let mut model = Model::new(Weights::empty(words), settings);
-    let made = synthesis::dumps(dumps, settings.rounds);
+    let mut made = synthesis::dumps(dumps, settings.rounds);
+    made.extend(relay::dumps(dumps));
     let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.iter().flat_map(|(_, stretches)| stretches));
     let mut random = Random(7);

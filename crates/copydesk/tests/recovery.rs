@@ -103,7 +103,14 @@ impl Tally {
             self.exact += usize::from(wrong.is_empty());
             for mismatch in wrong.into_iter().take(1) {
                 let key = mismatch.path.split(['.', '[']).next().unwrap_or_default().to_owned();
-                let e = self.wrong.entry(key).or_insert_with(|| (0, String::new())); e.0 += 1; if e.0 < 9 { e.1 += &format!("\n{mismatch}"); if std::env::var_os("TEXT").is_some() && e.0<3 { e.1 += &format!("\n<<<{}>>>", &print.text[span.clone()]); } }
+                let e = self.wrong.entry(key).or_insert_with(|| (0, String::new()));
+                e.0 += 1;
+                if e.0 < 9 {
+                    e.1 += &format!("\n{mismatch}");
+                    if std::env::var_os("TEXT").is_some() && e.0 < 3 {
+                        e.1 += &format!("\n<<<{}>>>", &print.text[span.clone()]);
+                    }
+                }
             }
         }
     }

@@ -13,10 +13,8 @@ pub(super) enum Style {
 
 /// Whether `c` is a space inside a line or between two lines of one paragraph.
 pub(super) fn is_space(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2002}'..='\u{200b}' | '\u{202f}'
-    )
+    // The zero-width space is none in Unicode, but stands where pages had one.
+    c.is_whitespace() || c == '\u{200b}'
 }
 
 /// Length in bytes of the space that `text` starts with.

@@ -4,7 +4,7 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
-use super::{Reading, by_grammar, folded};
+use super::{Reading, by_grammar, same_words};
 use crate::{Block, BlockKind, dateline};
 
 /// How many paragraphs may stand before the one with the dateline: key points, `(Adds quotes)`.
@@ -62,13 +62,12 @@ impl<'a> Reading<'a> {
     /// Adds a block, unless it only repeats headline or deck at the start of the body.
     fn push_block(&mut self, kind: BlockKind, text: Passage<'a>) {
         // Rows of stars and dashes only part what stands above from what stands below.
-        let words = folded(text.text());
-        if words.is_empty() {
+        if !text.text().contains(char::is_alphanumeric) {
             return;
         }
         if self.fields.body.len() < 3 {
             for above in [&mut self.fields.headline, &mut self.fields.deck].into_iter().flatten() {
-                if folded(above.value.text()) == words {
+                if same_words(above.value.text(), text.text()) {
                     above.spans.extend(text.spans());
                     return;
                 }

@@ -101,7 +101,9 @@ impl Reading<'_> {
             if row.role == Role::Deck && headline.is_some_and(|headline| at < headline) {
                 row.role = Role::Header;
             }
-            if is_other && (label::read(text).is_some() || is_wire_header(text)) {
+            let under_headline = headline.is_some_and(|headline| at == headline + 1);
+            let is_stamp = under_headline && is_only_stamps(text);
+            if is_other && (is_stamp || label::read(text).is_some() || is_wire_header(text)) {
                 row.role = Role::Header;
             } else if row.role == Role::Header && row.width >= 45 && opens_text(text) {
                 row.role = Role::Paragraph;
