@@ -290,6 +290,13 @@ const PICTURE_AGENCIES: &[&str] = &[
     "getty images", "getty", "gettyimages", "shutterstock", "alamy", "istock", "istockphoto", "unsplash", "pixabay", "pexels", "epa", "epa-efe", "epa/efe", "imago", "imago images", "picture alliance", "picture-alliance", "action images", "rex", "rex features", "rex/shutterstock", "zuma", "zuma press", "zuma wire", "wireimage", "sipa", "sipa usa", "sipa press", "corbis", "magnum", "magnum photos", "polaris", "nurphoto", "anadolu agency", "anadolu", "wikimedia commons", "wikimedia", "wikipedia", "flickr", "creative commons", "nasa", "adobe stock", "depositphotos", "dreamstime", "afp/getty images", "ap photo", "ap", "afp", "reuters", "usa today sports", "handout", "pool", "supplied", "courtesy", "file", "file photo", "privat", "ritzau scanpix", "scanpix", "tt nyhetsbyrån", "ntb", "bildbyrån", "lehtikuva", "keystone", "apa", "dpa", "xinhua", "ap images", "bloomberg", "bloomberg via getty images", "contour", "hulton archive", "bettmann", "empics", "press association", "pa wire", "pa images", "pa media", "getty images/istockphoto", "belga", "anp", "ansa", "lapresse", "europa press", "efe", "notimex", "cuartoscuro", "zvg", "dapd", "ddp", "ddp images", "icon sportswire", "imagn", "imagn images", "presse", "hans lucas", "hollandse hoogte", "abaca", "abacapress", "maxppp", "bestimage", "splash news", "backgrid", "mega", "tass", "sputnik", "ria novosti", "kyodo", "jiji", "yonhap", "pti", "ani", "antara", "bernama",
 ];
 
+/// Whether `value` ends in the name of a library that deals in pictures and in nothing else, so that
+/// the name before it is no reporter's: `Jane Roe/Getty Images`.
+pub(crate) fn is_library(value: &str) -> bool {
+    let last = value.rsplit('/').next().unwrap_or(value).trim();
+    value.contains('/') && is_in(last, PICTURE_AGENCIES) && !is_agency(last)
+}
+
 fn is_picture_agency(value: &str) -> bool {
     let value = value.trim().trim_end_matches('.');
     is_agency(value) || is_in(value, PICTURE_AGENCIES) || via(value)

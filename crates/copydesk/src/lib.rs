@@ -30,6 +30,7 @@
 mod dump;
 mod error;
 mod parser;
+mod parting;
 mod reader;
 mod rebase;
 

@@ -4,6 +4,7 @@ use copydesk_segment::{Kind, Segment, Segmenter};
 use copydesk_text::encoding::{self, Decoded, Detected, Encoding};
 use copydesk_text::{Code, Diagnostic, Span};
 
+use crate::parting::part;
 use crate::rebase::{invalid_text, rebase};
 use crate::{Dump, Gap, Item, Items};
 
@@ -141,7 +142,11 @@ impl Parser {
         };
         let mut pass = Pass::new(self, decoded.map.is_identity());
         let mut unsure = Vec::new();
-        for segment in self.segmenter.segments(&decoded.bytes) {
+        let pieces = self.segmenter.segments(&decoded.bytes).flat_map(|segment| {
+            let (segment, gap) = part(segment, &decoded.bytes, 0);
+            core::iter::once(segment).chain(gap)
+        });
+        for segment in pieces {
             let mut item = pass.item(&segment, &decoded.bytes, 0);
             rebase(&mut item, |span| decoded.map.source(span));
             match item {

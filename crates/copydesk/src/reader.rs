@@ -5,6 +5,7 @@ use copydesk_text::encoding::{DecodingReader, Detected, Offsets};
 use copydesk_text::{Diagnostic, Span};
 
 use crate::parser::{Pass, no_text};
+use crate::parting::part;
 use crate::rebase::rebase;
 use crate::{Error, Item, Parser};
 
@@ -19,6 +20,8 @@ pub struct Items<'p, R> {
     pass: Pass<'p>,
     offsets: Offsets,
     diagnostics: Vec<Diagnostic>,
+    /// The gap behind the article that was given last.
+    waiting: Option<Item>,
 }
 
 /// A dump as UTF-8, its first bytes given back.
@@ -40,6 +43,7 @@ impl<'p, R> Items<'p, R> {
             pass: Pass::new(parser, true),
             offsets: Offsets::default(),
             diagnostics: Vec::new(),
+            waiting: None,
         }
     }
 
@@ -79,6 +83,9 @@ impl<R: Read> Iterator for Items<'_, R> {
     type Item = Result<Item, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        if let Some(item) = self.waiting.take() {
+            return Some(Ok(item));
+        }
         if matches!(self.stage, Stage::Start(_))
             && let Stage::Start(reader) = core::mem::replace(&mut self.stage, Stage::Over)
         {
@@ -100,8 +107,14 @@ impl<R: Read> Iterator for Items<'_, R> {
         let is_utf8 = self.offsets.detected().is_none_or(|it| it.encoding.is_utf8());
         self.pass.set_utf8(is_utf8);
         let span = piece.segment.span;
-        let mut item = self.pass.item(&piece.segment, &piece.bytes, span.start);
+        let (segment, gap) = part(piece.segment, &piece.bytes, span.start);
+        let mut item = self.pass.item(&segment, &piece.bytes, span.start);
         rebase(&mut item, |span| self.offsets.source(span));
+        self.waiting = gap.map(|gap| {
+            let mut item = self.pass.item(&gap, &piece.bytes, span.start);
+            rebase(&mut item, |span| self.offsets.source(span));
+            item
+        });
         self.offsets.forget_before(span.end);
         Some(Ok(item))
     }

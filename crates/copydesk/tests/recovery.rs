@@ -17,20 +17,20 @@ const DUMPS: usize = 80;
 /// Layout; of a hundred articles printed, how many must be found; of a hundred found, how many must
 /// be exact in every key.
 const FLOORS: [(Layout, usize, usize); 14] = [
-    (Layout::StampUnderHeadline, 0, 0),
-    (Layout::BareBlank, 0, 0),
-    (Layout::BareTwoBlanks, 0, 0),
-    (Layout::Ruled, 0, 0),
-    (Layout::KeyValue, 0, 0),
-    (Layout::ReutersWire, 0, 0),
-    (Layout::ReutersWireWrapped, 0, 0),
-    (Layout::Nexis, 0, 0),
-    (Layout::NexisUni, 0, 0),
-    (Layout::Factiva, 0, 0),
-    (Layout::ProQuest, 0, 0),
-    (Layout::Anpa, 0, 0),
-    (Layout::PressRelease, 0, 0),
-    (Layout::WebPage, 0, 0),
+    (Layout::StampUnderHeadline, 84, 72),
+    (Layout::BareBlank, 87, 72),
+    (Layout::BareTwoBlanks, 93, 80),
+    (Layout::Ruled, 88, 76),
+    (Layout::KeyValue, 74, 60),
+    (Layout::ReutersWire, 97, 94),
+    (Layout::ReutersWireWrapped, 97, 80),
+    (Layout::Nexis, 97, 88),
+    (Layout::NexisUni, 97, 82),
+    (Layout::Factiva, 88, 62),
+    (Layout::ProQuest, 64, 32),
+    (Layout::Anpa, 50, 0),
+    (Layout::PressRelease, 78, 72),
+    (Layout::WebPage, 97, 48),
 ];
 
 /// How a layout came back.
@@ -103,14 +103,7 @@ impl Tally {
             self.exact += usize::from(wrong.is_empty());
             for mismatch in wrong.into_iter().take(1) {
                 let key = mismatch.path.split(['.', '[']).next().unwrap_or_default().to_owned();
-                let e = self.wrong.entry(key).or_insert_with(|| (0, String::new()));
-                e.0 += 1;
-                if e.0 < 9 {
-                    e.1 += &format!("\n{mismatch}");
-                    if std::env::var_os("TEXT").is_some() && e.0 < 3 {
-                        e.1 += &format!("\n<<<{}>>>", &print.text[span.clone()]);
-                    }
-                }
+                self.wrong.entry(key).or_insert_with(|| (0, mismatch.to_string())).0 += 1;
             }
         }
     }

@@ -4,11 +4,16 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
-use super::{Reading, by_grammar, same_words};
-use crate::{Block, BlockKind, dateline};
+use super::{Reading, by_grammar, by_position, letters, same_words};
+use crate::{Block, BlockKind, Furniture, FurnitureKind, dateline};
 
 /// How many paragraphs may stand before the one with the dateline: key points, `(Adds quotes)`.
 const BEFORE_DATELINE: usize = 8;
+
+/// How many paragraphs away from its text a pull quote is looked for.
+const PULLED: usize = 6;
+/// What is shorter, in bytes of its letters and digits, may well be said twice.
+const SHORTEST_PULLED: usize = 32;
 
 impl<'a> Reading<'a> {
     /// Reads the body and the dateline.
@@ -28,7 +33,40 @@ impl<'a> Reading<'a> {
             from = to;
         }
         self.cut_body_label();
+        self.take_pull_quotes();
         self.cut_dateline();
+    }
+
+    /// What somebody said and is set large beside the text is in the text too: the second print of it
+    /// is no paragraph of its own.
+    fn take_pull_quotes(&mut self) {
+        let words: Vec<String> =
+            self.fields.body.iter().map(|block| letters(block.text.text()).collect()).collect();
+        let is_pulled = |at: usize| {
+            let (Some(own), Some(block)) = (words.get(at), self.fields.body.get(at)) else {
+                return false;
+            };
+            let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(words.len());
+            at > 0
+                && block.kind == BlockKind::Paragraph
+                && own.len() >= SHORTEST_PULLED
+                && block.text.text().starts_with(['"', '“', '„', '«', '‘', '\''])
+                && words.get(near).is_some_and(|near| {
+                    near.iter().any(|other| other.len() > own.len() && other.contains(own))
+                })
+        };
+        let pulled: Vec<bool> = (0..words.len()).map(is_pulled).collect();
+        let mut pulled = pulled.into_iter();
+        let body = core::mem::take(&mut self.fields.body);
+        for block in body {
+            if pulled.next().unwrap_or(false) {
+                let quote = Furniture { kind: FurnitureKind::Other, text: block.text.clone() };
+                let field = by_position(quote, &block.text, Confidence::new(80));
+                self.fields.furniture.push(field);
+            } else {
+                self.fields.body.push(block);
+            }
+        }
     }
 
     /// One past the last row of the paragraph that starts at `from`.

@@ -7,7 +7,7 @@ use super::roles::is_document_count;
 use super::{Reading, by_grammar, by_label, by_position, same_words, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
-use crate::{FurnitureKind, caption, dateline, furniture, notice};
+use crate::{FurnitureKind, caption, dateline, furniture, notice, signoff};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
@@ -38,6 +38,7 @@ impl Reading<'_> {
                 is_labelled_field(text)
                     || is_only_stamps(text)
                     || is_led_byline(text)
+                    || is_stamped_byline(text)
                     || is_item_number(text)
             };
             match row.role {
@@ -183,7 +184,7 @@ impl Reading<'_> {
         if let Some(taken) = self.read_split_stamp(at) {
             return taken;
         }
-        if self.read_source_line(at, &text) {
+        if self.read_picture_credit(at, &text) || self.read_source_line(at, &text) {
             return 1;
         }
         let stamped = self.read_stamps(at, &text);
@@ -263,7 +264,9 @@ impl Reading<'_> {
         let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
         // A name alone under the text may be anything, such as the last row of a table.
         let under_text = at > self.body_start();
-        let may_be = (self.fields.credits.is_empty() && !under_text) || follows;
+        let is_alone = self.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
+        let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
+        let may_be = (self.fields.credits.is_empty() && is_alone && !under_text) || follows;
         if may_be && under_headline && !counted { Position::Head } else { Position::Anywhere }
     }
 
@@ -293,6 +296,9 @@ impl Reading<'_> {
 
     /// Reads the byline that row `at` is or begins.
     fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
+        if self.is_of_another_story(at) {
+            return None;
+        }
         let place = self.byline_position(at);
         if let Some(credits) = read_credits(text, place, stamped) {
             let (credits, taken) = match self.next_header(at) {
@@ -307,6 +313,24 @@ impl Reading<'_> {
         let credits = byline::parse(&format!("{text} {next}"), Position::Anywhere)?;
         self.push_byline(at, 2, credits);
         Some(2)
+    }
+
+    /// Whether a byline at row `at` is of a story that the page points to: below the first paragraph,
+    /// once the head has named somebody.
+    fn is_of_another_story(&self, at: usize) -> bool {
+        at > self.body_start()
+            && self.fields.byline.is_some()
+            && self.rows.get(at).is_some_and(|row| signoff::parse(&row.text).is_none())
+    }
+
+    /// The credit of a picture that stands alone in the head: `Photo by Jane Doe/AFP`.
+    fn read_picture_credit(&mut self, at: usize, text: &str) -> bool {
+        if !is_picture_credit(text) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        self.read_caption(at, &passage);
+        true
     }
 
     fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
@@ -606,11 +630,42 @@ pub(super) fn is_item_number(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
+/// Whether `text` is nothing but the credit of a picture, and says so.
+pub(super) fn is_picture_credit(text: &str) -> bool {
+    let says = |credit: caption::Credit| {
+        let label = text.get(..credit.value.0).unwrap_or_default();
+        let value = text.get(credit.value.0..credit.value.1).unwrap_or_default();
+        let is_said = label.chars().any(|c| c.is_alphabetic() || c == '©');
+        credit.start == 0 && (is_said || caption::is_library(value))
+    };
+    caption::credit_of(text).is_some_and(says)
+}
+
 /// Whether `text` is a byline that says so: `By Jane Doe`.
-fn is_led_byline(text: &str) -> bool {
+pub(super) fn is_led_byline(text: &str) -> bool {
+    // `By Jane Doe Jr.` is no sentence.
+    let is_short = |word: &str| word.chars().count() <= 3 && word.starts_with(char::is_uppercase);
+    let is_sentence = text.ends_with('.') && !text.rsplit(' ').next().is_some_and(is_short);
     text.len() <= 120
-        && !text.ends_with(['.', '?', '!', '”', '"'])
+        && !is_sentence
+        && !text.ends_with(['?', '!', '”', '"'])
         && byline::parse(text, Position::Anywhere).is_some()
+}
+
+/// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
+pub(super) fn is_stamped_byline(text: &str) -> bool {
+    text.len() <= 120
+        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
+        && read_credits(text, Position::Head, true).is_some()
+}
+
+/// Whether `text` is the names of people and nothing else.
+pub(super) fn is_names(text: &str) -> bool {
+    text.len() <= 80
+        && !wrap::ends_sentence(text)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && byline::parse(text, Position::Head)
+            .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
 /// The credits of a header line, which may hold a stamp too.
@@ -623,7 +678,12 @@ fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
         return None;
     }
     let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
-    byline::parse(rest, place)
+    byline::parse(rest, place).or_else(|| {
+        // What led to the day: `von Jane Doe am`, `Par Jane Doe le`.
+        let (names, last) = rest.rsplit_once(' ')?;
+        let is_small = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
+        is_small.then(|| byline::parse(names, place)).flatten()
+    })
 }
 
 /// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)

@@ -9,15 +9,23 @@ use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
 use super::Reading;
+use super::head::{is_led_byline, is_names, is_only_stamps, is_picture_credit, is_stamped_byline};
 use super::label::{self, Label};
 use super::row::Row;
-use super::wrap::ends_sentence;
+use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
+use crate::timestamp::{self, Coverage};
 use crate::{caption, dateline};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
 /// A deck is no longer than this, in columns.
 const LONGEST_DECK: usize = 260;
+/// What is wider says more than what the links below it are.
+const WIDEST_LABEL: usize = 40;
+/// A subhead is no wider than this.
+const WIDEST_SUBHEAD: usize = 60;
+/// What is narrower may well be printed twice and be no caption.
+const NARROWEST_CAPTION: usize = 20;
 
 impl Reading<'_> {
     /// Gives the lines whose own words are sure the role that they say.
@@ -29,7 +37,11 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
-        self.free_dateline_from_deck();
+        self.find_names();
+        self.find_byline();
+        self.free_datelines();
+        self.find_captions();
+        self.find_subheads();
         self.find_repeated_deck();
         self.close_related();
     }
@@ -47,18 +59,87 @@ impl Reading<'_> {
         }
     }
 
-    /// A deck is not reported from anywhere: a line with a dateline opens the body.
-    fn free_dateline_from_deck(&mut self) {
+    /// Names beside the stamp of the head are its byline.
+    fn find_names(&mut self) {
         let start = self.body_start();
-        for row in self.rows.iter_mut().take(start) {
-            let opens = |row: &Row<'_>| {
-                dateline::parse(&row.text).is_some_and(|found| {
-                    found.rest < row.text.len()
-                        && (found.date.is_some() || !found.agencies.is_empty())
-                })
-            };
-            if row.role == Role::Deck && opens(row) {
+        let is_stamped = |row: Option<&Row<'_>>| {
+            row.is_some_and(|row| {
+                row.text.len() <= 120
+                    && timestamp::parse(&row.text).is_some_and(|it| it.coverage != Coverage::Text)
+            })
+        };
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for at in headline.map_or(start, |at| at + 1)..start {
+            let Some(row) = self.rows.get(at) else { return };
+            let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
+            let beside = is_stamped(self.rows.get(at + 1)) || is_stamped(self.rows.get(at - 1));
+            let is_byline = is_other && beside && is_names(&row.text);
+            if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
+                row.role = Role::Header;
+            }
+        }
+    }
+
+    /// The byline of the head that says it is one.
+    fn find_byline(&mut self) {
+        let head = self.rows.iter().take(self.body_start());
+        self.led_byline = head.enumerate().find_map(|(at, row)| {
+            let is_header = matches!(row.role, Role::Header | Role::Envelope);
+            (is_header && is_led_byline(&row.text)).then_some(at)
+        });
+    }
+
+    /// Nothing but a story is reported from somewhere: a line that goes on behind a dateline opens
+    /// the body.
+    fn free_datelines(&mut self) {
+        let opens = |text: &str| {
+            dateline::parse(text).is_some_and(|found| {
+                found.rest < text.len() && (found.date.is_some() || !found.agencies.is_empty())
+            })
+        };
+        let start = self.body_start();
+        for row in self.rows.iter_mut().take(start + 1) {
+            if matches!(row.role, Role::Deck | Role::Subhead | Role::Caption) && opens(&row.text) {
                 row.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// A line that the next one prints again with a credit is a caption, and so is the next one.
+    fn find_captions(&mut self) {
+        for at in 1..self.rows.len() {
+            let (Some(above), Some(row)) = (self.rows.get(at - 1), self.rows.get(at)) else {
+                return;
+            };
+            let is_again = row.text.len() > above.text.len()
+                && row.text.starts_with(above.text.as_ref())
+                && above.width >= NARROWEST_CAPTION
+                && caption::has_credit(&row.text)
+                && caption::parse(&row.text).text.len() <= above.text.len();
+            if is_again {
+                for row in self.rows.iter_mut().skip(at - 1).take(2) {
+                    row.role = Role::Caption;
+                }
+            }
+        }
+    }
+
+    /// A few words that are no sentence, between paragraphs that stand as far apart, are a subhead.
+    fn find_subheads(&mut self) {
+        if Margins::find(&self.rows).is_some() {
+            return;
+        }
+        for at in 1..self.rows.len() {
+            let (Some(above), Some(row), Some(below)) =
+                (self.rows.get(at - 1), self.rows.get(at), self.rows.get(at + 1))
+            else {
+                return;
+            };
+            let is_body = |row: &Row<'_>| row.role == Role::Paragraph && ends_sentence(&row.text);
+            let is_between = is_body(above) && is_body(below) && row.width * 2 < below.width;
+            let is_subhead = row.role == Role::Paragraph && is_between && is_heading(row);
+            if let Some(row) = self.rows.get_mut(at).filter(|_| is_subhead) {
+                row.role = Role::Subhead;
             }
         }
     }
@@ -95,8 +176,12 @@ impl Reading<'_> {
         };
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
+            // Short links below a label are what the label says.
+            let is_link = matches!(row.role, Role::Envelope | Role::Header) && !row.after_gap;
             if names_list(&row.text).is_some() {
                 is_listed = true;
+            } else if is_listed && is_link && label::read(&row.text).is_none() {
+                row.role = Role::Related;
             } else if row.role != Role::Related {
                 is_chrome |= matches!(row.role, Role::Furniture);
                 is_listed = false;
@@ -130,9 +215,33 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         Role::Deck | Role::Caption | Role::EndMark if in_head && labelled().is_some() => {
             Some(Role::Header)
         }
+        Role::Deck | Role::Caption | Role::EndMark | Role::Related | Role::Furniture
+            if is_own_header(text, in_head) =>
+        {
+            Some(Role::Header)
+        }
+        Role::EndMark if names_list(text).is_some() => Some(Role::Related),
+        Role::EndMark if !is_end_mark(text) && !looks_like_end_mark(text) => Some(Role::Furniture),
         Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
         _ => None,
     }
+}
+
+/// Whether `text` can be an end mark of a house that is not known: something short between marks.
+fn looks_like_end_mark(text: &str) -> bool {
+    let marks = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && c != '.' && c != ':');
+    text.chars().count() <= 24
+        && (marks(text.chars().next()) || marks(text.chars().next_back()))
+        && chrome::kind(text).is_none()
+}
+
+/// Whether `text` is a byline or a stamp that can only be the article's own: in its head, or a stamp
+/// with a label.
+fn is_own_header(text: &str, in_head: bool) -> bool {
+    let is_byline = || is_led_byline(text) || is_stamped_byline(text);
+    in_head && is_byline() && !is_picture_credit(text)
+        || is_only_stamps(text)
+            && (in_head || timestamp::parse(text).is_some_and(|stamp| stamp.role.is_some()))
 }
 
 /// Whether `text` is part of the page and of nothing else.
@@ -154,12 +263,30 @@ fn is_chrome(text: &str) -> bool {
         && !caption::has_credit(text)
 }
 
+/// Whether `text` only says what the links below it are.
+pub(super) fn is_list_label(text: &str) -> bool {
+    text.chars().count() <= WIDEST_LABEL && names_list(text).is_some()
+}
+
 /// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
 fn names_list(text: &str) -> Option<Label> {
-    let named = label::bare(text)
+    let named = label::whole(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
+}
+
+/// Whether `row` can be a heading: a few words, the first with a capital, without a full stop.
+fn is_heading(row: &Row<'_>) -> bool {
+    let text = row.text.trim_start_matches(['"', '“', '„', '«', '‘', '\'', '»']);
+    row.width <= WIDEST_SUBHEAD
+        && text.split_whitespace().count() <= 9
+        && text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+        && !text.ends_with([',', ';', ')'])
+        && (!ends_sentence(&row.text) || row.text.ends_with(['?', '？']))
+        && chrome::kind(&row.text).is_none_or(|kind| kind == chrome::Kind::Section)
+        && !is_list_item(&row.text)
+        && !is_table_row(&row.text)
 }
 
 /// Whether `row` is a sentence and short enough for a deck.

@@ -50,7 +50,8 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
     let fields = Fields::default();
-    let mut reading = Reading { window, base, rows, fields, deck_is_repeated: false };
+    let mut reading =
+        Reading { window, base, rows, fields, deck_is_repeated: false, led_byline: None };
     reading.settle_roles();
     reading.mend_by_words();
     reading.settle_export();
@@ -70,6 +71,8 @@ struct Reading<'a> {
     fields: Fields<'a>,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,
+    /// The first row of the head that says that it is a byline.
+    led_byline: Option<usize>,
 }
 
 impl<'a> Reading<'a> {

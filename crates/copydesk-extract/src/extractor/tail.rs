@@ -3,6 +3,7 @@
 use copydesk_text::{Passage, Role};
 
 use super::label::{self, Label};
+use super::mend::is_list_label;
 use super::wrap::{Joiner, Margins};
 use super::{Reading, by_position, same_words};
 use crate::{FurnitureKind, caption, furniture, notice, signoff};
@@ -55,7 +56,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
-    fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
+    pub(super) fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
         let read = caption::parse(passage.text());
         let has_words = read.text.contains(char::is_alphanumeric);
         if let Some(last) = self.fields.captions.last_mut() {
@@ -91,7 +92,7 @@ impl<'a> Reading<'a> {
                 }
             }
             self.furnish(at, FurnitureKind::Label);
-        } else if label::bare(text).is_some() || text.ends_with([':', '：']) {
+        } else if label::whole(text).is_some() || is_list_label(text) {
             self.furnish(at, FurnitureKind::Label);
         } else if self.list_of(at) == Some(Label::Topics) {
             let passage = self.passage(at, at + 1);
