@@ -40,12 +40,8 @@ impl<'a> Reading<'a> {
     /// What somebody said and is set large beside the text is in the text too: the second print of it
     /// is no paragraph of its own.
     fn take_pull_quotes(&mut self) {
-        let words: Vec<String> = self
-            .fields
-            .body
-            .iter()
-            .map(|block| letters(block.text.text()).collect::<String>())
-            .collect();
+        let words: Vec<String> =
+            self.fields.body.iter().map(|block| letters(block.text.text()).collect()).collect();
         let is_pulled = |at: usize| {
             let (Some(own), Some(block)) = (words.get(at), self.fields.body.get(at)) else {
                 return false;
