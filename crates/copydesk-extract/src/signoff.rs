@@ -8,7 +8,7 @@ use copydesk_text::lexicon::{
 use crate::byline::{
     Contributor, Credits, Relation,
     list::{End, List},
-    token::{Kind, Token, tokens},
+    token::{Kind, Token, first_token, tokens},
 };
 
 /// Longest sign-off in bytes.
@@ -61,6 +61,9 @@ fn unwrap(text: &str) -> (&str, bool) {
 ///
 /// A clause starts at a lead that is no bare `By`; inside brackets `By` will do.
 fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
+    // The first clause starts the text: its lead turns nearly every paragraph away.
+    let first = first_token(text).filter(|first| first.kind == Kind::Word)?;
+    credit::lead(text.get(first.start..)?)?;
     let tokens = tokens(text);
     let starts = clause_starts(text, &tokens, bracketed);
     if starts.first().is_none_or(|start| start.token != 0) {
@@ -174,8 +177,65 @@ const CONTRIBUTED: &[(&str, Relation)] = &[
     ("contribuiu para esta reportagem", Relation::AdditionalReporting), ("contribuíram para esta reportagem", Relation::AdditionalReporting), ("colaborou", Relation::AdditionalReporting), ("colaboraram", Relation::AdditionalReporting), ("ha contribuito a questo articolo", Relation::AdditionalReporting), ("hanno contribuito a questo articolo", Relation::AdditionalReporting), ("ha collaborato", Relation::AdditionalReporting), ("heeft bijgedragen aan dit artikel", Relation::AdditionalReporting), ("bidro til denne saken", Relation::AdditionalReporting),
 ];
 
+/// Whether `text` has one of [`CONTRIBUTED`] anywhere, which hardly a paragraph has but the last.
+/// No token starts right after an ASCII letter.
+fn may_tell(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let parted = |at: &usize| at.checked_sub(1).is_none_or(|at| !bytes[at].is_ascii_alphabetic());
+    (0..bytes.len())
+        .filter(parted)
+        .any(|at| text.get(at..).is_some_and(|rest| told(rest).is_some()))
+}
+
+/// The longest of [`CONTRIBUTED`] that `rest` starts with: its length and what it says.
+fn told(rest: &str) -> Option<(usize, Relation)> {
+    if !may_open_phrase(rest.as_bytes()) {
+        return None;
+    }
+    let end = rest.char_indices().nth(48).map_or(rest.len(), |(at, _)| at);
+    let folded = rest.get(..end)?.to_lowercase();
+    CONTRIBUTED
+        .iter()
+        .filter(|(phrase, _)| {
+            folded
+                .strip_prefix(phrase)
+                .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        })
+        .max_by_key(|(phrase, _)| phrase.len())
+        .map(|(phrase, relation)| (phrase.len(), *relation))
+}
+
+/// Whether `rest` starts with the first four letters of one of [`CONTRIBUTED`], in any case. All of
+/// them are ASCII, and no other letter has a small one among them.
+fn may_open_phrase(rest: &[u8]) -> bool {
+    rest.first_chunk().is_some_and(|four: &[u8; 4]| {
+        matches!(
+            &four.to_ascii_lowercase()[..],
+            b"cont"
+                | b"also"
+                | b"assi"
+                | b"prov"
+                | b"repo"
+                | b"wrot"
+                | b"hat "
+                | b"habe"
+                | b"trug"
+                | b"a co"
+                | b"ont "
+                | b"cola"
+                | b"ha c"
+                | b"hann"
+                | b"heef"
+                | b"bidr"
+        )
+    })
+}
+
 /// told = 1*( [org] [roles] people verb [ "from" place ] *( "," "and" people "from" place ) "." )
 fn contributed(text: &str) -> Option<Credits> {
+    if !may_tell(text) {
+        return None;
+    }
     let mut credits = Credits::default();
     for sentence in sentences(text) {
         sentence_of(sentence, &mut credits)?;
@@ -202,16 +262,7 @@ fn sentence_of(sentence: &str, credits: &mut Credits) -> Option<()> {
     let tokens = tokens(sentence);
     let (at, len, relation) = (1..tokens.len()).find_map(|at| {
         let rest = &sentence[tokens[at].start..];
-        let folded =
-            rest.get(..rest.char_indices().nth(48).map_or(rest.len(), |(i, _)| i))?.to_lowercase();
-        CONTRIBUTED
-            .iter()
-            .filter(|(phrase, _)| {
-                folded.starts_with(phrase)
-                    && !folded[phrase.len()..].starts_with(char::is_alphanumeric)
-            })
-            .max_by_key(|(phrase, _)| phrase.len())
-            .map(|(phrase, relation)| (at, phrase.len(), *relation))
+        told(rest).map(|(len, relation)| (at, len, relation))
     })?;
     let who = after_roles(sentence, &tokens[..at], credits);
     let first = credits.contributors.len();
@@ -413,4 +464,18 @@ fn is_wire(word: &str) -> bool {
 /// Whether `text` is nothing but parts with a slash between each.
 fn slashed(text: &str, parts: usize) -> bool {
     text.matches('/').count() == parts - 1 && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_looked_for() {
+        for (phrase, _) in CONTRIBUTED {
+            assert!(may_open_phrase(phrase.as_bytes()), "{phrase}");
+            assert!(may_tell(&format!("Jane Roe {}", phrase.to_uppercase())), "{phrase}");
+        }
+        assert!(!may_tell("Rain fell all day; the ports were closed, he said."));
+    }
 }

@@ -11,7 +11,7 @@ pub(crate) fn detect(text: &str) -> Option<String> {
 
     let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
-    if text.chars().filter(|c| c.is_alphabetic()).count() < LEAST {
+    if text.chars().filter(|c| c.is_alphabetic()).take(LEAST).count() < LEAST {
         return None;
     }
     if is_plainly_english(text) {

@@ -4,7 +4,31 @@
 /// characters that print nothing (soft hyphens, zero-width spaces, byte order marks, controls) are
 /// left out. Quotes and dashes stay as they were written.
 pub(crate) fn tidy(text: &str) -> String {
-    let decoded = decode_entities(text);
+    if is_tidy(text) {
+        return text.to_owned();
+    }
+    collapse(&decode_entities(text))
+}
+
+/// Whether nothing of `text` has to change: most paragraphs are printed clean.
+fn is_tidy(text: &str) -> bool {
+    // White space counts as loose at the start, after other white space and at the end.
+    let mut loose = true;
+    for c in text.chars() {
+        match c {
+            ' ' if loose => return false,
+            ' ' => loose = true,
+            '!'..='%' | '\''..='~' => loose = false,
+            '&' | '\0'..='\u{9f}' => return false,
+            _ if c.is_whitespace() || prints_nothing(c) => return false,
+            _ => loose = false,
+        }
+    }
+    !loose || text.is_empty()
+}
+
+/// `decoded` with one space between words and without what prints nothing.
+fn collapse(decoded: &str) -> String {
     let mut tidy = String::with_capacity(decoded.len());
     let mut pending = false;
     for c in decoded.chars().filter(|&c| !prints_nothing(c)) {
@@ -142,6 +166,18 @@ mod tests {
     }
 
     #[test]
+    fn text_with_a_scar_is_not_tidy() {
+        for scar in
+            [" a", "a ", "a  b", "a\tb", "a&amp;b", "a\u{a0}b", "a\u{ad}b", "a\u{3}b", "a\u{2028}b"]
+        {
+            assert!(!is_tidy(scar), "{scar:?}");
+        }
+        for text in ["", "a", "a b", "Évian – “so’s”", "東京 3"] {
+            assert!(is_tidy(text), "{text:?}");
+        }
+    }
+
+    #[test]
     fn what_prints_nothing_is_left_out() {
         assert_eq!(tidy("\u{feff} news\u{ad}room\u{200b}  at \t\n dawn\u{3} "), "newsroom at dawn");
         assert_eq!(tidy_some(" \u{200b} "), None);
@@ -159,6 +195,14 @@ mod tests {
             prop_assert_eq!(tidied.trim(), &tidied);
             prop_assert!(!tidied.contains("  "));
             prop_assert!(!tidied.chars().any(prints_nothing));
+        }
+
+        #[test]
+        fn tidy_text_stays_as_it_is(text in r"[&;amp \t\u{a0}\u{ad}\u{2003}’é]{0,12}|\PC{0,40}") {
+            // The short way may only be taken where the long way changes nothing.
+            if is_tidy(&text) {
+                prop_assert_eq!(collapse(&decode_entities(&text)), text);
+            }
         }
 
         #[test]

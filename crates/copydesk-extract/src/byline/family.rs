@@ -16,8 +16,11 @@ use super::{
 /// All entries must be inverted. One entry alone must have a family name of one word, and neither
 /// part may be an organisation, a role or a city known to stand after names.
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
+    if position == Position::Anywhere || !text.contains(',') {
+        return None;
+    }
     let lead = credit::lead(text).map_or(0, |(_, at)| at);
-    if position == Position::Anywhere || !text.contains(',') || lead > 0 && !text.contains(';') {
+    if lead > 0 && !text.contains(';') {
         return None;
     }
     let text = &text[lead..];

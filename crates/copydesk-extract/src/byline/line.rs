@@ -11,7 +11,7 @@ use super::{
     noise::{is_all_noise, leading},
     org::{is_org, is_staff, spelling},
     role::is_role,
-    token::{Kind, Token, tokens},
+    token::{Kind, Token, first_token, tokens},
 };
 
 /// Longest byline without a lead, in bytes.
@@ -20,12 +20,12 @@ const LONGEST_BARE: usize = 240;
 /// line = cell *( bar cell )
 /// cell = [noise] [lead] people [noise] / role / org / noise
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
-    let tokens = tokens(text);
-    let first = tokens.first()?;
+    let first = first_token(text)?;
     // Anywhere in the text only a lead makes a byline: most lines are over here.
     if position == Position::Anywhere && credit::lead(&text[first.start..]).is_none() {
         return None;
     }
+    let tokens = tokens(text);
     let mut line = Line {
         text,
         position,

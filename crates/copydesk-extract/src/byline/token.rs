@@ -61,26 +61,39 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let (kind, len) = if c.is_whitespace() || is_invisible(c) {
+        if c.is_whitespace() || is_invisible(c) {
+            let text = &text[at..at + c.len_utf8()];
             let bar = matches!(c, '\n' | '\t' | '\u{b}' | '\u{c}');
             if bar && !tokens.is_empty() {
-                tokens.push(Token { kind: Kind::Bar, text: &rest[..c.len_utf8()], start: at });
+                tokens.push(Token { kind: Kind::Bar, text, start: at });
             }
             at += c.len_utf8();
             continue;
-        } else if c.is_alphabetic() || is_mark(c) {
-            word(rest)
-        } else if c.is_ascii_digit() || c.is_numeric() {
-            (Kind::Number, number_len(rest))
-        } else {
-            mark(text, at, c)
-        };
-        let len = len.max(c.len_utf8());
-        tokens.push(Token { kind, text: &rest[..len], start: at });
-        at += len;
+        }
+        let token = token(text, at, c);
+        at = token.end();
+        tokens.push(token);
     }
     tokens
+}
+
+/// The first of the [`tokens`] of `text`: most lines are turned away by it.
+pub(crate) fn first_token(text: &str) -> Option<Token<'_>> {
+    let (start, c) = text.char_indices().find(|(_, c)| !c.is_whitespace() && !is_invisible(*c))?;
+    Some(token(text, start, c))
+}
+
+/// The token that starts at `start` with `c`.
+fn token(text: &str, start: usize, c: char) -> Token<'_> {
+    let rest = &text[start..];
+    let (kind, len) = if c.is_alphabetic() || is_mark(c) {
+        word(rest)
+    } else if c.is_ascii_digit() || c.is_numeric() {
+        (Kind::Number, number_len(rest))
+    } else {
+        mark(text, start, c)
+    };
+    Token { kind, text: &rest[..len.max(c.len_utf8())], start }
 }
 
 /// The token that starts with the letter at the start of `rest`: e-mail, web site or word.

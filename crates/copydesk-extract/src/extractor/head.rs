@@ -4,7 +4,7 @@ use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
 use super::roles::is_document_count;
-use super::{Reading, by_grammar, by_label, by_position, folded, wrap};
+use super::{Reading, by_grammar, by_label, by_position, same_words, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 use crate::{FurnitureKind, caption, dateline, furniture, notice, signoff};
@@ -34,13 +34,15 @@ impl Reading<'_> {
         let start = self.body_start();
         for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
             let text = row.text.as_ref();
-            let is_field = is_labelled_field(text)
-                || is_only_stamps(text)
-                || is_led_byline(text)
-                || is_stamped_byline(text)
-                || is_item_number(text);
+            let is_field = |text: &str| {
+                is_labelled_field(text)
+                    || is_only_stamps(text)
+                    || is_led_byline(text)
+                    || is_stamped_byline(text)
+                    || is_item_number(text)
+            };
             match row.role {
-                Role::Paragraph | Role::Subhead if is_field => row.role = Role::Header,
+                Role::Paragraph | Role::Subhead if is_field(text) => row.role = Role::Header,
                 Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
                     row.role = Role::Header;
                 }
@@ -103,7 +105,7 @@ impl Reading<'_> {
             let Some(row) = self.rows.get(at) else { continue };
             // A headline that is printed twice is one headline.
             let again = spans.len() == 1
-                && self.rows.get(first).is_some_and(|row0| folded(&row0.text) == folded(&row.text));
+                && self.rows.get(first).is_some_and(|row0| same_words(&row0.text, &row.text));
             if !again || rows.len() > 2 {
                 spans.push(row.span);
             }
@@ -153,8 +155,8 @@ impl Reading<'_> {
         }
         let Some(from) = from else { return };
         let passage = self.passage(from, to);
-        let headline = self.fields.headline.as_ref().map(|field| folded(field.value.text()));
-        if headline.is_none_or(|headline| headline != folded(passage.text())) {
+        let headline = self.fields.headline.as_ref().map(|field| field.value.text());
+        if headline.is_none_or(|headline| !same_words(headline, passage.text())) {
             let confidence = self.confidence(from);
             let mut deck = by_position(passage.clone(), &passage, confidence);
             if self.deck_is_repeated {
@@ -357,7 +359,7 @@ impl Reading<'_> {
         for known in &self.fields.credits {
             new.contributors.retain(|person| {
                 known.value.contributors.iter().all(|known| {
-                    folded(&known.name) != folded(&person.name) || known.relation != person.relation
+                    known.relation != person.relation || !same_words(&known.name, &person.name)
                 })
             });
             new.agencies.retain(|agency| !known.value.agencies.contains(agency));
@@ -710,7 +712,7 @@ fn labelled_credits(text: &str) -> Credits {
         && text.chars().any(char::is_alphabetic)
         && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | ';'));
     let is_nobody =
-        matches!(folded(text).as_str(), "anonymous" | "none" | "unknown" | "na" | "staff");
+        ["anonymous", "none", "unknown", "na", "staff"].iter().any(|it| same_words(text, it));
     if is_name && !is_nobody {
         credits.contributors.push(Contributor {
             name: text.to_owned(),

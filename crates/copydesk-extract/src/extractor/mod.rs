@@ -124,11 +124,12 @@ fn field<T>(value: T, passage: &Passage<'_>, basis: Basis, confidence: Confidenc
     Field { value, spans: passage.spans(), basis, confidence }
 }
 
-/// `text` for comparing: case, spacing and typographic marks do not count.
-fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        folded.extend(c.to_lowercase());
-    }
-    folded
+/// Whether two texts have the same words: case, spacing and typographic marks do not count.
+fn same_words(one: &str, other: &str) -> bool {
+    letters(one).eq(letters(other))
+}
+
+/// The letters and digits of `text`, small.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::mend::is_list_label;
 use super::wrap::{Joiner, Margins};
-use super::{Reading, by_position, folded};
+use super::{Reading, by_position, same_words};
 use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
@@ -18,21 +18,21 @@ impl<'a> Reading<'a> {
         let mut joiner = Joiner::default();
         let mut at = 0;
         while let Some(row) = self.rows.get(at) {
-            let role = row.role;
-            let text = row.text.clone().into_owned();
             let mut taken = 1;
-            match role {
+            match row.role {
                 Role::Caption => {
                     taken = self.caption_lines(at, margins);
                     let span = (at, at + taken);
                     let passage = joiner.join((self.window, self.base), &self.rows, span);
                     self.read_caption(at, &passage);
                 }
-                Role::Related => self.read_related(at, &text),
-                Role::EndMark => self.read_end_mark(at, &text),
-                Role::Furniture if !self.read_notice(at, &text) => {
-                    let kind = furniture_kind(&text);
-                    self.furnish(at, kind);
+                Role::Related => self.read_related(at, &row.text.clone()),
+                Role::EndMark => self.read_end_mark(at, &row.text.clone()),
+                Role::Furniture => {
+                    let text = row.text.clone();
+                    if !self.read_notice(at, &text) {
+                        self.furnish(at, furniture_kind(&text));
+                    }
                 }
                 _ => {}
             }
@@ -58,11 +58,11 @@ impl<'a> Reading<'a> {
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
     pub(super) fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
         let read = caption::parse(passage.text());
-        let words = folded(&read.text);
+        let has_words = read.text.contains(char::is_alphanumeric);
         if let Some(last) = self.fields.captions.last_mut() {
-            let again = !words.is_empty() && folded(&last.value.text) == words;
+            let again = has_words && same_words(&last.value.text, &read.text);
             // A credit on a line of its own belongs to the caption above it.
-            let credit_alone = words.is_empty() && read.credit.is_some();
+            let credit_alone = !has_words && read.credit.is_some();
             if again || credit_alone {
                 last.value.credit = last.value.credit.take().or(read.credit);
                 last.spans.extend(passage.spans());
@@ -111,7 +111,7 @@ impl<'a> Reading<'a> {
         let mark = self.passage(at, at + 1);
         let confidence = self.confidence(at);
         // `More`, `(more)`: a take follows.
-        self.fields.truncated |= folded(text) == "more";
+        self.fields.truncated |= same_words(text, "more");
         self.fields.end_mark = Some(by_position(mark.clone(), &mark, confidence));
     }
 
@@ -120,8 +120,12 @@ impl<'a> Reading<'a> {
         let first = self.fields.body.len().saturating_sub(SIGNOFFS);
         for at in (first..self.fields.body.len()).rev() {
             let Some(block) = self.fields.body.get(at) else { continue };
+            if notice::parse(block.text.text()).is_none() {
+                continue;
+            }
             let text = block.text.clone();
-            let row = self.rows.iter().position(|row| text.spans().contains(&row.span));
+            let spans = text.spans();
+            let row = self.rows.iter().position(|row| spans.contains(&row.span));
             if let Some(row) = row
                 && self.read_notice(row, text.text())
             {
@@ -135,8 +139,8 @@ impl<'a> Reading<'a> {
         let first = self.fields.body.len().saturating_sub(SIGNOFFS);
         for at in first..self.fields.body.len() {
             let Some(block) = self.fields.body.get(at) else { continue };
-            let text = block.text.clone();
-            if let Some(credits) = signoff::parse(text.text()) {
+            if let Some(credits) = signoff::parse(block.text.text()) {
+                let text = block.text.clone();
                 self.push_credits(credits, &text, false);
             }
         }

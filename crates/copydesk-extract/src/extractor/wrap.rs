@@ -101,6 +101,10 @@ pub(super) fn is_list_item(text: &str) -> bool {
 
 /// Whether `text` is a row of a table: cells with digits, parted by runs of blanks or dots.
 pub(super) fn is_table_row(text: &str) -> bool {
+    // One cell makes no row, and no line of prose has what parts two.
+    if !["  ", "\t", "...."].iter().any(|gap| text.contains(gap)) {
+        return false;
+    }
     let mut cells = 0;
     let mut numbers = 0;
     for cell in text.split("  ").flat_map(|part| part.split("....")).flat_map(|p| p.split('\t')) {

@@ -9,6 +9,8 @@
 
 use std::sync::LazyLock;
 
+use super::index::Index;
+
 /// An agency.
 ///
 /// ```
@@ -63,8 +65,7 @@ pub fn agency(text: &str) -> Option<&'static Agency> {
 }
 
 fn find(spelling: &str) -> Option<&'static Agency> {
-    let found = INDEX.binary_search_by(|(entry, _)| (*entry).cmp(spelling));
-    found.ok().map(|i| INDEX[i].1)
+    INDEX.get(spelling).copied()
 }
 
 /// What follows a leading `The `.
@@ -72,25 +73,23 @@ fn strip_article(text: &str) -> Option<&str> {
     ["The ", "THE ", "the "].iter().find_map(|article| text.strip_prefix(article))
 }
 
-/// Every spelling that is accepted, sorted.
-static INDEX: LazyLock<Vec<(&'static str, &'static Agency)>> = LazyLock::new(|| {
-    let mut index = Vec::with_capacity(ENTRIES.len() * 4);
+/// Every spelling that is accepted. The first entry with a spelling wins: the list has the better
+/// known agency first.
+static INDEX: LazyLock<Index<&'static str, &'static Agency>> = LazyLock::new(|| {
+    let mut index = Index::default();
     for Entry { agency, also } in ENTRIES {
         for spelling in
             [agency.name].into_iter().chain(agency.abbreviation).chain(also.iter().copied())
         {
-            index.push((spelling, agency));
+            index.entry(spelling).or_insert(agency);
             let capitals = spelling.to_uppercase();
             // An abbreviation printed small (`taz`, `ats`) and a name are both also printed in
             // capitals. The capitals live as long as the process: they are made once.
             if capitals != spelling {
-                index.push((&*String::leak(capitals), agency));
+                index.entry(&*String::leak(capitals)).or_insert(agency);
             }
         }
     }
-    // The first entry with a spelling wins: the list has the better known agency first.
-    index.sort_by_key(|(spelling, _)| *spelling);
-    index.dedup_by_key(|(spelling, _)| *spelling);
     index
 });
 

@@ -8,9 +8,9 @@
 //! Many short forms are words of other languages (`may`, `mar`, `ago`, `set`, `do`): a hit means
 //! something only beside a number or another part of a date.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::fold::fold_into;
+use super::{fold::fold_into, index::Index};
 
 /// The month that `word` names, 1-12.
 ///
@@ -49,16 +49,23 @@ pub fn weekday(word: &str) -> Option<u8> {
 const LONGEST: usize = 48;
 
 /// From the folded name to its number.
-type Index = HashMap<Box<str>, u8>;
+type Numbers = Index<Box<str>, u8>;
 
-static MONTH_INDEX: LazyLock<Index> = LazyLock::new(|| index(MONTHS));
-static WEEKDAY_INDEX: LazyLock<Index> = LazyLock::new(|| index(WEEKDAYS));
+static MONTH_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(MONTHS));
+static WEEKDAY_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(WEEKDAYS));
 
-fn look_up(index: &Index, word: &str) -> Option<u8> {
+fn look_up(index: &Numbers, word: &str) -> Option<u8> {
     let word = word.strip_suffix('.').unwrap_or(word);
     // Every name is at least two bytes long and begins with a letter.
     if word.len() < 2 || word.len() > LONGEST || !word.starts_with(char::is_alphabetic) {
         return None;
+    }
+    if word.is_ascii() {
+        let mut small = [0; LONGEST];
+        let small = &mut small[..word.len()];
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        return index.get(core::str::from_utf8(small).ok()?).copied();
     }
     let mut folded = String::with_capacity(LONGEST);
     fold_into(word, &mut folded);
@@ -66,8 +73,8 @@ fn look_up(index: &Index, word: &str) -> Option<u8> {
 }
 
 /// Rows are `(language, names)`: the forms of one month or day are parted by `|`.
-fn index<const N: usize>(rows: &[(&str, [&str; N])]) -> Index {
-    let mut index = Index::new();
+fn index<const N: usize>(rows: &[(&str, [&str; N])]) -> Numbers {
+    let mut index = Numbers::default();
     for (_, names) in rows {
         for (number, forms) in (1..).zip(names) {
             for form in forms.split('|').filter(|form| !form.is_empty()) {

@@ -5,8 +5,9 @@
 //! services say in their language packs, and what newsrooms write around stories in general; no
 //! phrase is one site's own. All are lower case and without final punctuation; lookups fold.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::index::Index;
 
 /// What a line of site chrome is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +59,7 @@ pub fn kind(line: &str) -> Option<Kind> {
         return None;
     }
     if line.len() <= LONGEST {
-        let exact = PHRASES.get(bare).copied();
+        let exact = if bare.len() <= *LONGEST_PHRASE { PHRASES.get(bare).copied() } else { None };
         let found = exact.or_else(|| counted(bare)).or_else(|| row_of_links(bare));
         if found.is_some() {
             return found;
@@ -66,6 +67,7 @@ pub fn kind(line: &str) -> Option<Kind> {
     }
     let opening = OPENINGS.iter().find(|(opening, longest, _)| {
         line.len() <= *longest
+            && head.as_bytes().first() == opening.as_bytes().first()
             && head.strip_prefix(opening).is_some_and(|rest| {
                 opening.ends_with([' ', ':', '©']) || !rest.starts_with(char::is_alphanumeric)
             })
@@ -73,9 +75,41 @@ pub fn kind(line: &str) -> Option<Kind> {
     if let Some((.., kind)) = opening {
         return Some(*kind);
     }
-    (line.len() <= LONGEST)
-        .then(|| INSIDE.iter().find(|(words, _)| head.contains(words)).map(|(_, kind)| *kind))
-        .flatten()
+    (line.len() <= LONGEST).then(|| inside(&head)).flatten()
+}
+
+/// The kind of the first of [`INSIDE`] that `head` has anywhere.
+///
+/// One way through `head` that stops only where two letters open one of them, as nearly all lines
+/// have none.
+fn inside(head: &str) -> Option<Kind> {
+    let bytes = head.as_bytes();
+    let mut found = INSIDE.len();
+    for (at, pair) in bytes.windows(2).enumerate() {
+        if INSIDE_OPENINGS[pair_index(pair)] {
+            let before = INSIDE.iter().take(found);
+            let at = before
+                .enumerate()
+                .find(|(_, (words, _))| bytes[at..].starts_with(words.as_bytes()));
+            found = at.map_or(found, |(at, _)| at);
+        }
+    }
+    INSIDE.get(found).map(|(_, kind)| *kind)
+}
+
+/// Whether two letters, by [`pair_index`], open one of [`INSIDE`].
+static INSIDE_OPENINGS: LazyLock<Box<[bool]>> = LazyLock::new(|| {
+    let mut openings = vec![false; 1 << 12].into_boxed_slice();
+    for (words, _) in INSIDE {
+        openings[pair_index(words.as_bytes())] = true;
+    }
+    openings
+});
+
+/// A number for the first two bytes of `pair`; a few pairs share one.
+fn pair_index(pair: &[u8]) -> usize {
+    let byte = |at: usize| pair.get(at).copied().map_or(0, usize::from);
+    (byte(0) & 0x3f) << 6 | byte(1) & 0x3f
 }
 
 /// Whether `word` alone is the name of a network or a verb of a share bar.
@@ -212,8 +246,12 @@ const INSIDE: &[(&str, Kind)] = {
     ]
 };
 
+/// Length of the longest of [`PHRASES`].
+static LONGEST_PHRASE: LazyLock<usize> =
+    LazyLock::new(|| PHRASES.keys().map(|phrase| phrase.len()).max().unwrap_or(0));
+
 /// Whole lines.
-static PHRASES: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
+static PHRASES: LazyLock<Index<&'static str, Kind>> = LazyLock::new(|| {
     let groups = [
         (SHARE, Kind::Share),
         (NETWORKS, Kind::Share),
@@ -227,7 +265,7 @@ static PHRASES: LazyLock<HashMap<&'static str, Kind>> = LazyLock::new(|| {
         (SECTIONS, Kind::Section),
         (MEDIA, Kind::Media),
     ];
-    let mut phrases = HashMap::new();
+    let mut phrases = Index::default();
     for (list, kind) in groups {
         for phrase in list {
             phrases.entry(*phrase).or_insert(kind);
@@ -323,6 +361,25 @@ mod tests {
         for (opening, longest, _) in OPENINGS {
             assert_eq!(fold(opening, LONGEST), *opening);
             assert!(opening.len() < *longest);
+        }
+    }
+
+    #[test]
+    fn words_inside_are_found_wherever_they_stand() {
+        let scan = |head: &str| {
+            INSIDE.iter().find(|(words, _)| head.contains(words)).map(|(_, kind)| *kind)
+        };
+        for (words, kind) in INSIDE {
+            assert_eq!(inside(words), Some(*kind), "{words}");
+            // Two of them: the earlier of the table counts.
+            let (other, _) = INSIDE[INSIDE.len() / 2];
+            for head in
+                [format!("y{words}"), format!("é{words}s {other}"), format!("{other}, {words}")]
+            {
+                assert_eq!(inside(&head), scan(&head), "{head}");
+            }
+            let (cut, _) = words.split_at(words.char_indices().next_back().map_or(0, |(at, _)| at));
+            assert_eq!(inside(cut), scan(cut), "{cut}");
         }
     }
 

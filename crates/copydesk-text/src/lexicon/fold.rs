@@ -34,6 +34,12 @@ pub fn fold(word: &str) -> String {
 /// assert_eq!(folded, "1 aout");
 /// ```
 pub fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let from = folded.len();
+        folded.push_str(word);
+        folded[from..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());

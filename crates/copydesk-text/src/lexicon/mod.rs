@@ -7,6 +7,7 @@ pub mod chrome;
 pub mod credit;
 pub mod end_mark;
 pub mod fold;
+mod index;
 pub mod place;
 pub mod region;
 mod spelling;

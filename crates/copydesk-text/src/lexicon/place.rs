@@ -8,7 +8,10 @@
 
 use std::sync::LazyLock;
 
-use super::spelling::key;
+use super::{
+    index::{Index, runs},
+    spelling::key,
+};
 
 /// A city of the list.
 ///
@@ -68,9 +71,9 @@ pub fn city(text: &str) -> Option<&'static City> {
 /// ```
 pub fn cities(text: &str) -> impl Iterator<Item = &'static City> {
     let wanted = if (2..=64).contains(&text.len()) { key(text) } else { String::new() };
-    let from = INDEX.partition_point(|(key, _)| **key < *wanted);
     // No entry has an empty key.
-    INDEX[from..].iter().take_while(move |(key, _)| **key == *wanted).map(|(_, city)| city)
+    let (from, to) = RUNS.get(wanted.as_str()).copied().unwrap_or_default();
+    INDEX[from..to].iter().map(|(_, city)| city)
 }
 
 /// Whether the list has a city of that name.
@@ -106,6 +109,9 @@ static INDEX: LazyLock<Vec<(Box<str>, City)>> = LazyLock::new(|| {
     index.dedup();
     index
 });
+
+static RUNS: LazyLock<Index<&'static str, (usize, usize)>> =
+    LazyLock::new(|| runs(&INDEX, |(key, _)| key));
 
 /// Code and the cities there, with `|` between them; `=` goes before another spelling of one.
 #[rustfmt::skip]

@@ -7,7 +7,10 @@
 
 use std::sync::LazyLock;
 
-use super::spelling::key;
+use super::{
+    index::{Index, runs},
+    spelling::key,
+};
 
 /// A state, a province or a country.
 ///
@@ -71,11 +74,10 @@ pub fn region(text: &str) -> Option<&'static Region> {
 pub fn regions(text: &str) -> impl Iterator<Item = &'static Region> {
     let text = text.strip_prefix("the ").or(text.strip_prefix("The ")).unwrap_or(text);
     let wanted = if (2..=48).contains(&text.len()) { key(text) } else { String::new() };
-    let from = INDEX.partition_point(|(key, ..)| **key < *wanted);
     // No entry has an empty key.
-    INDEX[from..]
+    let (from, to) = RUNS.get(wanted.as_str()).copied().unwrap_or_default();
+    INDEX[from..to]
         .iter()
-        .take_while(move |(key, ..)| **key == *wanted)
         .filter(move |(_, spelling, _)| same_case(spelling, text))
         .map(|(.., region)| *region)
 }
@@ -105,11 +107,14 @@ fn same_case(spelling: &str, text: &str) -> bool {
 }
 
 /// Key, spelling, region; sorted by key.
-type Index = Vec<(Box<str>, &'static str, &'static Region)>;
+type Sorted = Vec<(Box<str>, &'static str, &'static Region)>;
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
+static RUNS: LazyLock<Index<&'static str, (usize, usize)>> =
+    LazyLock::new(|| runs(&INDEX, |(key, ..)| key));
+
+static INDEX: LazyLock<Sorted> = LazyLock::new(|| {
     let tables = SUBDIVISIONS.iter().chain(COUNTRIES);
-    let mut index: Index = tables
+    let mut index: Sorted = tables
         .flat_map(|Entry { region, also }| {
             let also = also.split('|').filter(|spelling| !spelling.is_empty());
             also.chain([region.name])
