@@ -12,8 +12,8 @@ const BEFORE_DATELINE: usize = 8;
 
 /// How many paragraphs away from its text a pull quote is looked for.
 const PULLED: usize = 6;
-/// What is shorter, in bytes of its letters and digits, may well be said twice.
-const SHORTEST_PULLED: usize = 32;
+/// What is shorter, in bytes, may well be said twice.
+const SHORTEST_PULLED: usize = 40;
 
 impl<'a> Reading<'a> {
     /// Reads the body and the dateline.
@@ -40,22 +40,10 @@ impl<'a> Reading<'a> {
     /// What somebody said and is set large beside the text is in the text too: the second print of it
     /// is no paragraph of its own.
     fn take_pull_quotes(&mut self) {
-        let words: Vec<String> =
-            self.fields.body.iter().map(|block| letters(block.text.text()).collect()).collect();
-        let is_pulled = |at: usize| {
-            let (Some(own), Some(block)) = (words.get(at), self.fields.body.get(at)) else {
-                return false;
-            };
-            let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(words.len());
-            at > 0
-                && block.kind == BlockKind::Paragraph
-                && own.len() >= SHORTEST_PULLED
-                && block.text.text().starts_with(['"', '“', '„', '«', '‘', '\''])
-                && words.get(near).is_some_and(|near| {
-                    near.iter().any(|other| other.len() > own.len() && other.contains(own))
-                })
-        };
-        let pulled: Vec<bool> = (0..words.len()).map(is_pulled).collect();
+        let pulled: Vec<bool> = (0..self.fields.body.len()).map(|at| self.is_pulled(at)).collect();
+        if !pulled.contains(&true) {
+            return;
+        }
         let mut pulled = pulled.into_iter();
         let body = core::mem::take(&mut self.fields.body);
         for block in body {
@@ -112,6 +100,25 @@ impl<'a> Reading<'a> {
             }
         }
         self.fields.body.push(Block { kind, text });
+    }
+
+    /// Whether block `at` is a quote that a block nearby has among other words.
+    fn is_pulled(&self, at: usize) -> bool {
+        let Some(block) = self.fields.body.get(at).filter(|_| at > 0) else { return false };
+        let text = block.text.text();
+        let is_quote = text.starts_with(['"', '“', '„', '«', '‘', '\'']);
+        if block.kind != BlockKind::Paragraph || !is_quote || text.len() < SHORTEST_PULLED {
+            return false;
+        }
+        let own: String = letters(text).collect();
+        let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(self.fields.body.len());
+        let near = self.fields.body.get(near).unwrap_or_default();
+        near.iter().any(|other| {
+            other.text.text().len() > text.len() && {
+                let other: String = letters(other.text.text()).collect();
+                other.len() > own.len() && other.contains(&own)
+            }
+        })
     }
 
     /// `Full text: Rain fell …`: the label is no part of the body.
