@@ -144,10 +144,10 @@ fn labelled_start(inner: &str) -> Option<usize> {
 
 /// Where the value begins if `inner` starts with `Photo by`.
 fn by_start(inner: &str) -> Option<usize> {
-    let folded = |len: usize| inner.get(..len).map(str::to_lowercase);
+    // The phrases are ASCII, so that only as many ASCII letters can be one of them.
     BY.iter()
         .filter(|by| {
-            folded(by.len()).as_deref() == Some(**by)
+            inner.get(..by.len()).is_some_and(|start| start.eq_ignore_ascii_case(by))
                 && inner[by.len()..].starts_with([' ', ':', '-'])
         })
         .map(|by| {

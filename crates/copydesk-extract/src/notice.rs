@@ -310,6 +310,13 @@ fn text_with_mark(text: &str) -> bool {
 
 /// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
 fn starts(text: &str, words: &str) -> Option<usize> {
+    // The first letter tells nearly all words apart; an ASCII letter has an ASCII small one.
+    if let (Some(first), Some(want)) = (text.bytes().next(), words.bytes().next())
+        && first.is_ascii()
+        && first.to_ascii_lowercase() != want
+    {
+        return None;
+    }
     let mut rest = text.char_indices();
     for want in words.chars() {
         let (_, c) = rest.next()?;

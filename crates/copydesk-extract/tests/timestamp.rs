@@ -385,9 +385,9 @@ mod laws {
         }
 
         #[test]
-        fn a_label_without_a_value_is_nothing(words in "[A-Za-z :|/•]{0,40}") {
-            let line = format!("Published Updated {words}").replace("day", "").replace("ago", "");
-            prop_assume!(!line.to_lowercase().contains("an "));
+        // Words without a vowel: `hoy`, `now` and `heute` are values.
+        fn a_label_without_a_value_is_nothing(words in "[B-DF-HJ-NP-TV-Xb-df-hj-np-tv-x :|/•]{0,40}") {
+            let line = format!("Published Updated {words}");
             prop_assert!(parse(&line).is_none(), "{}", &line);
         }
     }

@@ -71,7 +71,7 @@ fn samples(folder: &Path) -> Result<Vec<Dump>, Error> {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let articles: Vec<Gold> = lines_of::<Record>(&path.join("expected.jsonl"))?
                 .into_iter()
-                .map(|record| record.into_gold(&name))
+                .map(|record| record.into_gold("samples", &name))
                 .collect();
             Ok(Dump::new(name, read(&path.join("dump.txt"))?, &articles))
         })

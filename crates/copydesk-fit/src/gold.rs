@@ -78,9 +78,9 @@ struct Source {
 }
 
 impl Record {
-    pub(crate) fn into_gold(self, name: &str) -> Gold {
+    pub(crate) fn into_gold(self, set: &str, name: &str) -> Gold {
         Gold {
-            set: "samples".to_owned(),
+            set: set.to_owned(),
             layout: Some(name.to_owned()),
             file: name.to_owned(),
             start: self.source.start,

@@ -10,6 +10,7 @@ mod folds;
 mod gold;
 mod labels;
 mod perceptron;
+mod printed;
 mod random;
 mod relay;
 mod synthesis;

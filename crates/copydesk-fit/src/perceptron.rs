@@ -10,6 +10,7 @@ use copydesk_segment::Weights;
 use copydesk_segment::training::{Example, STATE_COUNT, Set, State, path, set};
 
 use crate::corpus::Dump;
+use crate::printed;
 use crate::random::Random;
 use crate::relay;
 use crate::synthesis;
@@ -45,6 +46,9 @@ pub(crate) struct Settings {
     /// How many more times dumps of which every line is known by hand are gone through.
     #[arg(long, default_value_t = 12)]
     copies: usize,
+    /// How many dumps of made-up articles are printed in each layout of the test kit.
+    #[arg(long, default_value_t = 20)]
+    printed: usize,
     /// How many dumps of several articles each single article is put into.
     #[arg(long, default_value_t = 2)]
     rounds: usize,
@@ -69,6 +73,7 @@ pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let mut model = Model::new(Weights::empty(words), settings);
     let mut made = synthesis::dumps(dumps, settings.rounds);
     made.extend(relay::dumps(dumps));
+    made.extend(printed::dumps(settings.printed));
     let mut groups = stretches(&model.weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.iter().flat_map(|(_, stretches)| stretches));
     let mut random = Random(7);

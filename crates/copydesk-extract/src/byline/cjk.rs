@@ -10,6 +10,9 @@ use super::{Contributor, Credits, Position, Relation};
 
 /// Whether most letters of `text` are Chinese, Japanese or Korean.
 pub(super) fn is_cjk(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let (mut east, mut other) = (0usize, 0usize);
     for c in text.chars().filter(|c| c.is_alphabetic()) {
         if is_han(c) || is_kana(c) || is_hangul(c) { east += 1 } else { other += 1 }

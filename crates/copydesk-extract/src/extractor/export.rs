@@ -16,6 +16,8 @@ use super::Reading;
 use super::head::{is_only_stamps, is_word_count};
 use super::label::{self, Label};
 use super::roles::{is_document_count, is_prose, is_rights};
+use super::row::Row;
+use super::wrap::{WIDEST, ends_sentence};
 use crate::timestamp::{self, Coverage};
 
 /// How many rows the head of an item may have.
@@ -24,6 +26,7 @@ const HEAD: usize = 60;
 impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
     pub(super) fn settle_export(&mut self) {
+        self.settle_accession();
         if !self.is_export() {
             return;
         }
@@ -32,6 +35,20 @@ impl Reading<'_> {
         self.settle_head(start);
         self.settle_text(start, end, said);
         self.settle_tail(end);
+    }
+
+    /// Factiva ends an item with the company behind the paper and the number of the item.
+    fn settle_accession(&mut self) {
+        let number = self.rows.iter().rposition(|row| is_accession(&row.text));
+        let Some(number) = number.filter(|&at| at >= 2 && at + 3 >= self.rows.len()) else {
+            return;
+        };
+        for (at, row) in self.rows.iter_mut().enumerate().skip(number - 1) {
+            let is_company = row.width <= 60 && !ends_sentence(&row.text);
+            if at >= number || (is_company && row.after_gap) {
+                row.role = Role::Furniture;
+            }
+        }
     }
 
     /// Whether the article is an item of an export: a label that only databases print, or three
@@ -66,17 +83,15 @@ impl Reading<'_> {
             {
                 return (if read.value < read.end { at } else { at + 1 }, true);
             }
-            if at > 0 && label::bare(&row.text) == Some(Label::Body) {
+            if at > 0 && label::part(&row.text) == Some(Label::Body) {
                 return (at + 1, true);
             }
         }
         let mut start = 0;
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
             let is_label = label::read(&row.text).is_some() || is_rights(&row.text);
-            if is_label || is_word_count(&row.text) || is_document_count(&row.text) {
-                start = at + 1;
-            } else if row.indent >= 2 && !row.after_gap && start == at {
-                // The value goes on.
+            let is_count = is_word_count(&row.text) || is_document_count(&row.text);
+            if is_label || is_count || (start == at && self.goes_on(at)) {
                 start = at + 1;
             } else if is_prose(row) {
                 break;
@@ -85,13 +100,20 @@ impl Reading<'_> {
         (start, false)
     }
 
+    /// Whether row `at` goes on with the value of the one above: set in, or broken off at a margin.
+    fn goes_on(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let (Some(above), Some(row)) = (above, self.rows.get(at)) else { return false };
+        !row.after_gap && (row.indent >= above.indent + 2 || (60..=WIDEST).contains(&above.width))
+    }
+
     /// One past the last row of the text that starts at `start`.
     fn end_of_text(&self, start: usize) -> usize {
         let mut end = self.rows.len();
         let mut strange = 0;
         for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
             let read = label::read(&row.text).filter(|read| read.label != Label::Body);
-            if read.is_some() || label::bare(&row.text).is_some() {
+            if read.is_some() || label::part(&row.text).is_some() {
                 end = at;
                 strange = 0;
             } else if is_prose(row) && !label::looks_labelled(&row.text) {
@@ -107,12 +129,12 @@ impl Reading<'_> {
             let rows = self.rows.iter().skip(end).take(3);
             let labels = rows.filter(|row| label::read(&row.text).is_some()).count();
             let Some(row) = self.rows.get(end) else { break };
-            let is_sure = label::is_of_database(&row.text) || label::bare(&row.text).is_some();
+            let is_sure = label::is_of_database(&row.text) || label::part(&row.text).is_some();
             if is_sure || labels >= 2 || end + 1 == self.rows.len() {
                 break;
             }
             let more = self.rows.iter().skip(end + 1).position(|row| {
-                label::read(&row.text).is_some() || label::bare(&row.text).is_some()
+                label::read(&row.text).is_some() || label::part(&row.text).is_some()
             });
             end = more.map_or(self.rows.len(), |more| end + 1 + more);
         }
@@ -143,6 +165,8 @@ impl Reading<'_> {
 
     /// Between head and tail there is nothing but text.
     fn settle_text(&mut self, start: usize, end: usize, said: bool) {
+        let is_text = |row: &Row<'_>| row.role == Role::Paragraph;
+        let first = self.rows.iter().skip(start).position(is_text).map_or(end, |at| start + at);
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.
@@ -151,12 +175,13 @@ impl Reading<'_> {
                 row.role = Role::Header;
                 continue;
             }
-            let inside = last.is_some_and(|last| at <= last) || (said && at == start);
+            let inside = said || (first..=last.unwrap_or(0)).contains(&at);
+            let is_caption = read_caption(&row.text);
             row.role = match row.role {
                 Role::Headline if inside => Role::Subhead,
-                Role::Header | Role::Deck | Role::Envelope | Role::Furniture if inside => {
-                    Role::Paragraph
-                }
+                Role::Header | Role::Deck | Role::Envelope if inside => Role::Paragraph,
+                Role::Caption | Role::Furniture if said && is_caption => Role::Caption,
+                Role::Caption | Role::Furniture if said => Role::Paragraph,
                 role => role,
             };
         }
@@ -167,7 +192,7 @@ impl Reading<'_> {
         for row in self.rows.iter_mut().skip(end) {
             let text = row.text.as_ref();
             let read = label::read(text);
-            let bare = label::bare(text);
+            let bare = label::part(text);
             if let Some(label) = read.map(|read| read.label).or(bare) {
                 open = bare;
                 row.role = Role::Header;
@@ -183,6 +208,21 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether `text` is a caption that says so.
+fn read_caption(text: &str) -> bool {
+    label::read(text).is_some_and(|read| read.label == Label::Caption)
+}
+
+/// Whether `text` is the number under an item of Factiva, after a word for document:
+/// `Document AFPR000020170810ed8a005mx`.
+fn is_accession(text: &str) -> bool {
+    let Some((word, number)) = text.rsplit_once(' ') else { return false };
+    word.split(' ').count() == 1
+        && (20..=32).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && number.bytes().filter(u8::is_ascii_digit).count() >= 10
 }
 
 /// Whether `text` is a stamp with little besides: `June 2, 2016 Thursday Final Edition`.

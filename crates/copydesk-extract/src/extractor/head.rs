@@ -264,11 +264,10 @@ impl Reading<'_> {
         let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
         let is_alone = self.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
         let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
-        if (self.fields.credits.is_empty() && is_alone || follows) && under_headline && !counted {
-            Position::Head
-        } else {
-            Position::Anywhere
-        }
+        // A name alone under the text may be anything, such as the last row of a table.
+        let under_text = at > self.body_start();
+        let may_be = (self.fields.credits.is_empty() && is_alone && !under_text) || follows;
+        if may_be && under_headline && !counted { Position::Head } else { Position::Anywhere }
     }
 
     /// Databases print the name of the paper alone on a line: over the date at the top of an item,
@@ -454,13 +453,16 @@ impl<'a> Reading<'a> {
     /// How many rows after `at` go on with its value: those that are set in deeper.
     fn further_lines(&self, at: usize) -> usize {
         let Some(indent) = self.rows.get(at).map(|row| row.indent) else { return 0 };
-        let goes_on = |row: &&super::Row<'_>| {
+        let goes_on = |pair: &&[super::Row<'_>]| {
+            let [above, row] = pair else { return false };
+            let is_broken = (60..=wrap::WIDEST).contains(&above.width);
             matches!(row.role, Role::Header | Role::Envelope)
                 && !row.after_gap
-                && row.indent >= indent + 2
+                && (row.indent >= indent + 2 || is_broken)
                 && label::read(&row.text).is_none()
         };
-        self.rows.iter().skip(at + 1).take_while(goes_on).take(40).count()
+        let rows = self.rows.get(at..).unwrap_or_default();
+        rows.windows(2).take(40).take_while(goes_on).count()
     }
 
     /// A label whose value, if any, is on the next line; without one it yields nothing.
@@ -707,7 +709,11 @@ fn labelled_credits(text: &str) -> Credits {
         return credits;
     }
     let mut credits = Credits::default();
+    let is_service = ["service", "services", "staff"]
+        .iter()
+        .any(|word| text.trim_end_matches(')').to_lowercase().ends_with(word));
     let is_name = text.len() <= 60
+        && !is_service
         && text.split_whitespace().count() <= 5
         && text.chars().any(char::is_alphabetic)
         && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | ';'));

@@ -75,21 +75,22 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 }
 
 /// The label that all of `text` is, with or without its colon.
-pub(super) fn whole(text: &str) -> Option<Label> {
+pub(super) fn bare(text: &str) -> Option<Label> {
     let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    named(&name.to_lowercase().replace(['-', '_', '\u{a0}'], " "))
+    named(name)
 }
 
-/// The label whose name is `name`, in lower case with hyphens as blanks.
+/// The label whose name is `name`.
 fn named(name: &str) -> Option<Label> {
-    LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
+    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
+    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
 }
 
 /// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
-pub(super) fn bare(text: &str) -> Option<Label> {
+pub(super) fn part(text: &str) -> Option<Label> {
     BARE.iter().find(|(_, names)| names.contains(&text)).map(|(label, _)| *label)
 }
 
@@ -118,7 +119,8 @@ fn name(text: &str) -> Option<(String, usize)> {
 
 fn colon(text: &str) -> Option<Labelled> {
     let (name, end) = name(text)?;
-    Some(Labelled { label: named(&name)?, value: value_at(text, end), end: text.len() })
+    let label = named(&name)?;
+    Some(Labelled { label, value: value_at(text, end), end: text.len() })
 }
 
 fn code(text: &str) -> Option<Labelled> {

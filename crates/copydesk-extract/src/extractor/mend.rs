@@ -270,7 +270,7 @@ pub(super) fn is_list_label(text: &str) -> bool {
 
 /// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
 fn names_list(text: &str) -> Option<Label> {
-    let named = label::whole(text)
+    let named = label::bare(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))

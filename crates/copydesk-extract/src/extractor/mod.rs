@@ -4,8 +4,8 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`roles`], [`export`] and [`mend`] settle what a row is where its text or its neighbours leave
-//!    no doubt;
+//! 2. [`mend`], [`roles`], [`export`]: lines whose words or neighbours contradict their role get
+//!    another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
@@ -53,8 +53,8 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     let mut reading =
         Reading { window, base, rows, fields, deck_is_repeated: false, led_byline: None };
     reading.settle_roles();
-    reading.settle_export();
     reading.mend_by_words();
+    reading.settle_export();
     reading.mend_roles();
     reading.read_head();
     reading.read_body();

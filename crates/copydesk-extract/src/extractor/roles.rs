@@ -8,7 +8,7 @@ use copydesk_text::{Role, Span};
 use super::head::{is_item_number, is_only_stamps};
 use super::label::Label;
 use super::row::Row;
-use super::wrap::ends_sentence;
+use super::wrap::{WIDEST, ends_sentence};
 use super::{Reading, label};
 use crate::dateline;
 use crate::timestamp::{self, Coverage};
@@ -46,6 +46,8 @@ impl Reading<'_> {
 
     /// Markup is none of the article's text; what stands behind `<BODY>` on its line is.
     fn settle_tags(&mut self) {
+        let untagged = self.rows.iter().filter(|row| label::tag(&row.text).is_none());
+        let right = untagged.map(|row| row.width).filter(|w| *w <= WIDEST).max().unwrap_or(0);
         for row in &mut self.rows {
             let Some(tag) = label::tag(&row.text) else { continue };
             if tag.label != Label::Body || tag.value >= tag.end {
@@ -55,7 +57,8 @@ impl Reading<'_> {
             let text = row.text.get(tag.value..tag.end).unwrap_or_default().to_owned();
             row.span =
                 Span::new(row.span.start + tag.value as u64, row.span.start + tag.end as u64);
-            // The width stays: it tells where the line was broken.
+            // Wherever the line was broken, it was full.
+            row.width = right;
             row.text = text.into();
             row.role = Role::Paragraph;
         }
@@ -98,8 +101,12 @@ impl Reading<'_> {
             if row.role == Role::Deck && headline.is_some_and(|headline| at < headline) {
                 row.role = Role::Header;
             }
-            if is_other && (label::read(text).is_some() || is_wire_header(text)) {
+            let under_headline = headline.is_some_and(|headline| at == headline + 1);
+            let is_stamp = under_headline && is_only_stamps(text);
+            if is_other && (is_stamp || label::read(text).is_some() || is_wire_header(text)) {
                 row.role = Role::Header;
+            } else if row.role == Role::Header && row.width >= 45 && opens_text(text) {
+                row.role = Role::Paragraph;
             } else if (is_other && row.role != Role::Furniture) || is_second {
                 match dateline::parse(text) {
                     Some(found) if found.rest >= text.len() => row.role = Role::Header,
@@ -151,10 +158,10 @@ impl Reading<'_> {
                 break;
             }
             let text = row.text.as_ref();
-            if is_end_mark(text) && (at == last || row.role != Role::Paragraph) {
-                row.role = Role::EndMark;
-            } else if row.role == Role::Subhead && is_wire_footer(text) {
+            if !matches!(row.role, Role::Paragraph | Role::Envelope) && is_wire_footer(text) {
                 row.role = Role::Header;
+            } else if is_end_mark(text) && (at == last || row.role != Role::Paragraph) {
+                row.role = Role::EndMark;
             } else if row.role == Role::Paragraph {
                 break;
             }
@@ -164,7 +171,9 @@ impl Reading<'_> {
 
 /// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
 fn is_wire_footer(text: &str) -> bool {
-    text.len() <= 40
+    let mut words = text.split(' ').skip(1);
+    (text.split(' ').count() <= 2 || words.next() == Some("GMT"))
+        && text.len() <= 40
         && text.bytes().filter(u8::is_ascii_digit).count() >= 6
         && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
 }
@@ -172,6 +181,13 @@ fn is_wire_footer(text: &str) -> bool {
 /// Whether a dateline has more than a place: prose may well start with a place and a colon.
 fn is_sure(found: &dateline::Dateline) -> bool {
     found.date.is_some() || !found.agencies.is_empty()
+}
+
+/// Whether `text` opens with a sure dateline and goes on.
+fn opens_text(text: &str) -> bool {
+    label::read(text).is_none()
+        && dateline::parse(text)
+            .is_some_and(|found| is_sure(&found) && found.rest + 10 < text.len())
 }
 
 fn is_labelled_headline(text: &str) -> bool {

@@ -40,7 +40,10 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
         let before = line.line.content.start.saturating_sub(line.line.span.start);
         let indent = columns(whole.get(..usize::try_from(before).unwrap_or(0)).unwrap_or(whole));
         let content = without_wire_marks(line.line.content, window, base);
-        let (role, confidence) = (line.role, line.confidence);
+        // A line that a wire marks as one of its head is no deck.
+        let is_marked = content != line.line.content;
+        let role = if is_marked && line.role == Role::Deck { Role::Header } else { line.role };
+        let confidence = line.confidence;
         for span in pieces(content, content.slice_at(window, base)) {
             let text = String::from_utf8_lossy(span.slice_at(window, base));
             let has_words = text.chars().any(char::is_alphanumeric);

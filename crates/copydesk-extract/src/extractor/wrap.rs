@@ -12,7 +12,7 @@ use copydesk_text::{Joint, Passage, Role, Span};
 use super::row::Row;
 
 /// Lines wider than this were not wrapped by anybody.
-const WIDEST: usize = 110;
+pub(super) const WIDEST: usize = 110;
 /// Columns narrower than this are lists and verse.
 const NARROWEST: usize = 35;
 /// Columns that a line may fall short of the margin and still be full: wires broke lines early.

@@ -174,8 +174,9 @@ fn row_of_links(text: &str) -> Option<Kind> {
     let mut words = text
         .split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•' | ',' | '/'))
         .filter(|w| !w.is_empty());
-    words.clone().any(|word| NETWORKS.contains(&word)).then_some(())?;
-    words.all(|word| is_share_word(word) || NETWORKS.contains(&word)).then_some(Kind::Share)
+    // The first word of a sentence is no share word, which spares it the rest.
+    let is_row = words.clone().all(|word| is_share_word(word) || NETWORKS.contains(&word));
+    (is_row && words.any(|word| NETWORKS.contains(&word))).then_some(Kind::Share)
 }
 
 /// Networks and messengers that share bars name.

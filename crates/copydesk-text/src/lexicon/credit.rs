@@ -511,6 +511,7 @@ fn after_genre(line: &str) -> Option<usize> {
 }
 
 /// The byte offset after `phrase`, which is lower case, if `text` starts with it in any case.
+#[inline]
 fn after(text: &str, phrase: &str) -> Option<usize> {
     // The first letter tells nearly all phrases apart, and an ASCII letter is the capital of no
     // letter but its own small one: a look at the byte will do.

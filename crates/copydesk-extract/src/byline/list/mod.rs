@@ -1,0 +1,335 @@
+//! Lists of people: who, in which role, where, for whom.
+
+mod attributes;
+mod join;
+mod person;
+
+use copydesk_text::lexicon::agency::is_agency;
+use copydesk_text::lexicon::credit::{FOR, IN, Lead, is_in};
+
+use super::name::part;
+use super::noise::{is_noise, is_stamp};
+use super::org::{agency_len, is_org, is_paper, is_staff, spelling};
+use super::role::{is_bare_role, is_role, is_role_noun};
+use super::token::{Kind, Token};
+use super::{Credits, Relation};
+
+/// How a list ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    /// At the end of the text.
+    Whole,
+    /// Before a stamp or other noise.
+    Noise,
+    /// Before something that no list has.
+    Broken,
+}
+
+/// A reader of one list.
+#[derive(Debug)]
+pub(crate) struct List<'a, 't> {
+    text: &'a str,
+    tokens: &'t [Token<'a>],
+    at: usize,
+    /// Whether all of the text is in capitals.
+    caps: bool,
+    /// The lead before the list.
+    lead: Option<&'static Lead>,
+    relation: Relation,
+    /// Names of one word are believed.
+    singles: bool,
+    depth: u8,
+    pub(crate) credits: Credits,
+    /// Core words of the last person's name.
+    last_core: usize,
+}
+
+/// How the next item is joined to those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Comma,
+    Semicolon,
+    And,
+    With,
+}
+
+impl<'a, 't> List<'a, 't> {
+    pub(crate) fn new(
+        text: &'a str,
+        tokens: &'t [Token<'a>],
+        lead: Option<&'static Lead>,
+        relation: Relation,
+    ) -> Self {
+        let caps = !tokens.iter().any(|token| {
+            token.kind == Kind::Word
+                && token.text.chars().count() > 3
+                && token.text.chars().filter(|c| c.is_lowercase()).count() > 2
+        });
+        Self {
+            text,
+            tokens,
+            at: 0,
+            caps,
+            lead,
+            relation,
+            singles: false,
+            depth: 0,
+            credits: Credits::default(),
+            last_core: 0,
+        }
+    }
+
+    /// The tokens that were read.
+    pub(crate) fn used(&self) -> &'t [Token<'a>] {
+        self.tokens.get(..self.at).unwrap_or_default()
+    }
+
+    /// Believes names of one word.
+    pub(crate) fn with_singles(mut self, singles: bool) -> Self {
+        self.singles = singles;
+        self
+    }
+
+    /// people = item *( join item ) ; item = person / org / role / place
+    pub(crate) fn read(&mut self) -> End {
+        let mut join = None;
+        loop {
+            if self.at >= self.tokens.len() {
+                return End::Whole;
+            }
+            let noise = match (self.lead, join) {
+                // `By Staff`: what is a button elsewhere is a credit after a lead.
+                (Some(_), None) => is_stamp(self.tokens, self.at),
+                _ => is_noise(self.text, self.tokens, self.at),
+            };
+            if noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join)) {
+                return End::Noise;
+            }
+            if !self.item(join) {
+                return End::Broken;
+            }
+            self.attributes();
+            match self.join() {
+                Some(next) => join = Some(next),
+                None if self.at >= self.tokens.len() => return End::Whole,
+                None if is_noise(self.text, self.tokens, self.at) => return End::Noise,
+                None => return End::Broken,
+            }
+        }
+    }
+
+    /// Whether the rest is a sign-off in the byline's line (`; Jane Roe contributed reporting from
+    /// Rome.`) or the initials of a desk.
+    fn is_tail(&self, join: Join) -> bool {
+        let rest = self.rest();
+        let told = |token: &Token<'_>| {
+            is_in(token.text, &["contributed", "reported", "assisted", "compiled"])
+        };
+        let initials = rest.len() == 1
+            && !is_org(self.text, rest, self.caps)
+            && rest[0].text.chars().all(char::is_lowercase)
+            && rest[0].text.len() <= 4
+            && part(rest[0].text).is_none();
+        initials || join == Join::Semicolon && rest.iter().take(40).any(told)
+    }
+
+    fn peek(&self) -> Option<&'t Token<'a>> {
+        self.tokens.get(self.at)
+    }
+
+    fn rest(&self) -> &'t [Token<'a>] {
+        self.tokens.get(self.at..).unwrap_or_default()
+    }
+
+    /// Whether an organisation that opens with a figure stands here: `7 News`.
+    fn org_starts(&self) -> bool {
+        self.peek().is_some_and(|token| token.kind == Kind::Number) && {
+            let item = self.whole_item();
+            item.len() > 1
+                && item.len() <= 4
+                && item[1..].iter().all(|token| token.kind == Kind::Word)
+                && is_org(self.text, item, self.caps)
+                && !is_noise(self.text, item, 1)
+        }
+    }
+
+    /// The tokens up to the next separator.
+    fn whole_item(&self) -> &'t [Token<'a>] {
+        let rest = self.rest();
+        let len = rest.iter().enumerate().position(|(i, token)| {
+            matches!(
+                token.kind,
+                Kind::Comma
+                    | Kind::Semicolon
+                    | Kind::Bar
+                    | Kind::Open
+                    | Kind::Close
+                    | Kind::Colon
+                    | Kind::Email
+                    | Kind::Handle
+                    | Kind::Stop
+            ) || token.kind == Kind::Slash && !self.is_slashed_org(i)
+                || i > 0 && token.kind == Kind::Word && self.joiner(self.at + i).is_some()
+        });
+        &rest[..len.unwrap_or(rest.len())]
+    }
+
+    /// Whether the slash at `rest()[i]` parts two agencies: `Reuters/AFP`.
+    fn is_slashed_org(&self, i: usize) -> bool {
+        let rest = self.rest();
+        let side = |range: Option<&Token<'_>>| {
+            range.is_some_and(|token| is_org(self.text, core::slice::from_ref(token), self.caps))
+        };
+        i > 0
+            && side(rest.get(i - 1))
+            && side(rest.get(i + 1))
+            && rest.get(i + 2).is_none_or(|token| token.kind != Kind::Slash)
+            && is_agency(spelling(self.text, &rest[..(i + 2).min(rest.len())]))
+    }
+
+    fn item(&mut self, join: Option<Join>) -> bool {
+        let item = self.whole_item();
+        let (Some(first), known) = (item.first(), !self.credits.contributors.is_empty()) else {
+            return self.skip_mark();
+        };
+        if first.kind == Kind::Word
+            && known
+            && matches!(join, Some(Join::Comma))
+            && is_role(item)
+            && !self.is_name_of_two(item)
+        {
+            return self.role(item);
+        }
+        if let Some(len) = agency_len(self.text, item)
+            .filter(|&len| len == item.len() || self.cut_after(item, len))
+        {
+            return self.org(&item[..len]);
+        }
+        if let Some(len) = self.org_len(item) {
+            // Without a lead `World News` is a section as well as an outlet.
+            let sure = self.lead.is_some() || known || is_staff(self.text, &item[..len]);
+            return sure && self.org(&item[..len]);
+        }
+        if known && join == Some(Join::Comma) && is_paper(item) {
+            return self.org(item);
+        }
+        if special_to(item) || join != Some(Join::And) && is_bare_role(item) {
+            return if known { self.role(item) } else { self.org(item) };
+        }
+        if known
+            && matches!(join, Some(Join::Comma))
+            && is_in(first.text, IN)
+            && first.text.chars().all(char::is_lowercase)
+            && item.len() > 1
+        {
+            self.at += 1;
+            return self.place(&item[1..]);
+        }
+        self.person(item, join)
+    }
+
+    /// Two capitalised words of which neither is a job title alone.
+    fn is_name_of_two(&self, item: &[Token<'_>]) -> bool {
+        item.len() == 2 && item.iter().all(|token| !is_role_noun(token.text))
+    }
+
+    /// The length of the organisation that `item` is, noise after it left out.
+    fn org_len(&self, item: &[Token<'_>]) -> Option<usize> {
+        let end =
+            (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
+        is_org(self.text, &item[..end], self.caps).then_some(end)
+    }
+
+    /// Whether nothing of a name follows the first `len` tokens of `item`.
+    fn cut_after(&self, item: &[Token<'_>], len: usize) -> bool {
+        item.get(len).is_some_and(|next| {
+            next.kind != Kind::Word
+                || is_noise(self.text, self.tokens, self.at + len)
+                || is_in(next.text, IN)
+                || is_in(next.text, FOR)
+        })
+    }
+
+    fn skip_mark(&mut self) -> bool {
+        match self.peek() {
+            Some(token)
+                if matches!(token.kind, Kind::Email | Kind::Handle)
+                    && !self.credits.contributors.is_empty() =>
+            {
+                true
+            }
+            Some(token)
+                if matches!(token.kind, Kind::Open) && !self.credits.contributors.is_empty() =>
+            {
+                true
+            }
+            Some(token) if token.kind == Kind::Handle && self.lead.is_some() => {
+                self.at += 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes an organisation; if a person stands before it, it is whom that person works for.
+    fn org(&mut self, item: &[Token<'a>]) -> bool {
+        let name = spelling(self.text, item).trim();
+        self.at += item.len();
+        for person in self.credits.contributors.iter_mut().rev() {
+            if person.affiliation.is_some() {
+                break;
+            }
+            person.affiliation = Some(name.to_owned());
+        }
+        if !self.credits.agencies.iter().any(|known| known == name) {
+            self.credits.agencies.push(name.to_owned());
+        }
+        true
+    }
+
+    fn role(&mut self, item: &[Token<'a>]) -> bool {
+        let full = spelling(self.text, item);
+        self.at += item.len();
+        if let Some(len) =
+            (1..=item.len()).rev().find(|&len| is_agency(spelling(self.text, &item[..len])))
+        {
+            self.affiliate(spelling(self.text, &item[..len]));
+        }
+        if let Some(person) = self.credits.contributors.last_mut() {
+            person.role.get_or_insert_with(|| full.to_owned());
+        }
+        true
+    }
+
+    fn affiliate(&mut self, outlet: &str) {
+        if let Some(person) = self.credits.contributors.last_mut() {
+            person.affiliation.get_or_insert_with(|| outlet.to_owned());
+        }
+    }
+
+    fn place(&mut self, item: &[Token<'a>]) -> bool {
+        let end =
+            (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
+        let place = spelling(self.text, &item[..end]);
+        self.at += end;
+        let named = part_of_place(&item[..end]);
+        if let Some(person) = self.credits.contributors.last_mut() {
+            person.location.get_or_insert_with(|| place.to_owned());
+        }
+        named
+    }
+}
+
+/// `Special to The Example`.
+fn special_to(item: &[Token<'_>]) -> bool {
+    item.len() > 2
+        && is_in(item[0].text, &["special", "exclusive"])
+        && is_in(item[1].text, &["to", "for"])
+}
+
+/// Whether a run of words can name a place: it starts with a capital or has no case.
+fn part_of_place(item: &[Token<'_>]) -> bool {
+    item.first().is_some_and(|token| {
+        token.kind == Kind::Word && token.text.chars().next().is_some_and(|c| !c.is_lowercase())
+    }) && item.len() <= 5
+}
