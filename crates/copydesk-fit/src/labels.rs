@@ -80,7 +80,22 @@ impl Article<'_> {
         };
         self.mark_fields(&mut sets);
         self.first_line(&mut sets);
+        for (at, set) in sets.iter_mut().enumerate() {
+            *set = self.possible(at, *set);
+        }
         sets
+    }
+
+    /// Without the roles that a look at the line rules out: a rule has no words, an end mark few.
+    fn possible(&self, at: usize, set: Set) -> Set {
+        let length = self.text(at).chars().count();
+        let is_ruled_out = |s: State| match s.role {
+            Role::Rule => length > 3,
+            Role::EndMark => length > 24,
+            _ => false,
+        };
+        let kept = set & !copydesk_segment::training::set(is_ruled_out);
+        if kept == 0 { set } else { kept }
     }
 
     fn text(&self, at: usize) -> String {
@@ -163,12 +178,10 @@ impl Article<'_> {
         let first = fold(self.gold.body_first.as_deref().unwrap_or_default());
         let last = self.gold.body_last.as_deref().map(fold);
         let first: String = first.chars().take(24).collect();
+        // The words may begin at the end of a line, behind a dateline: two lines are looked at.
+        let holds = |at: usize| self.joined(at, 2).contains(&first);
         let from = (0..self.lines.len())
-            .find(|&at| {
-                !first.is_empty()
-                    && self.joined(at, 2).contains(&first)
-                    && !self.joined(at + 1, 2).starts_with(&first)
-            })
+            .find(|&at| !first.is_empty() && holds(at) && !holds(at + 1))
             .unwrap_or(self.lines.len());
         let to = last
             .as_deref()

@@ -75,7 +75,7 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 }
 
 /// The label that all of `text` is, with or without its colon.
-pub(super) fn bare(text: &str) -> Option<Label> {
+pub(super) fn whole(text: &str) -> Option<Label> {
     let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
     if name.is_empty() || name.len() > 60 {
         return None;

@@ -14,7 +14,7 @@ use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
 use crate::timestamp::{self, Coverage};
-use crate::{caption, dateline};
+use crate::{caption, dateline, signoff};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -37,6 +37,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.find_signoff();
         self.find_names();
         self.find_byline();
         self.free_datelines();
@@ -55,6 +56,28 @@ impl Reading<'_> {
             }
             if row.role == Role::Paragraph {
                 return;
+            }
+        }
+    }
+
+    /// A line under the text that says who helped with it is its sign-off, and what stands right
+    /// under the byline says what its people are.
+    fn find_signoff(&mut self) {
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        if let Some(row) = self.rows.get_mut(last + 1)
+            && matches!(row.role, Role::Furniture | Role::Caption | Role::Related | Role::Subhead)
+            && signoff::parse(&row.text).is_some_and(|credits| !credits.contributors.is_empty())
+        {
+            row.role = Role::Paragraph;
+        }
+        for at in 1..self.body_start() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            let is_under = above.role == Role::Header && is_led_byline(&above.text);
+            let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
+            if row.role == Role::Caption && is_under && is_short && !row.after_gap {
+                row.role = Role::Header;
             }
         }
     }
@@ -83,7 +106,7 @@ impl Reading<'_> {
     /// The byline of the head that says it is one.
     fn find_byline(&mut self) {
         let head = self.rows.iter().take(self.body_start());
-        self.led_byline = head.enumerate().find_map(|(at, row)| {
+        self.marks.led_byline = head.enumerate().find_map(|(at, row)| {
             let is_header = matches!(row.role, Role::Header | Role::Envelope);
             (is_header && is_led_byline(&row.text)).then_some(at)
         });
@@ -174,6 +197,15 @@ impl Reading<'_> {
         let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
             return;
         };
+        // A few words between lines of the page belong to no picture.
+        for at in last + 2..self.rows.len() {
+            let Some([above, row, below]) = self.rows.get_mut(at - 1..=at + 1) else { break };
+            let is_between = [above.role, below.role] == [Role::Furniture; 2];
+            let is_bare = !ends_sentence(&row.text) && !caption::has_credit(&row.text);
+            if row.role == Role::Caption && is_between && is_bare {
+                row.role = Role::Furniture;
+            }
+        }
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
             // Short links below a label are what the label says.
@@ -270,7 +302,7 @@ pub(super) fn is_list_label(text: &str) -> bool {
 
 /// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
 fn names_list(text: &str) -> Option<Label> {
-    let named = label::bare(text)
+    let named = label::whole(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
     let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))

@@ -32,7 +32,9 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
-        if line.line.is_blank() || line.role == Role::Blank {
+        let content = line.line.content.slice_at(window, base);
+        let is_rule = is_rule(content);
+        if line.line.is_blank() || line.role == Role::Blank || is_rule {
             after_gap = true;
             continue;
         }
@@ -93,6 +95,18 @@ fn pieces(content: Span, bytes: &[u8]) -> Vec<Span> {
             (kept > 0).then(|| Span::new(start + from as u64, start + (from + kept) as u64))
         })
         .collect()
+}
+
+/// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.
+fn is_rule(content: &[u8]) -> bool {
+    let Ok(text) = core::str::from_utf8(content) else { return false };
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let Some(first) = marks.next() else { return false };
+    matches!(
+        first,
+        '-' | '=' | '_' | '*' | '~' | '+' | '.' | '–' | '—' | '─' | '━' | '═' | '•' | '·'
+    ) && marks.clone().count() >= 2
+        && marks.all(|mark| mark == first)
 }
 
 /// Columns that white space takes.

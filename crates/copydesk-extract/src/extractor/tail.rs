@@ -92,7 +92,7 @@ impl<'a> Reading<'a> {
                 }
             }
             self.furnish(at, FurnitureKind::Label);
-        } else if label::bare(text).is_some() || is_list_label(text) {
+        } else if label::whole(text).is_some() || is_list_label(text) {
             self.furnish(at, FurnitureKind::Label);
         } else if self.list_of(at) == Some(Label::Topics) {
             let passage = self.passage(at, at + 1);
