@@ -4,7 +4,7 @@ use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::label::{self, Label, Labelled};
 use super::roles::is_document_count;
-use super::{Reading, by_grammar, by_label, by_position, same_words, wrap};
+use super::{Landmarks, Reading, by_grammar, by_label, by_position, same_words, wrap};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 use crate::{FurnitureKind, caption, dateline, furniture, notice, signoff};
@@ -80,8 +80,23 @@ impl Reading<'_> {
         }
     }
 
+    /// Finds the rows that others are seen against.
+    fn find_landmarks(&mut self) {
+        let is_headline = |row: &super::Row<'_>| row.role == Role::Headline;
+        let first = self.rows.iter().position(is_headline);
+        let position = |found: fn(&str) -> bool| self.rows.iter().position(|row| found(&row.text));
+        self.marks = Landmarks {
+            body: self.body_start(),
+            headline: first.zip(self.rows.iter().rposition(is_headline)),
+            led_byline: self.marks.led_byline,
+            word_count: position(is_word_count),
+            first: position(|text| !is_document_count(text)).unwrap_or(self.rows.len()),
+        };
+    }
+
     /// Reads headline, deck and every header line.
     pub(super) fn read_head(&mut self) {
+        self.find_landmarks();
         self.read_headline();
         self.read_deck();
         let mut at = 0;
@@ -263,12 +278,11 @@ impl Reading<'_> {
         let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
         let last = self.fields.byline.as_ref().and_then(|byline| byline.spans.last());
         let follows = above.zip(last).is_some_and(|(row, last)| row.span.end == last.end);
-        let under_headline = self.rows.iter().take(at).any(|row| row.role == Role::Headline)
-            || self.rows_of(Role::Headline).next().is_none();
-        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        let under_headline = self.marks.headline.is_none_or(|(first, _)| first < at);
+        let counted = self.marks.word_count.is_some_and(|counted| counted < at);
         // A name alone under the text may be anything, such as the last row of a table.
-        let under_text = at > self.body_start();
-        let is_alone = self.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
+        let under_text = at > self.marks.body;
+        let is_alone = self.marks.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
         let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
         let may_be = (self.fields.credits.is_empty() && is_alone && !under_text) || follows;
         if may_be && under_headline && !counted { Position::Head } else { Position::Anywhere }
@@ -280,11 +294,9 @@ impl Reading<'_> {
         let has_stamp = |at: Option<usize>| {
             at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
         };
-        let counts = |row: &super::Row<'_>| is_document_count(&row.text);
-        let first = self.rows.iter().take(at).all(counts)
-            && has_stamp(Some(at + 1))
-            && self.rows.iter().any(|row| row.role == Role::Headline);
-        let counted = self.rows.iter().take(at).any(|row| is_word_count(&row.text));
+        let first =
+            at <= self.marks.first && has_stamp(Some(at + 1)) && self.marks.headline.is_some();
+        let counted = self.marks.word_count.is_some_and(|counted| counted < at);
         let under_date = counted && has_stamp(at.checked_sub(1));
         let is_name = text.len() <= 80
             && !wrap::ends_sentence(text)
@@ -322,7 +334,7 @@ impl Reading<'_> {
     /// Whether a byline at row `at` is of a story that the page points to: below the first paragraph,
     /// once the head has named somebody.
     fn is_of_another_story(&self, at: usize) -> bool {
-        at > self.body_start()
+        at > self.marks.body
             && self.fields.byline.is_some()
             && self.rows.get(at).is_some_and(|row| signoff::parse(&row.text).is_none())
     }
@@ -402,7 +414,7 @@ impl Reading<'_> {
         if self.read_notice(at, text) {
             return;
         }
-        let above = self.rows.iter().skip(at).any(|row| row.role == Role::Headline);
+        let above = self.marks.headline.is_some_and(|(_, last)| at <= last);
         let is_header = self.rows.get(at).is_some_and(|row| row.role == Role::Header);
         let words = text.split_whitespace().count();
         let is_edition = EDITIONS.iter().any(|name| text.to_lowercase().ends_with(name));

@@ -39,6 +39,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.find_signoff();
         self.find_names();
         self.find_byline();
         self.free_datelines();
@@ -59,6 +60,28 @@ impl Reading<'_> {
             }
             if row.role == Role::Paragraph {
                 return;
+            }
+        }
+    }
+
+    /// A line under the text that says who helped with it is its sign-off, and what stands right
+    /// under the byline says what its people are.
+    fn find_signoff(&mut self) {
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        if let Some(row) = self.rows.get_mut(last + 1)
+            && matches!(row.role, Role::Furniture | Role::Caption | Role::Related | Role::Subhead)
+            && signoff::parse(&row.text).is_some_and(|credits| !credits.contributors.is_empty())
+        {
+            row.role = Role::Paragraph;
+        }
+        for at in 1..self.body_start() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            let is_under = above.role == Role::Header && is_led_byline(&above.text);
+            let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
+            if row.role == Role::Caption && is_under && is_short && !row.after_gap {
+                row.role = Role::Header;
             }
         }
     }
@@ -87,7 +110,7 @@ impl Reading<'_> {
     /// The byline of the head that says it is one.
     fn find_byline(&mut self) {
         let head = self.rows.iter().take(self.body_start());
-        self.led_byline = head.enumerate().find_map(|(at, row)| {
+        self.marks.led_byline = head.enumerate().find_map(|(at, row)| {
             let is_header = matches!(row.role, Role::Header | Role::Envelope);
             (is_header && is_led_byline(&row.text)).then_some(at)
         });
@@ -207,6 +230,15 @@ impl Reading<'_> {
         let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
             return;
         };
+        // A few words between lines of the page belong to no picture.
+        for at in last + 2..self.rows.len() {
+            let Some([above, row, below]) = self.rows.get_mut(at - 1..=at + 1) else { break };
+            let is_between = [above.role, below.role] == [Role::Furniture; 2];
+            let is_bare = !ends_sentence(&row.text) && !caption::has_credit(&row.text);
+            if row.role == Role::Caption && is_between && is_bare {
+                row.role = Role::Furniture;
+            }
+        }
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
             // Short links below a label are what the label says.

@@ -50,8 +50,14 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
     let rows = row::rows(window, base, lines);
     let fields = Fields::default();
-    let mut reading =
-        Reading { window, base, rows, fields, deck_is_repeated: false, led_byline: None };
+    let mut reading = Reading {
+        window,
+        base,
+        rows,
+        fields,
+        deck_is_repeated: false,
+        marks: Landmarks::default(),
+    };
     reading.settle_roles();
     reading.mend_by_words();
     reading.settle_export();
@@ -71,8 +77,22 @@ struct Reading<'a> {
     fields: Fields<'a>,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,
+    marks: Landmarks,
+}
+
+/// Rows that others are seen against, found once when their roles are settled.
+#[derive(Clone, Copy, Debug, Default)]
+struct Landmarks {
+    /// The first row of the body.
+    body: usize,
+    /// The first and the last row of the headline.
+    headline: Option<(usize, usize)>,
     /// The first row of the head that says that it is a byline.
     led_byline: Option<usize>,
+    /// The first row that counts the words of the item.
+    word_count: Option<usize>,
+    /// The first row that does not say how many documents there are.
+    first: usize,
 }
 
 impl<'a> Reading<'a> {
