@@ -69,6 +69,15 @@ const FRENCH: &str = "Les ports de la côte sont fermés, a annoncé la préfect
 const POLISH: &str =
     "Porty zamknięto w poniedziałek, ogłosiły władze; żaden statek nie wypłynął.\n";
 
+/// An escape at the end of ISO-2022-JP text decodes to nothing; its bytes belong to the dump all the
+/// same.
+#[test]
+fn bytes_that_decode_to_nothing_are_not_lost() {
+    for step in 1..5 {
+        check_stream(b"a\x1b$B", step);
+    }
+}
+
 #[test]
 fn text_of_many_encodings_comes_back() {
     check_encoding(&RUSSIAN.repeat(3), encoding_rs::WINDOWS_1251);

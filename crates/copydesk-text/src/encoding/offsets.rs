@@ -44,7 +44,8 @@ impl OffsetMap {
 
     /// Whether decoded text and source are the same bytes.
     pub fn is_identity(&self) -> bool {
-        self.whole_identity || self.runs.is_empty()
+        // Escapes that decode to nothing leave no run, but bytes of the source.
+        self.whole_identity || (self.runs.is_empty() && self.source_end == self.decoded_end)
     }
 
     /// The first `len` bytes were not changed; only called before anything was pushed.
