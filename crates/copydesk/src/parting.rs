@@ -36,9 +36,11 @@ pub(crate) fn part(mut segment: Segment, window: &[u8], base: u64) -> (Segment, 
     (segment, Some(gap))
 }
 
-/// Whether a line has neither letters nor digits and is no end mark.
+/// Whether a line has neither letters nor digits and is no end mark. The control characters that end
+/// a wire item are its own.
 fn is_rule(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric) && !is_end_mark(text)
+    let prints = text.chars().any(|c| !c.is_control() && !c.is_whitespace());
+    prints && !text.chars().any(char::is_alphanumeric) && !is_end_mark(text)
 }
 
 /// Whether a line is the link over a page that leads past its menu: nothing else stands first.

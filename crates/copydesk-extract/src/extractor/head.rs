@@ -202,6 +202,10 @@ impl Reading<'_> {
         if self.read_picture_credit(at, &text) || self.read_source_line(at, &text) {
             return 1;
         }
+        // Its date is no stamp and its agency no name.
+        if self.read_agency_dateline(at, &text) {
+            return 1;
+        }
         let stamped = self.read_stamps(at, &text);
         if !stamped && self.read_publication(at, &text) {
             return 1;
@@ -394,6 +398,15 @@ impl Reading<'_> {
         let passage = self.passage(at, at + 1);
         self.fields.dateline = Some(by_grammar(dateline, &passage, Confidence::new(85)));
         true
+    }
+
+    /// A dateline alone on its line, with date and agency, as press releases have it.
+    fn read_agency_dateline(&mut self, at: usize, text: &str) -> bool {
+        let is_sure = |found: &dateline::Dateline| {
+            found.date.is_some() && !found.agencies.is_empty() && !found.place.is_empty()
+        };
+        dateline::parse(text).is_some_and(|found| is_sure(&found))
+            && self.read_lone_dateline(at, text)
     }
 
     /// A header line that no grammar reads: a section over the headline, else furniture.

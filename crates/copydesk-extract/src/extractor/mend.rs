@@ -26,6 +26,8 @@ const WIDEST_LABEL: usize = 40;
 const WIDEST_SUBHEAD: usize = 60;
 /// What is narrower may well be printed twice and be no caption.
 const NARROWEST_CAPTION: usize = 20;
+/// Characters of the longest line that may be a name or slogan under furniture.
+const WIDEST_PROMOTION: usize = 60;
 
 impl Reading<'_> {
     /// Gives the lines whose own words are sure the role that they say.
@@ -42,6 +44,8 @@ impl Reading<'_> {
         self.find_byline();
         self.free_datelines();
         self.find_captions();
+        self.find_promotions();
+        self.find_signoffs();
         self.find_subheads();
         self.find_repeated_deck();
         self.close_related();
@@ -123,6 +127,35 @@ impl Reading<'_> {
         let start = self.body_start();
         for row in self.rows.iter_mut().take(start + 1) {
             if matches!(row.role, Role::Deck | Role::Subhead | Role::Caption) && opens(&row.text) {
+                row.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// A short line without credit that follows furniture under the body is no caption: there is no
+    /// picture there.
+    fn find_promotions(&mut self) {
+        let is_promotion = |row: &Row<'_>| {
+            row.role == Role::Caption
+                && row.width < WIDEST_PROMOTION
+                && !row.text.ends_with(['.', '!', '?', '”', '"'])
+                && !caption::has_credit(&row.text)
+        };
+        let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
+        for at in body.map_or(self.rows.len(), |last| last + 2)..self.rows.len() {
+            let after = self.rows.get(at - 1).is_some_and(|above| above.role == Role::Furniture);
+            if let Some(row) = self.rows.get_mut(at).filter(|row| after && is_promotion(row)) {
+                row.role = Role::Furniture;
+            }
+        }
+    }
+
+    /// Who contributed to the story stands under it, not beside it.
+    fn find_signoffs(&mut self) {
+        let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
+        for row in self.rows.iter_mut().skip(body.map_or(usize::MAX, |last| last + 1)).take(4) {
+            let may_be = matches!(row.role, Role::Furniture | Role::Caption | Role::Subhead);
+            if may_be && signoff::parse(&row.text).is_some() {
                 row.role = Role::Paragraph;
             }
         }
