@@ -3,6 +3,9 @@
 //! For each layout the same made-up dumps are printed and read on every run. Where the cuts are not
 //! always right yet the table says how often they must be, and how many of the articles that were
 //! found must have every field that was printed exactly. A layout that gets better raises its row.
+//!
+//! The built-in weights were fitted on made-up dumps of these layouts among others: this tells that
+//! the stages agree, not how well dumps are read that nobody has seen.
 
 use std::collections::BTreeMap;
 
@@ -17,20 +20,20 @@ const DUMPS: usize = 80;
 /// Layout; of a hundred articles printed, how many must be found; of a hundred found, how many must
 /// be exact in every key.
 const FLOORS: [(Layout, usize, usize); 14] = [
-    (Layout::StampUnderHeadline, 84, 72),
-    (Layout::BareBlank, 87, 72),
-    (Layout::BareTwoBlanks, 93, 80),
-    (Layout::Ruled, 88, 76),
-    (Layout::KeyValue, 74, 60),
-    (Layout::ReutersWire, 97, 94),
-    (Layout::ReutersWireWrapped, 97, 80),
-    (Layout::Nexis, 97, 88),
-    (Layout::NexisUni, 97, 82),
-    (Layout::Factiva, 88, 62),
-    (Layout::ProQuest, 64, 32),
-    (Layout::Anpa, 50, 0),
-    (Layout::PressRelease, 78, 72),
-    (Layout::WebPage, 97, 48),
+    (Layout::StampUnderHeadline, 96, 88),
+    (Layout::BareBlank, 95, 92),
+    (Layout::BareTwoBlanks, 97, 94),
+    (Layout::Ruled, 96, 92),
+    (Layout::KeyValue, 95, 90),
+    (Layout::ReutersWire, 98, 95),
+    (Layout::ReutersWireWrapped, 98, 88),
+    (Layout::Nexis, 98, 92),
+    (Layout::NexisUni, 98, 92),
+    (Layout::Factiva, 97, 94),
+    (Layout::ProQuest, 97, 76),
+    (Layout::Anpa, 97, 92),
+    (Layout::PressRelease, 95, 92),
+    (Layout::WebPage, 98, 90),
 ];
 
 /// How a layout came back.

@@ -230,15 +230,6 @@ impl Reading<'_> {
         let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
             return;
         };
-        // A few words between lines of the page belong to no picture.
-        for at in last + 2..self.rows.len() {
-            let Some([above, row, below]) = self.rows.get_mut(at - 1..=at + 1) else { break };
-            let is_between = [above.role, below.role] == [Role::Furniture; 2];
-            let is_bare = !ends_sentence(&row.text) && !caption::has_credit(&row.text);
-            if row.role == Role::Caption && is_between && is_bare {
-                row.role = Role::Furniture;
-            }
-        }
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
             // Short links below a label are what the label says.
@@ -251,6 +242,15 @@ impl Reading<'_> {
                 is_chrome |= matches!(row.role, Role::Furniture);
                 is_listed = false;
             } else if is_chrome && !is_listed {
+                row.role = Role::Furniture;
+            }
+        }
+        // A few words between lines of the page belong to no picture.
+        for at in last + 2..self.rows.len() {
+            let Some([above, row, below]) = self.rows.get_mut(at - 1..=at + 1) else { break };
+            let is_between = [above.role, below.role] == [Role::Furniture; 2];
+            let is_bare = !ends_sentence(&row.text) && !caption::has_credit(&row.text);
+            if row.role == Role::Caption && is_between && is_bare {
                 row.role = Role::Furniture;
             }
         }
