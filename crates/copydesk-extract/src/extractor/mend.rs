@@ -285,11 +285,21 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         {
             Some(Role::Header)
         }
+        // A field with its value, not the label of a list.
+        Role::Related | Role::Furniture | Role::EndMark if files_under(text) => Some(Role::Header),
         Role::EndMark if names_list(text).is_some() => Some(Role::Related),
         Role::EndMark if !is_end_mark(text) && !looks_like_end_mark(text) => Some(Role::Furniture),
         Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
         _ => None,
     }
+}
+
+/// Whether `text` says what the item is filed under: `Main category: harbors`.
+fn files_under(text: &str) -> bool {
+    label::read(text).is_some_and(|read| {
+        matches!(read.label, Label::Section | Label::Topics)
+            && text.get(read.value..read.end).is_some_and(|value| !value.trim().is_empty())
+    })
 }
 
 /// Whether `text` can be an end mark of a house that is not known: something short between marks.
