@@ -8,7 +8,7 @@ what BINARY prints for these dumps with the gold (`SCORE.py CORPUS PREDICTED --b
 
 Prints a table of every set and field, and fails if one is below its floor or if a floor was not measured.
 --raise     write the floors again: those that were exceeded are raised, none is ever lowered
---markdown  print the tables of docs/ACCURACY.md instead, and check nothing
+--markdown  print the tables of ACCURACY.md instead, and check nothing
 Only the Python standard library is used.
 """
 import argparse, json, math, pathlib, subprocess, sys, tempfile
@@ -77,7 +77,7 @@ def check(corpus, measured, floors, is_raising):
 
 
 def markdown(corpus, measured):
-    """The table of one corpus for docs/ACCURACY.md."""
+    """The table of one corpus for ACCURACY.md."""
     print(f"\n### {corpus}\n\n| set | articles | " + " | ".join(field.replace("_", " ") for field in FIELDS) + " |")
     print("|---|---:|" + "---:|" * len(FIELDS))
     for name in sorted(measured, key=lambda name: (name == "ALL", name)):
