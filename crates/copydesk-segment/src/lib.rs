@@ -26,6 +26,7 @@
 
 mod class;
 mod context;
+mod cues;
 mod decoder;
 mod explanation;
 mod features;
@@ -43,10 +44,12 @@ mod weights;
 mod words;
 
 pub use crate::{
+    cues::{Cue, Cues, Edge, Family, Strength},
     explanation::{Explanation, Reason},
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
+    state::Part,
     weights::{Weights, WeightsError},
 };
 
