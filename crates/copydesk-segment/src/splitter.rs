@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 
 use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 
+use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::decoder::{Decision, decode};
 use crate::explanation::Explanation;
@@ -50,6 +51,8 @@ pub(crate) struct Splitter<'w> {
     lines: VecDeque<Line>,
     /// The lines that are not blank: the last few decided ones, then the undecided.
     entries: Vec<Entry>,
+    /// Room for what is known of them together.
+    columns: Columns,
     /// How many of `entries` are decided.
     decided: usize,
     /// Lines of the dump, blank ones left out, before the first of `entries`.
@@ -73,6 +76,7 @@ impl<'w> Splitter<'w> {
             limits,
             lines: VecDeque::new(),
             entries: Vec::new(),
+            columns: Columns::default(),
             decided: 0,
             before: 0,
             anchor: None,
@@ -135,7 +139,7 @@ impl<'w> Splitter<'w> {
 
     /// Decodes the undecided entries up to `until` and decides the first `most` of them.
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
-        let window = Window { lines: &self.entries, before: self.before, is_end };
+        let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
         let mut features = Vec::with_capacity(128);
         let steps: Vec<_> = (self.decided..until)
             .map(|at| scorer::step(self.weights, window, at, &mut features))
