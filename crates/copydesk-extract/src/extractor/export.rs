@@ -13,9 +13,10 @@
 use copydesk_text::Role;
 
 use super::Reading;
-use super::head::{is_only_stamps, is_word_count};
+use super::archive::{is_document_count, is_word_count};
+use super::head::is_only_stamps;
 use super::label::{self, Label};
-use super::roles::{is_document_count, is_prose, is_rights};
+use super::roles::{is_prose, is_rights};
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
 use crate::timestamp::{self, Coverage};

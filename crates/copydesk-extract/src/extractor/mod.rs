@@ -4,7 +4,7 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`], [`roles`], [`export`]: lines whose words or neighbours contradict their role get
+//! 2. [`mend`], [`roles`], [`export`], [`edge`]: lines whose words or neighbours contradict their role get
 //!    another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
@@ -14,7 +14,9 @@
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
 
+mod archive;
 mod body;
+mod edge;
 mod export;
 mod head;
 mod label;

@@ -5,7 +5,8 @@
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Role, Span};
 
-use super::head::{is_item_number, is_only_stamps};
+use super::archive::{is_document_count, is_item_number};
+use super::head::is_only_stamps;
 use super::label::Label;
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
@@ -194,21 +195,6 @@ fn is_labelled_headline(text: &str) -> bool {
     label::read(text).is_some_and(|read| read.label == Label::Headline)
 }
 
-/// Whether `text` counts the items of an export: `1 of 4 DOCUMENTS`, `Document 2 of 3`.
-///
-/// ```text
-/// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur") SP 1*DIGIT [SP word]
-/// ```
-pub(super) fn is_document_count(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "-").collect();
-    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
-    words.len() <= 5
-        && words.windows(3).any(|three| {
-            matches!(three, [a, of, b] if is_number(a) && is_number(b)
-                && matches!(of.to_ascii_lowercase().as_str(), "of" | "von" | "van" | "de" | "sur"))
-        })
-}
-
 /// Whether `text` is the line that routes a story through a wire.
 ///
 /// ```text
@@ -267,14 +253,5 @@ mod tests {
         assert!(!is_wire_header("A 3-2 win"));
         assert!(!is_wire_header("Rain fell on 3 of 4 days"));
         assert!(!is_wire_header(""));
-    }
-
-    #[test]
-    fn documents_are_counted_in_several_languages() {
-        for text in ["1 of 4 DOCUMENTS", "Document 2 of 3", "Dokument 1 von 40", "FOCUS - 1 of 4"] {
-            assert!(is_document_count(text), "{text}");
-        }
-        assert!(!is_document_count("Three of four documents"));
-        assert!(!is_document_count("2 of the 3 ships"));
     }
 }

@@ -1,0 +1,52 @@
+//! Lines by which archives and databases number and measure their items.
+
+/// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
+pub(super) fn is_word_count(text: &str) -> bool {
+    let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
+    let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
+    is_number && units.contains(&unit.to_lowercase().as_str())
+}
+
+/// Whether `text` is the number that an archive gives an item: `DEV-MUC3-0001 (NOSC)`.
+pub(super) fn is_item_number(text: &str) -> bool {
+    let text = match text.split_once(" (") {
+        Some((number, rest)) if rest.ends_with(')') && rest.len() < 40 => number,
+        _ => text,
+    };
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+    text.len() <= 40
+        && text.contains('-')
+        && text.chars().all(is_part)
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether `text` counts the items of an export: `1 of 4 DOCUMENTS`, `Document 2 of 3`.
+///
+/// ```text
+/// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur") SP 1*DIGIT [SP word]
+/// ```
+pub(super) fn is_document_count(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "-").collect();
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.len() <= 5
+        && words.windows(3).any(|three| {
+            matches!(three, [a, of, b] if is_number(a) && is_number(b)
+                && matches!(of.to_ascii_lowercase().as_str(), "of" | "von" | "van" | "de" | "sur"))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_counted_in_several_languages() {
+        for text in ["1 of 4 DOCUMENTS", "Document 2 of 3", "Dokument 1 von 40", "FOCUS - 1 of 4"] {
+            assert!(is_document_count(text), "{text}");
+        }
+        assert!(!is_document_count("Three of four documents"));
+        assert!(!is_document_count("2 of the 3 ships"));
+    }
+}

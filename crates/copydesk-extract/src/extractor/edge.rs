@@ -1,0 +1,82 @@
+//! Lines at the edges of the body that are no body.
+
+use copydesk_text::Role;
+
+use super::archive::is_item_number;
+use super::head::{is_led_byline, is_only_stamps, is_stamped_byline};
+use super::label::{self, Label};
+use super::{Reading, Row};
+
+/// How many lines at either edge of the body may turn out to be no body.
+const EDGE: usize = 12;
+
+impl Reading<'_> {
+    /// Gives lines the role that only they can have where the segmenter gave them another: lines
+    /// at the edges of the body that are nothing but a stamp, a byline or a labelled field.
+    pub(super) fn mend_roles(&mut self) {
+        // Markup is none of the article's text, whatever it holds.
+        for row in &mut self.rows {
+            if label::tag(&row.text)
+                .is_some_and(|tag| tag.label != Label::Body || tag.value == tag.end)
+            {
+                row.role = Role::Envelope;
+            }
+        }
+        self.free_long_headlines();
+        let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
+        let start = self.body_start();
+        for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
+            let text = row.text.as_ref();
+            let is_field = |text: &str| {
+                is_labelled_field(text)
+                    || is_only_stamps(text)
+                    || is_led_byline(text)
+                    || is_stamped_byline(text)
+                    || is_item_number(text)
+            };
+            match row.role {
+                Role::Paragraph | Role::Subhead if is_field(text) => row.role = Role::Header,
+                Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
+                    row.role = Role::Header;
+                }
+                Role::Paragraph => break,
+                _ => {}
+            }
+        }
+        for row in self.rows.iter_mut().rev().take(EDGE) {
+            if row.role == Role::Paragraph && !is_labelled_field(&row.text) {
+                break;
+            }
+            if row.role == Role::Paragraph {
+                row.role = Role::Header;
+            }
+        }
+        // Past the start of the body, a headline is a subhead and a deck a paragraph.
+        let start = self.body_start();
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for (at, row) in self.rows.iter_mut().enumerate().skip(start) {
+            match row.role {
+                Role::Headline if has_headline && headline != Some(at) => row.role = Role::Subhead,
+                Role::Deck => row.role = Role::Paragraph,
+                _ => {}
+            }
+        }
+    }
+
+    /// A headline that is a whole paragraph long and stands apart from the first is a paragraph.
+    fn free_long_headlines(&mut self) {
+        let is_headline = |row: &Row<'_>| row.role == Role::Headline;
+        let Some(first) = self.rows.iter().position(is_headline) else { return };
+        let rest = self.rows.iter_mut().skip(first).skip_while(|row| is_headline(row));
+        for row in rest.filter(|row| row.role == Role::Headline && row.width > 160) {
+            row.role = Role::Paragraph;
+        }
+    }
+}
+
+/// Whether `text` is a field that a label names and that has a value.
+fn is_labelled_field(text: &str) -> bool {
+    label::read(text).is_some_and(|read| {
+        read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
+    })
+}

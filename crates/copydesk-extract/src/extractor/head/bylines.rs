@@ -1,0 +1,230 @@
+//! Bylines of the head, and the credits of pictures that stand there.
+
+use copydesk_text::{Confidence, Passage};
+
+use super::is_only_stamps;
+use crate::byline::{self, Contributor, Credits, Position, Relation};
+use crate::extractor::{Reading, by_grammar, by_label, same_words, wrap};
+use crate::timestamp::{self, Coverage};
+use crate::{caption, signoff};
+
+impl<'a> Reading<'a> {
+    /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
+    /// the headline until one was read, or right under that one.
+    fn byline_position(&self, at: usize) -> Position {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let last = self.fields.byline.as_ref().and_then(|byline| byline.spans.last());
+        let follows = above.zip(last).is_some_and(|(row, last)| row.span.end == last.end);
+        let under_headline = self.marks.headline.is_none_or(|(first, _)| first < at);
+        let counted = self.marks.word_count.is_some_and(|counted| counted < at);
+        // A name alone under the text may be anything, such as the last row of a table.
+        let under_text = at > self.marks.body;
+        let is_alone = self.marks.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
+        let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
+        let may_be = (self.fields.credits.is_empty() && is_alone && !under_text) || follows;
+        if may_be && under_headline && !counted { Position::Head } else { Position::Anywhere }
+    }
+
+    /// Reads the byline that row `at` is or begins.
+    pub(super) fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
+        if self.is_of_another_story(at) {
+            return None;
+        }
+        let place = self.byline_position(at);
+        if let Some(credits) = read_credits(text, place, stamped) {
+            let (credits, taken) = match self.next_header(at) {
+                Some(next) => with_next_line(text, next, credits),
+                None => (credits, 1),
+            };
+            self.push_byline(at, taken, credits);
+            return Some(taken);
+        }
+        // `By` alone, the name on the next line.
+        let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
+        let credits = byline::parse(&format!("{text} {next}"), Position::Anywhere)?;
+        self.push_byline(at, 2, credits);
+        Some(2)
+    }
+
+    /// Whether a byline at row `at` is of a story that the page points to: below the first paragraph,
+    /// once the head has named somebody.
+    fn is_of_another_story(&self, at: usize) -> bool {
+        at > self.marks.body
+            && self.fields.byline.is_some()
+            && self.rows.get(at).is_some_and(|row| signoff::parse(&row.text).is_none())
+    }
+
+    /// The credit of a picture that stands alone in the head: `Photo by Jane Doe/AFP`.
+    pub(super) fn read_picture_credit(&mut self, at: usize, text: &str) -> bool {
+        if !is_picture_credit(text) {
+            return false;
+        }
+        let passage = self.passage(at, at + 1);
+        self.read_caption(at, &passage);
+        true
+    }
+
+    fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
+        let passage = self.passage(at, at + taken);
+        let confidence = Confidence::new(90);
+        match &mut self.fields.byline {
+            None => {
+                self.fields.byline = Some(by_grammar(passage.clone(), &passage, confidence));
+            }
+            // A second line of it, such as the agency under the name.
+            Some(byline) => {
+                let follows = at.checked_sub(1).and_then(|above| self.rows.get(above));
+                let last = byline.spans.last().copied().unwrap_or_default();
+                if follows.is_some_and(|row| row.span.end == last.end) {
+                    byline.spans.extend(passage.spans());
+                    byline.value = Passage::join(self.window, self.base, &byline.spans);
+                }
+            }
+        }
+        self.push_credits(credits, &passage, false);
+    }
+
+    /// A byline that a label names; a second one may only say what the writer is.
+    pub(super) fn read_labelled_byline(&mut self, value: &Passage<'a>) {
+        let text = value.text();
+        let whole = self.fields.byline.as_ref().map(|above| above.value.text().to_owned());
+        let above = whole.as_deref().and_then(|above| byline::parse(above, Position::Head));
+        if let (Some(whole), Some(above)) = (whole, above) {
+            let (both, lines) = with_next_line(&whole, text, above);
+            if lines == 2 || byline::parse(text, Position::Head).is_none_or(|c| !has_person(&c)) {
+                self.fields.credits.pop();
+                self.push_credits(both, value, true);
+                return;
+            }
+        }
+        self.fields.byline = Some(by_label(value.clone(), value));
+        self.push_credits(labelled_credits(text), value, true);
+    }
+
+    /// Keeps people and agencies that are not known yet.
+    pub(in crate::extractor) fn push_credits(
+        &mut self,
+        mut new: Credits,
+        from: &Passage<'_>,
+        labelled: bool,
+    ) {
+        for known in &self.fields.credits {
+            new.contributors.retain(|person| {
+                known.value.contributors.iter().all(|known| {
+                    known.relation != person.relation || !same_words(&known.name, &person.name)
+                })
+            });
+            new.agencies.retain(|agency| !known.value.agencies.contains(agency));
+        }
+        if !new.contributors.is_empty() || !new.agencies.is_empty() {
+            self.fields.credits.push(if labelled {
+                by_label(new, from)
+            } else {
+                by_grammar(new, from, Confidence::new(90))
+            });
+        }
+    }
+}
+
+/// Whether `text` is nothing but the credit of a picture, and says so.
+pub(in crate::extractor) fn is_picture_credit(text: &str) -> bool {
+    let says = |credit: caption::Credit| {
+        let label = text.get(..credit.value.0).unwrap_or_default();
+        let value = text.get(credit.value.0..credit.value.1).unwrap_or_default();
+        let is_said = label.chars().any(|c| c.is_alphabetic() || c == '©');
+        credit.start == 0 && (is_said || caption::is_library(value))
+    };
+    caption::credit_of(text).is_some_and(says)
+}
+
+/// Whether `text` is a byline that says so: `By Jane Doe`.
+pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
+    // `By Jane Doe Jr.` is no sentence.
+    let is_short = |word: &str| word.chars().count() <= 3 && word.starts_with(char::is_uppercase);
+    let is_sentence = text.ends_with('.') && !text.rsplit(' ').next().is_some_and(is_short);
+    text.len() <= 120
+        && !is_sentence
+        && !text.ends_with(['?', '!', '”', '"'])
+        && byline::parse(text, Position::Anywhere).is_some()
+}
+
+/// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
+pub(in crate::extractor) fn is_stamped_byline(text: &str) -> bool {
+    text.len() <= 120
+        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
+        && read_credits(text, Position::Head, true).is_some()
+}
+
+/// Whether `text` is the names of people and nothing else.
+pub(in crate::extractor) fn is_names(text: &str) -> bool {
+    text.len() <= 80
+        && !wrap::ends_sentence(text)
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && byline::parse(text, Position::Head)
+            .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
+}
+
+/// The credits of a header line, which may hold a stamp too.
+fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
+    if !stamped {
+        return byline::parse(text, place);
+    }
+    let stamp = timestamp::parse(text)?;
+    if stamp.coverage == Coverage::Line {
+        return None;
+    }
+    let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    byline::parse(rest, place).or_else(|| {
+        // What led to the day: `von Jane Doe am`, `Par Jane Doe le`.
+        let (names, last) = rest.rsplit_once(' ')?;
+        let is_small = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
+        is_small.then(|| byline::parse(names, place)).flatten()
+    })
+}
+
+/// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)
+/// and nothing else; gives how many lines were read.
+fn with_next_line(text: &str, next: &str, credits: Credits) -> (Credits, usize) {
+    let names = |credits: &Credits| -> Vec<String> {
+        credits.contributors.iter().map(|person| person.name.clone()).collect()
+    };
+    let own = byline::parse(next, Position::Head);
+    let is_own = own.is_some_and(|own| !own.contributors.is_empty());
+    if is_own || credits.contributors.is_empty() || is_only_stamps(next) {
+        return (credits, 1);
+    }
+    match byline::parse(&format!("{text}, {next}"), Position::Head) {
+        Some(both) if names(&both) == names(&credits) && both != credits => (both, 2),
+        _ => (credits, 1),
+    }
+}
+
+/// The credits that a label names: the label vouches for a name that the grammar would not believe.
+fn labelled_credits(text: &str) -> Credits {
+    if let Some(credits) = byline::parse(text, Position::Head) {
+        return credits;
+    }
+    let mut credits = Credits::default();
+    let is_service = ["service", "services", "staff"]
+        .iter()
+        .any(|word| text.trim_end_matches(')').to_lowercase().ends_with(word));
+    let is_name = text.len() <= 60
+        && !is_service
+        && text.split_whitespace().count() <= 5
+        && text.chars().any(char::is_alphabetic)
+        && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '/' | ':' | ';'));
+    let is_nobody =
+        ["anonymous", "none", "unknown", "na", "staff"].iter().any(|it| same_words(text, it));
+    if is_name && !is_nobody {
+        credits.contributors.push(Contributor {
+            name: text.to_owned(),
+            relation: Relation::Author,
+            ..Contributor::default()
+        });
+    }
+    credits
+}
+
+fn has_person(credits: &Credits) -> bool {
+    !credits.contributors.is_empty()
+}

@@ -1,0 +1,105 @@
+//! Headline and deck.
+
+use copydesk_text::{Basis, Confidence, Passage, Role};
+
+use super::{is_led_byline, is_only_stamps};
+use crate::extractor::label::{self, Label, Labelled};
+use crate::extractor::{Reading, by_label, by_position, same_words, wrap};
+
+impl Reading<'_> {
+    pub(super) fn read_headline(&mut self) {
+        self.part_deck_from_headline();
+        let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
+        let Some(&first) = rows.first() else { return };
+        let confidence = self.confidence(first);
+        let labelled = self.rows.get(first).and_then(|row| label::read(&row.text));
+        let mut spans = Vec::with_capacity(rows.len());
+        for &at in &rows {
+            let Some(row) = self.rows.get(at) else { continue };
+            // A headline that is printed twice is one headline.
+            let again = spans.len() == 1
+                && self.rows.get(first).is_some_and(|row0| same_words(&row0.text, &row.text));
+            if !again || rows.len() > 2 {
+                spans.push(row.span);
+            }
+        }
+        let passage = Passage::join(self.window, self.base, &spans);
+        let passage = without_end_sign(without_flash(passage));
+        self.fields.headline = Some(match labelled {
+            Some(Labelled { label: Label::Headline, value, .. }) => {
+                let value = passage.cut(value..passage.text().len());
+                by_label(value.clone(), &value)
+            }
+            _ => by_position(passage.clone(), &passage, confidence),
+        });
+    }
+
+    /// A whole sentence under a headline that is none is a deck.
+    fn part_deck_from_headline(&mut self) {
+        let Some(first) = self.rows.iter().position(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let ends = |at: usize| self.rows.get(at).is_some_and(|row| wrap::ends_sentence(&row.text));
+        let has_deck = self.rows_of(Role::Deck).next().is_some();
+        if has_deck || ends(first) || !ends(first + 1) {
+            return;
+        }
+        if let Some(row) = self.rows.get_mut(first + 1)
+            && row.role == Role::Headline
+            && row.width > 100
+        {
+            row.role = Role::Deck;
+        }
+    }
+
+    pub(super) fn read_deck(&mut self) {
+        let mut from = None;
+        let mut to = 0;
+        for at in self.rows_of(Role::Deck).collect::<Vec<_>>() {
+            let text = self.rows.get(at).map_or("", |row| row.text.as_ref());
+            if is_only_stamps(text) || is_led_byline(text) {
+                if let Some(row) = self.rows.get_mut(at) {
+                    row.role = Role::Header;
+                }
+            } else if from.is_none() || to == at {
+                from = from.or(Some(at));
+                to = at + 1;
+            }
+        }
+        let Some(from) = from else { return };
+        let passage = self.passage(from, to);
+        let headline = self.fields.headline.as_ref().map(|field| field.value.text());
+        if headline.is_none_or(|headline| !same_words(headline, passage.text())) {
+            let confidence = self.confidence(from);
+            let mut deck = by_position(passage.clone(), &passage, confidence);
+            if self.deck_is_repeated {
+                (deck.basis, deck.confidence) = (Basis::Repetition, Confidence::new(85));
+            }
+            self.fields.deck = Some(deck);
+        }
+    }
+
+    fn rows_of(&self, role: Role) -> impl Iterator<Item = usize> {
+        self.rows.iter().enumerate().filter(move |(_, row)| row.role == role).map(|(at, _)| at)
+    }
+}
+
+/// Wires set stars before a headline to say how urgent it is: `******STORM CLOSES PORTS`.
+pub(super) fn without_flash(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    let stars = text.len() - text.trim_start_matches('*').len();
+    if stars < 2 {
+        return headline;
+    }
+    let rest = text.trim_start_matches(['*', ' ']);
+    headline.cut(text.len() - rest.len()..text.len())
+}
+
+/// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it.
+fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    match text.strip_suffix(" =").or_else(|| text.strip_suffix('+')) {
+        Some(rest) if !rest.trim_end().is_empty() => headline.cut(0..rest.trim_end().len()),
+        _ => headline,
+    }
+}
