@@ -4,7 +4,7 @@
 //! listed in [`TEMPLATES`]; [`collect`] fills them in the same order. Beside them stand the words of
 //! a vocabulary that belongs to the table of weights (`first-word=share`).
 
-use crate::class::Class;
+use crate::class::{Class, Group};
 use crate::context::{Entry, Window};
 use crate::shape::{First, Last, Shape, Traits};
 use crate::words;
@@ -308,19 +308,19 @@ fn spaces(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
 fn distances(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let class = window.lines[at].class;
     let titled = u32::from(class.is_title());
-    let on = |most, is: fn(Class) -> bool| window.distance(at, most, is) as u32 - 1;
-    let back = |most, is: fn(Class) -> bool| window.distance_back(at, most, is) as u32 - 1;
-    let (stamp, byline) = (on(5, Class::is_stamp), on(5, Class::is_byline));
-    let (text, last_text) = (on(7, Class::is_text), back(7, Class::is_text));
+    let on = |most, group| window.distance(at, most, group) as u32 - 1;
+    let back = |most, group| window.distance_back(at, most, group) as u32 - 1;
+    let (stamp, byline) = (on(5, Group::Stamp), on(5, Group::Byline));
+    let (text, last_text) = (on(7, Group::Text), back(7, Group::Text));
     let own = class as u32;
     c.add(&[stamp, own]);
     c.add(&[byline, own]);
-    c.add(&[on(5, Class::is_dateline), own]);
+    c.add(&[on(5, Group::Dateline), own]);
     c.add(&[text, own]);
     c.add(&[last_text, own]);
-    c.add(&[back(5, Class::is_stamp), own]);
-    c.add(&[back(5, Class::is_byline), own]);
-    c.add(&[back(5, Class::is_title), own]);
+    c.add(&[back(5, Group::Stamp), own]);
+    c.add(&[back(5, Group::Byline), own]);
+    c.add(&[back(5, Group::Title), own]);
     c.add(&[stamp, text, titled]);
     c.add(&[byline, text, titled]);
     c.add(&[last_text, text, titled]);
@@ -330,13 +330,12 @@ fn distances(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
 fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let class = window.lines[at].class;
     let (own, titled) = (class as u32, u32::from(class.is_title()));
-    let count = |from, to| window.count(at, from, to, Class::is_text) as u32;
-    let (before, after) = (count(-8, -1), count(1, 8));
+    let (before, after) = (window.texts_before(at, 8) as u32, window.texts_after(at, 8) as u32);
     c.add(&[before, own]);
     c.add(&[after, own]);
     c.add(&[before, after, titled]);
-    let share = |from, to| (window.count(at, from, to, Class::is_text) as u32).div_ceil(6).min(4);
-    c.add(&[share(-24, -1), share(1, 24), titled]);
+    let share = |count: usize| (count as u32).div_ceil(6).min(4);
+    c.add(&[share(window.texts_before(at, 24)), share(window.texts_after(at, 24)), titled]);
     let (overlap_after, overlap_before) = window.overlap(at);
     c.add(&[overlap_after as u32, own]);
     c.add(&[overlap_before as u32, own]);
@@ -347,7 +346,8 @@ fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     c.add(&[names, shared, overlap_after as u32, titled]);
     c.add(&[shared, before, after]);
     c.add(&[window.restated(at) as u32, own]);
-    let (mass_before, mass) = (window.text_mass(at, -1) as u32, window.text_mass(at, 1) as u32);
+    let (mass_before, mass) =
+        (window.text_mass_before(at) as u32, window.text_mass_after(at) as u32);
     c.add(&[mass, own]);
     c.add(&[mass_before, own]);
     c.add(&[mass_before, mass, titled]);

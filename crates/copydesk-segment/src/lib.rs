@@ -25,6 +25,7 @@
 //! [`Builder`]; time is linear.
 
 mod class;
+mod columns;
 mod context;
 mod cues;
 mod decoder;

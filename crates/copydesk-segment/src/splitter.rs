@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 
 use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 
+use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::cues::{Cues, Family, Seen};
 use crate::decoder::{Decision, decode};
@@ -53,6 +54,8 @@ pub(crate) struct Splitter<'w> {
     lines: VecDeque<Line>,
     /// The lines that are not blank: the last few decided ones, then the undecided.
     entries: Vec<Entry>,
+    /// Room for what is known of them together.
+    columns: Columns,
     /// How many of `entries` are decided.
     decided: usize,
     /// Lines of the dump, blank ones left out, before the first of `entries`.
@@ -79,6 +82,7 @@ impl<'w> Splitter<'w> {
             limits,
             lines: VecDeque::new(),
             entries: Vec::new(),
+            columns: Columns::default(),
             decided: 0,
             before: 0,
             anchor: None,
@@ -143,7 +147,7 @@ impl<'w> Splitter<'w> {
 
     /// Decodes the undecided entries up to `until` and decides the first `most` of them.
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
-        let window = Window { lines: &self.entries, before: self.before, is_end };
+        let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
         let mut features = Vec::with_capacity(128);
         let mut steps: Vec<_> = (self.decided..until)
             .map(|at| scorer::step(self.weights, window, at, &mut features))

@@ -7,6 +7,7 @@ pub use crate::state::{COUNT as STATE_COUNT, Part, STATES, Set, State, name as s
 
 use copydesk_text::Line;
 
+use crate::columns::Columns;
 use crate::context::{Entry, Window};
 use crate::decoder::{Step, decode, most_likely};
 use crate::features::is_open;
@@ -40,7 +41,8 @@ impl Example {
             lines.push(line);
             blanks = 0;
         }
-        let window = Window { lines: &entries, before: 0, is_end: true };
+        let mut columns = Columns::default();
+        let window = Window::new(&entries, &mut columns, 0, true);
         let features = (0..entries.len())
             .map(|at| {
                 let mut out = Vec::new();
