@@ -61,10 +61,10 @@ impl Reading<'_> {
         }
         let mut fields = 0;
         for row in self.rows.iter().take(HEAD) {
-            if row.role == Role::Headline && label::read(&row.text).is_none() {
+            if row.role == Role::Headline && row.label().is_none() {
                 continue;
             }
-            if label::read(&row.text).is_none_or(|read| read.label == Label::Related) {
+            if row.label().is_none_or(|read| read.label == Label::Related) {
                 break;
             }
             fields += 1;
@@ -79,7 +79,7 @@ impl Reading<'_> {
     /// The first row of the text, and whether a label says so.
     fn start_of_text(&self) -> (usize, bool) {
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
-            if let Some(read) = label::read(&row.text)
+            if let Some(read) = row.label()
                 && read.label == Label::Body
             {
                 return (if read.value < read.end { at } else { at + 1 }, true);
@@ -90,7 +90,7 @@ impl Reading<'_> {
         }
         let mut start = 0;
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
-            let is_label = label::read(&row.text).is_some() || is_rights(&row.text);
+            let is_label = row.label().is_some() || is_rights(&row.text);
             let is_count = is_word_count(&row.text) || is_document_count(&row.text);
             if is_label || is_count || (start == at && self.goes_on(at)) {
                 start = at + 1;
@@ -113,7 +113,7 @@ impl Reading<'_> {
         let mut end = self.rows.len();
         let mut strange = 0;
         for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
-            let read = label::read(&row.text).filter(|read| read.label != Label::Body);
+            let read = row.label().filter(|read| read.label != Label::Body);
             if read.is_some() || label::part(&row.text).is_some() {
                 end = at;
                 strange = 0;
@@ -128,15 +128,17 @@ impl Reading<'_> {
         // with one that its neighbours below bear out.
         while end < self.rows.len() {
             let rows = self.rows.iter().skip(end).take(3);
-            let labels = rows.filter(|row| label::read(&row.text).is_some()).count();
+            let labels = rows.filter(|row| row.label().is_some()).count();
             let Some(row) = self.rows.get(end) else { break };
             let is_sure = label::is_of_database(&row.text) || label::part(&row.text).is_some();
             if is_sure || labels >= 2 || end + 1 == self.rows.len() {
                 break;
             }
-            let more = self.rows.iter().skip(end + 1).position(|row| {
-                label::read(&row.text).is_some() || label::part(&row.text).is_some()
-            });
+            let more = self
+                .rows
+                .iter()
+                .skip(end + 1)
+                .position(|row| row.label().is_some() || label::part(&row.text).is_some());
             end = more.map_or(self.rows.len(), |more| end + 1 + more);
         }
         end
@@ -148,12 +150,11 @@ impl Reading<'_> {
             let over_stamp = self.rows.get(at + 1).is_some_and(|row| has_stamp(&row.text));
             let under_headline = at.checked_sub(1).is_some_and(|above| {
                 self.rows.get(above).is_some_and(|row| {
-                    matches!(row.role, Role::Headline | Role::Deck)
-                        && label::read(&row.text).is_none()
+                    matches!(row.role, Role::Headline | Role::Deck) && row.label().is_none()
                 })
             });
             let Some(row) = self.rows.get_mut(at) else { return };
-            let is_label = label::read(&row.text).is_some();
+            let is_label = row.label().is_some();
             row.role = match row.role {
                 Role::Headline if !is_label && headline <= Some(at) => continue,
                 Role::Deck if !is_label && under_headline && !over_stamp => continue,
@@ -171,7 +172,7 @@ impl Reading<'_> {
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.
-            let read = label::read(&row.text).filter(|read| read.label == Label::Body);
+            let read = row.label().filter(|read| read.label == Label::Body);
             if read.is_some_and(|read| read.value >= read.end) {
                 row.role = Role::Header;
                 continue;
@@ -192,7 +193,7 @@ impl Reading<'_> {
         let mut open = None;
         for row in self.rows.iter_mut().skip(end) {
             let text = row.text.as_ref();
-            let read = label::read(text);
+            let read = row.label();
             let bare = label::part(text);
             if let Some(label) = read.map(|read| read.label).or(bare) {
                 open = bare;

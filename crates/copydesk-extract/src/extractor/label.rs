@@ -1,34 +1,7 @@
 //! Labels: the words that databases, wires and sites put before a value.
 
-/// The field that a label names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    Headline,
-    Deck,
-    Byline,
-    Dateline,
-    Published,
-    Updated,
-    Loaded,
-    Embargo,
-    Section,
-    Topics,
-    Slug,
-    Publication,
-    /// The company behind it.
-    Publisher,
-    /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
-    Citation,
-    Caption,
-    /// The body begins.
-    Body,
-    /// Headlines of other stories follow.
-    Related,
-    /// A rights line.
-    Legal,
-    /// Known, but no field of the record.
-    Other,
-}
+pub(super) use crate::Label;
+use crate::{Form, form::fold};
 
 /// A label and where its value lies in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +23,12 @@ pub(super) struct Labelled {
 ///
 /// Only labels of the tables count: a headline may well have a colon.
 pub(super) fn read(text: &str) -> Option<Labelled> {
-    tag(text).or_else(|| colon(text)).or_else(|| code(text))
+    tag(text).or_else(|| colon(text, named)).or_else(|| code(text))
+}
+
+/// Reads the label of `form` that `text` starts with.
+pub(super) fn of_form(text: &str, form: &Form) -> Option<Labelled> {
+    if form.has_labels() { colon(text, |name| form.named(name)) } else { None }
 }
 
 /// Reads the tag that `text` starts with, as research corpora print them.
@@ -80,13 +58,12 @@ pub(super) fn whole(text: &str) -> Option<Label> {
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    named(name)
+    named(&fold(name))
 }
 
-/// The label whose name is `name`.
+/// The label whose name is `name`, folded.
 fn named(name: &str) -> Option<Label> {
-    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
-    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
+    LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
 }
 
 /// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
@@ -114,10 +91,10 @@ fn name(text: &str) -> Option<(String, usize)> {
     if name.is_empty() || name.len() > 60 {
         return None;
     }
-    Some((name.to_lowercase().replace(['-', '_', '\u{a0}'], " "), at + colon.len_utf8()))
+    Some((fold(name), at + colon.len_utf8()))
 }
 
-fn colon(text: &str) -> Option<Labelled> {
+fn colon(text: &str, named: impl Fn(&str) -> Option<Label>) -> Option<Labelled> {
     let (name, end) = name(text)?;
     let label = named(&name)?;
     Some(Labelled { label, value: value_at(text, end), end: text.len() })

@@ -23,6 +23,7 @@ mod label;
 mod mend;
 mod roles;
 mod row;
+mod slots;
 mod source_line;
 mod tail;
 mod wrap;
@@ -30,7 +31,7 @@ mod wrap;
 use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
-use crate::{Field, Fields, Furniture, FurnitureKind};
+use crate::{Field, Fields, Form, Furniture, FurnitureKind};
 
 /// Reads the fields of the article that `lines` are, in a window of the source whose first byte
 /// lies at `base`.
@@ -50,7 +51,17 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 /// assert_eq!(fields.body[0].text.text(), "Rain fell all day.");
 /// ```
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
-    let rows = row::rows(window, base, lines);
+    extract_with(window, base, lines, &Form::default())
+}
+
+/// As [`extract`], for an article of a format whose form is known.
+pub fn extract_with<'a>(
+    window: &'a [u8],
+    base: u64,
+    lines: &[RoleLine],
+    form: &Form,
+) -> Fields<'a> {
+    let rows = row::rows(window, base, lines, form);
     let fields = Fields::default();
     let mut reading = Reading {
         window,
@@ -64,6 +75,7 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     reading.mend_by_words();
     reading.settle_export();
     reading.mend_roles();
+    reading.settle_slots(form);
     reading.read_head();
     reading.read_body();
     reading.read_tail();

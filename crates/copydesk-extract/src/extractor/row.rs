@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::label::{self, Labelled};
+use crate::Form;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
 
@@ -22,13 +24,27 @@ pub(super) struct Row<'a> {
     pub(super) width: usize,
     /// Whether a blank line or a rule stands before it.
     pub(super) after_gap: bool,
+    /// The label that its form gives it, by a word or by its place.
+    pub(super) slot: Option<Labelled>,
+}
+
+impl Row<'_> {
+    /// The label that it starts with, or that its place in the head stands for.
+    pub(super) fn label(&self) -> Option<Labelled> {
+        self.slot.or_else(|| label::read(&self.text))
+    }
 }
 
 /// Columns of a tab: wires indent a paragraph with one.
 const TAB: usize = 4;
 
 /// The rows of an article whose `lines` lie in a window that starts at `base`.
-pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<Row<'a>> {
+pub(super) fn rows<'a>(
+    window: &'a [u8],
+    base: u64,
+    lines: &[RoleLine],
+    form: &Form,
+) -> Vec<Row<'a>> {
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
@@ -55,7 +71,8 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
                 continue;
             }
             let width = indent + text.chars().count();
-            rows.push(Row { role, confidence, span, text, indent, width, after_gap });
+            let slot = label::of_form(&text, form);
+            rows.push(Row { role, confidence, span, text, indent, width, after_gap, slot });
             after_gap = false;
         }
     }

@@ -10,7 +10,7 @@ mod stamps;
 use copydesk_text::Role;
 
 use super::archive::{is_document_count, is_word_count};
-use super::{Landmarks, Reading, by_position, label};
+use super::{Landmarks, Reading, by_position};
 use crate::{FurnitureKind, furniture};
 
 pub(super) use self::bylines::{is_led_byline, is_names, is_picture_credit, is_stamped_byline};
@@ -56,7 +56,7 @@ impl Reading<'_> {
     fn read_header(&mut self, at: usize) -> usize {
         let Some(row) = self.rows.get(at) else { return 1 };
         let text = row.text.clone().into_owned();
-        if let Some(labelled) = label::read(&text) {
+        if let Some(labelled) = row.label() {
             return self.read_labelled(at, labelled);
         }
         if text.len() > LONGEST {
@@ -90,8 +90,7 @@ impl Reading<'_> {
     fn next_header(&self, at: usize) -> Option<&str> {
         let row = self.rows.get(at + 1)?;
         let is_header = matches!(row.role, Role::Header | Role::Envelope);
-        (is_header && !row.after_gap && label::read(&row.text).is_none())
-            .then_some(row.text.as_ref())
+        (is_header && !row.after_gap && row.label().is_none()).then_some(row.text.as_ref())
     }
 
     /// A header line that no grammar reads: a section over the headline, else furniture.
