@@ -41,6 +41,7 @@ mod splitter;
 mod state;
 pub mod training;
 mod weights;
+mod word_table;
 mod words;
 
 pub use crate::{

@@ -14,6 +14,7 @@ use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::decoder::{Decision, decode};
 use crate::explanation::Explanation;
+use crate::features::Features;
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
@@ -140,7 +141,7 @@ impl<'w> Splitter<'w> {
     /// Decodes the undecided entries up to `until` and decides the first `most` of them.
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
         let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
-        let mut features = Vec::with_capacity(128);
+        let mut features = Features::new();
         let steps: Vec<_> = (self.decided..until)
             .map(|at| scorer::step(self.weights, window, at, &mut features))
             .collect();
@@ -151,7 +152,12 @@ impl<'w> Splitter<'w> {
             for ((i, decision), line) in decisions[..count].iter().enumerate().zip(lines) {
                 let at = self.decided + i;
                 scorer::features_of(self.weights, window, at, &mut features);
-                explanations.push(Explanation::new(self.weights, *line, decision, &features));
+                explanations.push(Explanation::new(
+                    self.weights,
+                    *line,
+                    decision,
+                    features.as_slice(),
+                ));
             }
         }
         for &decision in &decisions[..count] {
