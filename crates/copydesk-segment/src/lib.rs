@@ -27,6 +27,7 @@
 mod class;
 mod columns;
 mod context;
+mod cues;
 mod decoder;
 mod explanation;
 mod features;
@@ -45,10 +46,12 @@ mod word_table;
 mod words;
 
 pub use crate::{
+    cues::{Cue, Cues, Edge, Family, Strength},
     explanation::{Explanation, Reason},
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
+    state::Part,
     weights::{Weights, WeightsError},
 };
 
