@@ -34,6 +34,7 @@ mod features;
 mod likeness;
 mod line_cutter;
 mod reader;
+mod scan;
 mod scorer;
 mod segment;
 mod segmenter;
