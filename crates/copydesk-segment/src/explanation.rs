@@ -54,9 +54,9 @@ impl Explanation {
         let (own, rival) = (usize::from(decision.state), usize::from(decision.rival));
         let mut reasons: Vec<(i32, Feature)> = features
             .iter()
-            .filter_map(|&feature| {
-                let row = weights.row(feature)?;
-                Some((i32::from(row[own]) - i32::from(row[rival]), feature))
+            .map(|&feature| {
+                let row = weights.row(feature);
+                (i32::from(row[own]) - i32::from(row[rival]), feature)
             })
             .filter(|&(weight, _)| weight != 0)
             .collect();

@@ -34,6 +34,7 @@ mod features;
 mod likeness;
 mod line_cutter;
 mod reader;
+mod scan;
 mod scorer;
 mod segment;
 mod segmenter;
@@ -42,6 +43,7 @@ mod splitter;
 mod state;
 pub mod training;
 mod weights;
+mod word_table;
 mod words;
 
 pub use crate::{

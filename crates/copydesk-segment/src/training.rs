@@ -10,7 +10,7 @@ use copydesk_text::Line;
 use crate::columns::Columns;
 use crate::context::{Entry, Window};
 use crate::decoder::{Step, decode, most_likely};
-use crate::features::is_open;
+use crate::features::{Features, is_open};
 use crate::scorer::{features_of, scores};
 use crate::shape::{Shape, word_hash};
 use crate::weights::Weights;
@@ -43,11 +43,11 @@ impl Example {
         }
         let mut columns = Columns::default();
         let window = Window::new(&entries, &mut columns, 0, true);
+        let mut features = Features::new();
         let features = (0..entries.len())
             .map(|at| {
-                let mut out = Vec::new();
-                features_of(weights, window, at, &mut out);
-                out
+                features_of(weights, window, at, &mut features);
+                features.as_slice().to_vec()
             })
             .collect();
         Self { lines, blanks: entries.iter().map(|entry| entry.blanks).collect(), features }
@@ -68,7 +68,7 @@ pub fn path(
     blanks: &[u8],
     allowed: &[Set],
 ) -> Vec<usize> {
-    most_likely(weights, &steps(scores, blanks), None, allowed)
+    most_likely(weights, &steps(scores, blanks), allowed)
 }
 
 fn steps(scores: &[[i32; STATE_COUNT]], blanks: &[u8]) -> Vec<Step> {
@@ -83,7 +83,7 @@ pub fn best_path(
     blanks: &[u8],
     allowed: &[Set],
 ) -> Vec<(usize, i32, i32)> {
-    decode(weights, &steps(scores, blanks), None, allowed)
+    decode(weights, &steps(scores, blanks), allowed)
         .into_iter()
         .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
         .collect()
