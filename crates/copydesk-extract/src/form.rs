@@ -165,6 +165,10 @@ pub struct Form {
     pub slots: Vec<Slot>,
     /// A line of the headline that ends with one of these is its last; what follows is the deck.
     pub headline_ends: Vec<char>,
+    /// Whether the text follows the last line of the head, whatever it looks like.
+    pub text_follows_head: bool,
+    /// Whether captions, labelled as such, stand at the end of the text and belong to it.
+    pub captions_end_text: bool,
 }
 
 impl Form {

@@ -434,6 +434,8 @@ fn block_kind(kind: BlockKind) -> &'static str {
         BlockKind::Subhead => "subhead",
         BlockKind::ListItem => "list_item",
         BlockKind::Table => "table",
+        BlockKind::Caption => "caption",
+        BlockKind::Rule => "rule",
         _ => "paragraph",
     }
 }

@@ -10,6 +10,8 @@
 //! field = label ":" value *(continuation)
 //! ```
 
+use core::ops::Range;
+
 use copydesk_text::Role;
 
 use super::Reading;
@@ -19,6 +21,7 @@ use super::label::{self, Label};
 use super::roles::{is_prose, is_rights};
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
+use crate::Form;
 use crate::timestamp::{self, Coverage};
 
 /// How many rows the head of an item may have.
@@ -26,30 +29,40 @@ const HEAD: usize = 60;
 
 impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
-    pub(super) fn settle_export(&mut self) {
-        self.settle_accession();
+    pub(super) fn settle_export(&mut self, form: &Form) {
+        let accession = self.settle_accession();
         if !self.is_export() {
             return;
         }
         let (start, said) = self.start_of_text();
-        let end = self.end_of_text(start);
+        let mut end = self.end_of_text(start).min(accession.unwrap_or(self.rows.len()));
+        let captions = self.rows.iter().skip(end).take_while(|row| read_caption(&row.text));
+        if said && form.captions_end_text {
+            end += captions.count();
+        }
+        self.text = said.then_some(start..end);
         self.settle_head(start);
-        self.settle_text(start, end, said);
+        self.settle_text(start..end, said, form.text_follows_head && start > 0);
         self.settle_tail(end);
     }
 
-    /// Factiva ends an item with the company behind the paper and the number of the item.
-    fn settle_accession(&mut self) {
-        let number = self.rows.iter().rposition(|row| is_accession(&row.text));
-        let Some(number) = number.filter(|&at| at >= 2 && at + 3 >= self.rows.len()) else {
-            return;
-        };
-        for (at, row) in self.rows.iter_mut().enumerate().skip(number - 1) {
-            let is_company = row.width <= 60 && !ends_sentence(&row.text);
-            if at >= number || (is_company && row.after_gap) {
-                row.role = Role::Furniture;
-            }
+    /// Factiva ends an item with the company behind the paper and the number of the item; gives the
+    /// first row of that.
+    fn settle_accession(&mut self) -> Option<usize> {
+        let number = self.rows.iter().rposition(|row| is_accession(&row.text))?;
+        if number < 2 || number + 3 < self.rows.len() {
+            return None;
         }
+        // The two stand together, the text apart from them or not.
+        let is_close = self.rows.get(number).is_some_and(|row| !row.after_gap);
+        let is_company = self.rows.get(number - 1).is_some_and(|row| {
+            row.width <= 60 && !ends_sentence(&row.text) && (is_close || row.after_gap)
+        });
+        let first = if is_company { number - 1 } else { number };
+        for row in self.rows.iter_mut().skip(first) {
+            row.role = Role::Furniture;
+        }
+        Some(first)
     }
 
     /// Whether the article is an item of an export: a label that only databases print, or three
@@ -166,9 +179,11 @@ impl Reading<'_> {
     }
 
     /// Between head and tail there is nothing but text.
-    fn settle_text(&mut self, start: usize, end: usize, said: bool) {
+    fn settle_text(&mut self, text: Range<usize>, said: bool, follows_head: bool) {
+        let Range { start, end } = text;
         let is_text = |row: &Row<'_>| row.role == Role::Paragraph;
         let first = self.rows.iter().skip(start).position(is_text).map_or(end, |at| start + at);
+        let first = if follows_head { start } else { first };
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.
@@ -180,9 +195,11 @@ impl Reading<'_> {
             let inside = said || (first..=last.unwrap_or(0)).contains(&at);
             let is_caption = read_caption(&row.text);
             row.role = match row.role {
+                _ if said && is_caption => Role::Caption,
                 Role::Headline if inside => Role::Subhead,
-                Role::Header | Role::Deck | Role::Envelope if inside => Role::Paragraph,
-                Role::Caption | Role::Furniture if said && is_caption => Role::Caption,
+                Role::Header | Role::Deck | Role::Envelope | Role::Related if inside => {
+                    Role::Paragraph
+                }
                 Role::Caption | Role::Furniture if said => Role::Paragraph,
                 role => role,
             };

@@ -28,6 +28,8 @@ mod source_line;
 mod tail;
 mod wrap;
 
+use core::ops::Range;
+
 use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
@@ -61,19 +63,21 @@ pub fn extract_with<'a>(
     lines: &[RoleLine],
     form: &Form,
 ) -> Fields<'a> {
-    let rows = row::rows(window, base, lines, form);
+    let (rows, rules) = row::rows(window, base, lines, form);
     let fields = Fields::default();
     let mut reading = Reading {
         window,
         base,
         rows,
+        rules,
+        text: None,
         fields,
         deck_is_repeated: false,
         marks: Landmarks::default(),
     };
     reading.settle_roles();
     reading.mend_by_words();
-    reading.settle_export();
+    reading.settle_export(form);
     reading.mend_roles();
     reading.settle_slots(form);
     reading.read_head();
@@ -88,6 +92,10 @@ struct Reading<'a> {
     window: &'a [u8],
     base: u64,
     rows: Vec<Row<'a>>,
+    /// Lines between the rows that only separate.
+    rules: Vec<Span>,
+    /// The rows that are the text, where a label or the layout says so.
+    text: Option<Range<usize>>,
     fields: Fields<'a>,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,

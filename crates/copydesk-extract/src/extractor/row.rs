@@ -38,13 +38,15 @@ impl Row<'_> {
 /// Columns of a tab: wires indent a paragraph with one.
 const TAB: usize = 4;
 
-/// The rows of an article whose `lines` lie in a window that starts at `base`.
+/// The rows of an article whose `lines` lie in a window that starts at `base`, and the lines between
+/// them that only separate.
 pub(super) fn rows<'a>(
     window: &'a [u8],
     base: u64,
     lines: &[RoleLine],
     form: &Form,
-) -> Vec<Row<'a>> {
+) -> (Vec<Row<'a>>, Vec<Span>) {
+    let mut rules = Vec::new();
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
@@ -52,6 +54,9 @@ pub(super) fn rows<'a>(
         let is_rule = is_rule(content);
         if line.line.is_blank() || line.role == Role::Blank || is_rule {
             after_gap = true;
+            if is_rule {
+                rules.push(line.line.content);
+            }
             continue;
         }
         let whole = line.line.span.slice_at(window, base);
@@ -67,7 +72,10 @@ pub(super) fn rows<'a>(
             let has_words = text.chars().any(char::is_alphanumeric);
             // A line of dashes only parts, whatever it was taken for.
             if !has_words && !is_end_mark(&text) {
-                after_gap |= span == content;
+                if span == content {
+                    after_gap = true;
+                    rules.push(span);
+                }
                 continue;
             }
             let width = indent + text.chars().count();
@@ -76,7 +84,7 @@ pub(super) fn rows<'a>(
             after_gap = false;
         }
     }
-    rows
+    (rows, rules)
 }
 
 /// Tags before which a line of a research corpus breaks: they open a field in the middle of one.

@@ -58,6 +58,8 @@ struct File {
     #[serde(default)]
     headline: HeadlineEntry,
     #[serde(default)]
+    body: BodyEntry,
+    #[serde(default)]
     style: HouseStyle,
 }
 
@@ -88,6 +90,15 @@ struct SlotEntry {
 struct HeadlineEntry {
     #[serde(default)]
     ends_with: Vec<char>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct BodyEntry {
+    #[serde(default)]
+    follows_head: bool,
+    #[serde(default)]
+    ends_with_captions: bool,
 }
 
 /// Reads the text of a file.
@@ -132,6 +143,8 @@ impl Reading<'_> {
             form.slots.push(self.slot(entry)?);
         }
         form.headline_ends = file.headline.ends_with;
+        form.text_follows_head = file.body.follows_head;
+        form.captions_end_text = file.body.ends_with_captions;
         Ok(Layout {
             name: file.name.into_inner(),
             title: file.title,

@@ -77,6 +77,8 @@ impl<'a> Reading<'a> {
             Label::Byline => {
                 self.read_labelled_byline(value);
             }
+            // ProQuest puts the hour of delivery behind the label: the text has the place.
+            Label::Dateline if is_only_stamps(text) => self.furnish(at, FurnitureKind::Other),
             Label::Dateline => {
                 let dateline = labelled_dateline(text);
                 self.fields.dateline = Some(by_label(dateline, value));
