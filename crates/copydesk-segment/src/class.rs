@@ -212,46 +212,83 @@ impl Class {
     }
 
     /// Body text by its looks.
-    pub(crate) fn is_text(self) -> bool {
-        matches!(
-            self,
-            Self::Long
-                | Self::LongOpen
-                | Self::DatelineText
-                | Self::Wrapped
-                | Self::WrappedEnd
-                | Self::WrappedIndent
-        )
+    pub(crate) const fn is_text(self) -> bool {
+        self.is(Group::Text)
     }
 
     /// Could be a headline.
-    pub(crate) fn is_title(self) -> bool {
-        matches!(
-            self,
-            Self::Title
-                | Self::TitleLong
-                | Self::CapsTitle
-                | Self::Sentence
-                | Self::Label
-                | Self::Name
-                | Self::Word
-                | Self::Agency
-                | Self::ChromeShort
-        )
+    pub(crate) const fn is_title(self) -> bool {
+        self.is(Group::Title)
     }
 
-    /// A stamp.
-    pub(crate) fn is_stamp(self) -> bool {
-        matches!(self, Self::Stamp | Self::StampLabeled)
+    /// Whether the class is of this group.
+    const fn is(self, group: Group) -> bool {
+        GROUPS[self as usize] >> group as u8 & 1 != 0
     }
 
-    /// A byline, or something that often stands in its place.
-    pub(crate) fn is_byline(self) -> bool {
-        matches!(self, Self::Byline | Self::Lead)
-    }
-
-    /// A dateline.
-    pub(crate) fn is_dateline(self) -> bool {
-        matches!(self, Self::DatelineOnly | Self::DatelineText)
+    /// The groups that the class is of, a bit each.
+    pub(crate) const fn groups(self) -> u8 {
+        GROUPS[self as usize]
     }
 }
+
+/// Classes that questions about the neighbours of a line are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Group {
+    /// Body text by its looks.
+    Text,
+    /// Could be a headline.
+    Title,
+    /// A stamp.
+    Stamp,
+    /// A byline, or something that often stands in its place.
+    Byline,
+    /// A dateline.
+    Dateline,
+}
+
+impl Group {
+    pub(crate) const COUNT: usize = 5;
+
+    /// The classes of each group, in the order of the groups.
+    const CLASSES: [&'static [Class]; Self::COUNT] = [
+        &[
+            Class::Long,
+            Class::LongOpen,
+            Class::DatelineText,
+            Class::Wrapped,
+            Class::WrappedEnd,
+            Class::WrappedIndent,
+        ],
+        &[
+            Class::Title,
+            Class::TitleLong,
+            Class::CapsTitle,
+            Class::Sentence,
+            Class::Label,
+            Class::Name,
+            Class::Word,
+            Class::Agency,
+            Class::ChromeShort,
+        ],
+        &[Class::Stamp, Class::StampLabeled],
+        &[Class::Byline, Class::Lead],
+        &[Class::DatelineOnly, Class::DatelineText],
+    ];
+}
+
+/// The groups of each class, a bit each.
+const GROUPS: [u8; Class::COUNT] = {
+    let mut groups = [0; Class::COUNT];
+    let mut group = 0;
+    while group < Group::COUNT {
+        let mut i = 0;
+        while i < Group::CLASSES[group].len() {
+            groups[Group::CLASSES[group][i] as usize] |= 1 << group;
+            i += 1;
+        }
+        group += 1;
+    }
+    groups
+};

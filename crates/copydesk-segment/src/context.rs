@@ -4,8 +4,9 @@
 //! counted. Nothing here looks further than [`REACH`] lines to either side, so that a stream can be
 //! decoded piece by piece with the same result as the whole.
 
-use crate::class::Class;
-use crate::shape::{Last, Shape};
+use crate::class::{Class, Group};
+use crate::columns::{Columns, Sums, Text};
+use crate::shape::Shape;
 
 /// How many lines to either side may have a say about a line.
 pub(crate) const REACH: usize = 48;
@@ -26,70 +27,77 @@ impl Entry {
     }
 }
 
-/// Lines and whether the dump begins and ends with them.
+/// Lines, what is known of them together, and whether the dump begins and ends with them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Window<'a> {
     pub(crate) lines: &'a [Entry],
+    columns: &'a Columns,
     /// Number of lines of the dump before the first of the window.
     pub(crate) before: u64,
     /// Whether the dump ends after the last.
     pub(crate) is_end: bool,
 }
 
-impl Window<'_> {
+impl<'a> Window<'a> {
+    /// The window on `lines`; `columns` is room for what is known of them together.
+    pub(crate) fn new(
+        lines: &'a [Entry],
+        columns: &'a mut Columns,
+        before: u64,
+        is_end: bool,
+    ) -> Self {
+        columns.fill(lines);
+        Self { lines, columns, before, is_end }
+    }
+
     fn get(&self, at: usize, by: isize) -> Option<&Entry> {
         self.lines.get(at.checked_add_signed(by)?)
     }
 
-    /// Class of the line `by` lines on.
+    /// Class of the line `by` lines on, at most [`REACH`] to either side.
     pub(crate) fn class(&self, at: usize, by: isize) -> Class {
-        self.get(at, by).map_or(Class::Edge, |entry| entry.class)
+        let place = (at + REACH).checked_add_signed(by);
+        place.and_then(|place| self.columns.classes.get(place)).copied().unwrap_or_default()
     }
 
     /// Blank lines after the line, 7 at the end of the dump.
     pub(crate) fn blanks_after(&self, at: usize) -> u8 {
-        self.get(at, 1).map_or(7, |entry| entry.blanks)
+        self.columns.blanks.get(at + 1).copied().unwrap_or(7)
     }
 
-    /// How many lines on the next line is for which `is` holds: 1 to `most`, or `most + 1`.
-    pub(crate) fn distance(&self, at: usize, most: usize, is: impl Fn(Class) -> bool) -> usize {
-        (1..=most).find(|&by| is(self.class(at, by as isize))).unwrap_or(most + 1)
+    /// How many lines on the next line of `group` is: 1 to `most`, or `most + 1`. `most` is below 64.
+    pub(crate) fn distance(&self, at: usize, most: usize, group: Group) -> usize {
+        let ahead = self.columns.groups[group as usize].ahead(at);
+        (ahead | 1 << most).trailing_zeros() as usize + 1
     }
 
     /// As [`distance`](Self::distance), backwards.
-    pub(crate) fn distance_back(
-        &self,
-        at: usize,
-        most: usize,
-        is: impl Fn(Class) -> bool,
-    ) -> usize {
-        (1..=most).find(|&by| is(self.class(at, -(by as isize)))).unwrap_or(most + 1)
+    pub(crate) fn distance_back(&self, at: usize, most: usize, group: Group) -> usize {
+        let behind = self.columns.groups[group as usize].behind(at);
+        (behind | 1 << (63 - most)).leading_zeros() as usize + 1
     }
 
-    /// How many of the lines from `from` to `to` lines on hold `is`.
-    pub(crate) fn count(
-        &self,
-        at: usize,
-        from: isize,
-        to: isize,
-        is: impl Fn(Class) -> bool,
-    ) -> usize {
-        (from..=to).filter(|&by| by != 0 && is(self.class(at, by))).count()
+    /// How many of the `most` lines before the line are text.
+    pub(crate) fn texts_before(&self, at: usize, most: usize) -> usize {
+        self.text_places(at.saturating_sub(most), at).len()
+    }
+
+    /// How many of the `most` lines after the line are text.
+    pub(crate) fn texts_after(&self, at: usize, most: usize) -> usize {
+        self.text_places(at + 1, at + 1 + most).len()
+    }
+
+    /// Which of the lines of text stand from place `from` to before place `to`, by their numbers.
+    fn text_places(&self, from: usize, to: usize) -> std::ops::Range<usize> {
+        let sums = &self.columns.sums;
+        let number = |place: usize| sums[place.min(self.lines.len())].texts as usize;
+        number(from)..number(to)
     }
 
     /// How the neighbourhood is set: 0 one line a paragraph, to 3 hard-wrapped.
     pub(crate) fn wrapping(&self, at: usize) -> usize {
-        let (mut wrapped, mut long) = (0, 0);
-        for entry in self.around(at, 14) {
-            if entry.shape.bytes > 120 {
-                long += 1;
-            } else if (50..=100).contains(&entry.shape.bytes)
-                && matches!(entry.shape.last, Last::Letter | Last::Comma | Last::Digit)
-                && entry.shape.words >= 6
-            {
-                wrapped += 1;
-            }
-        }
+        let (wrapped, long) =
+            (self.around(at, |sums| sums.wrapped), self.around(at, |sums| sums.long));
         match (wrapped, long) {
             (0..=2, _) => 0,
             (3..=6, 0..=1) => 2,
@@ -100,26 +108,22 @@ impl Window<'_> {
 
     /// How the neighbourhood is spaced: 0 hardly a blank line, to 3 one between nearly all lines.
     pub(crate) fn spacing(&self, at: usize) -> usize {
-        let (mut lines, mut spaced) = (0, 0);
-        for entry in self.around(at, 14) {
-            lines += 1;
-            spaced += usize::from(entry.blanks > 0);
-        }
-        (spaced * 4 / (lines + 1)).min(3)
+        let range = self.range_around(at, 14);
+        let spaced = self.around(at, |sums| sums.spaced) as usize;
+        (spaced * 4 / range.len()).min(3)
     }
 
     /// Whether more blank lines stand before the line than before most around it: 0 fewer or as many
     /// as is usual, 1 the most but not alone, 2 the most and rarely.
     pub(crate) fn blank_rank(&self, at: usize) -> usize {
-        let Some(own) = self.get(at, 0).map(|entry| entry.blanks).filter(|&blanks| blanks > 0)
-        else {
+        let own = self.columns.blanks[at];
+        if own == 0 {
             return 0;
-        };
-        let (mut more, mut same) = (0, 0);
-        for entry in self.around(at, 24) {
-            more += usize::from(entry.blanks > own);
-            same += usize::from(entry.blanks == own);
         }
+        let around = &self.columns.blanks[self.range_around(at, 24)];
+        // Bytes, which cannot overflow here, so that many are compared at a time.
+        let more = around.iter().fold(0u8, |more, &blanks| more + u8::from(blanks > own));
+        let same = around.iter().fold(0u8, |same, &blanks| same + u8::from(blanks == own)) - 1;
         match (more, same) {
             (0, 0..=6) => 3,
             (0, _) => 2,
@@ -129,42 +133,39 @@ impl Window<'_> {
     }
 
     /// How much the line has to say about the text after it and before it: words in common with the
-    /// next and the previous three lines of text, each 0 to 3.
+    /// next and the previous three lines of text, each 0 to 4.
     pub(crate) fn overlap(&self, at: usize) -> (usize, usize) {
-        let Some(own) = self.get(at, 0).filter(|entry| entry.shape.chars < 200) else {
+        let own = &self.lines[at].shape;
+        if own.chars >= 200 {
             return (0, 0);
+        }
+        let shared = |texts: &[Text]| {
+            let says = |stem: &&u16| {
+                texts.iter().any(|text| text.has_stem(**stem, &self.lines[text.at].shape))
+            };
+            own.stems().iter().filter(says).take(4).count()
         };
-        let shared = |step: isize| {
-            let mut found = 0u32;
-            let mut texts = 0;
-            for by in 1..=14 {
-                let Some(entry) = self.get(at, by * step) else { break };
-                if !entry.class.is_text() {
-                    continue;
-                }
-                for (i, stem) in own.shape.stems().iter().enumerate() {
-                    if entry.shape.stems().contains(stem) {
-                        found |= 1 << i;
-                    }
-                }
-                texts += 1;
-                if texts == 3 {
-                    break;
-                }
-            }
-            (found.count_ones() as usize).min(4)
-        };
-        (shared(1), shared(-1))
+        let after = self.text_places(at + 1, at + 15);
+        let before = self.text_places(at.saturating_sub(14), at);
+        let texts = &self.columns.texts;
+        (
+            shared(&texts[after.start..after.end.min(after.start + 3)]),
+            shared(&texts[before.start.max(before.end.saturating_sub(3))..before.end]),
+        )
     }
 
     /// How much of the line the next line of text says again: 0 a quarter or less, to 3 most of it.
     pub(crate) fn restated(&self, at: usize) -> usize {
-        let Some(own) = self.get(at, 0) else { return 0 };
-        let next = (1..=4).filter_map(|by| self.get(at, by)).find(|entry| entry.class.is_text());
-        let Some(next) = next.filter(|_| own.shape.stem_count >= 4) else { return 0 };
-        let shared =
-            own.shape.stems().iter().filter(|stem| next.shape.stems().contains(stem)).count();
-        match shared * 20 / own.shape.stems().len() {
+        let stems = self.lines[at].shape.stems();
+        if stems.len() < 4 {
+            return 0;
+        }
+        let Some(next) = self.columns.texts[self.text_places(at + 1, at + 5)].first() else {
+            return 0;
+        };
+        let shape = &self.lines[next.at].shape;
+        let shared = stems.iter().filter(|stem| next.has_stem(**stem, shape)).count();
+        match shared * 20 / stems.len() {
             0..=5 => 0,
             6..=9 => 1,
             10..=12 => 2,
@@ -172,45 +173,38 @@ impl Window<'_> {
         }
     }
 
-    /// Characters of text in the 40 lines before or after, in steps that double: 0 none, to 9.
-    pub(crate) fn text_mass(&self, at: usize, step: isize) -> usize {
-        let chars: u32 = (1..=40)
-            .map_while(|by| self.get(at, by * step))
-            .filter(|entry| entry.class.is_text())
-            .map(|entry| entry.shape.chars.min(1000))
-            .sum();
+    /// Characters of text in the 40 lines before, in steps that double: 0 none, to 9.
+    pub(crate) fn text_mass_before(&self, at: usize) -> usize {
+        self.text_mass(at.saturating_sub(40), at)
+    }
+
+    /// Characters of text in the 40 lines after, in steps that double: 0 none, to 9.
+    pub(crate) fn text_mass_after(&self, at: usize) -> usize {
+        self.text_mass(at + 1, (at + 41).min(self.lines.len()))
+    }
+
+    fn text_mass(&self, from: usize, to: usize) -> usize {
+        let chars = self.columns.sums[to].chars - self.columns.sums[from].chars;
         (33 - (chars / 100).leading_zeros() as usize).min(9) * usize::from(chars > 0)
     }
 
     /// Whether the text after the line speaks of what the text before it spoke of: of the names in
-    /// the next five lines of text (0 none, to 2 many), how many stand in the six before (0 none, to
-    /// 4 most).
+    /// the next five lines of text, the line among them (0 none, to 2 many), how many stand in the
+    /// six before (0 none, to 4 most).
     pub(crate) fn cohesion(&self, at: usize) -> (usize, usize) {
-        let names = |step: isize, most: usize| {
-            let texts = (0..=24)
-                .skip(usize::from(step < 0))
-                .map_while(move |by| self.get(at, by * step))
-                .filter(|entry| entry.class.is_text())
-                .take(most);
-            let mut names = [0u16; 6 * crate::shape::MAX_NAMES];
-            let mut count = 0;
-            for name in texts.flat_map(|entry| entry.shape.names()) {
-                if count < names.len() && !names[..count].contains(name) {
-                    names[count] = *name;
-                    count += 1;
-                }
-            }
-            (names, count)
-        };
-        let (after, after_count) = names(1, 5);
-        let (before, before_count) = names(-1, 6);
+        let after = self.text_places(at, at + 25);
+        let before = self.text_places(at.saturating_sub(24), at);
+        let (start, middle) = (before.start.max(before.end.saturating_sub(6)), after.start);
+        let (before, after) = (start..middle, middle..after.end.min(middle + 5));
+        let texts = &self.columns.texts;
+        // Names that no line of text since `from` says before line `text`.
+        let new = |text: usize, from: usize| usize::from(texts[text].new_names[text - from]);
+        let before_count: usize = before.map(|text| new(text, start)).sum();
+        let after_count: usize = after.clone().map(|text| new(text, middle)).sum();
         if after_count == 0 || before_count == 0 {
             return (0, 0);
         }
-        let shared = after[..after_count]
-            .iter()
-            .filter(|name| before[..before_count].contains(name))
-            .count();
+        let shared = after_count - after.map(|text| new(text, start)).sum::<usize>();
         let level = match shared * 20 / after_count {
             _ if shared == 0 => 0,
             0..=2 => 1,
@@ -223,33 +217,30 @@ impl Window<'_> {
 
     /// Whether the same line stands among the lines before and after.
     pub(crate) fn repeats(&self, at: usize) -> (bool, bool) {
-        let Some(own) = self.get(at, 0) else { return (false, false) };
-        let same = |entry: &Entry| {
-            entry.shape.hash == own.shape.hash && entry.shape.bytes == own.shape.bytes
-        };
-        let back = &self.lines[at.saturating_sub(REACH)..at];
-        let on = &self.lines[at + 1..(at + 1 + REACH).min(self.lines.len())];
-        (back.iter().any(same), on.iter().any(same))
+        self.columns.repeats[at]
     }
 
     /// Whether the line goes on where a neighbour with the same beginning stops, or the reverse:
     /// a caption printed again with its credit, a deck that the body repeats.
     pub(crate) fn echoes(&self, at: usize) -> (bool, bool) {
-        let same = |by| match (self.get(at, 0), self.get(at, by)) {
-            (Some(own), Some(other)) => {
-                own.shape.words > 4 && own.shape.head_hash == other.shape.head_hash
-            }
-            _ => false,
-        };
+        let own = &self.lines[at].shape;
+        if own.words <= 4 {
+            return (false, false);
+        }
+        let same = |by| self.get(at, by).is_some_and(|it| it.shape.head_hash == own.head_hash);
         (same(-1) || same(-2), same(1) || same(2))
     }
 
-    fn around(&self, at: usize, reach: usize) -> impl Iterator<Item = &Entry> {
-        let range = at.saturating_sub(reach)..(at + 1 + reach).min(self.lines.len());
-        self.lines[range.clone()]
-            .iter()
-            .zip(range)
-            .filter(move |&(_, i)| i != at)
-            .map(|(entry, _)| entry)
+    /// The places from `reach` lines before the line to `reach` lines after it.
+    fn range_around(&self, at: usize, reach: usize) -> std::ops::Range<usize> {
+        at.saturating_sub(reach)..(at + 1 + reach).min(self.lines.len())
+    }
+
+    /// The sum over the 14 lines before and the 14 after.
+    fn around(&self, at: usize, sum: impl Fn(&Sums) -> u32) -> u32 {
+        let range = self.range_around(at, 14);
+        let over =
+            |from: usize, to: usize| sum(&self.columns.sums[to]) - sum(&self.columns.sums[from]);
+        over(range.start, range.end) - over(at, at + 1)
     }
 }

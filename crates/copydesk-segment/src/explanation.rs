@@ -34,11 +34,11 @@ pub struct Explanation {
     pub reasons: Vec<Reason>,
 }
 
-/// A feature and what it added.
+/// A feature, or a cue, and what it added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// Name of the feature: `next-stamp×class=1,title`.
+    /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template.
     pub feature: String,
     /// How much more it says for the role than for the rival; negative: less.
     pub weight: i32,
@@ -54,9 +54,9 @@ impl Explanation {
         let (own, rival) = (usize::from(decision.state), usize::from(decision.rival));
         let mut reasons: Vec<(i32, Feature)> = features
             .iter()
-            .filter_map(|&feature| {
-                let row = weights.row(feature)?;
-                Some((i32::from(row[own]) - i32::from(row[rival]), feature))
+            .map(|&feature| {
+                let row = weights.row(feature);
+                (i32::from(row[own]) - i32::from(row[rival]), feature)
             })
             .filter(|&(weight, _)| weight != 0)
             .collect();
@@ -81,5 +81,14 @@ impl Explanation {
             rival: state::name(STATES[rival]),
             reasons,
         }
+    }
+
+    /// Puts cues with what they added first.
+    pub(crate) fn add_cues(&mut self, cues: Vec<(&str, i32)>) {
+        let reasons = cues.into_iter().map(|(template, weight)| {
+            let feature = format!("cue={template}");
+            Reason { feature, weight }
+        });
+        self.reasons.splice(0..0, reasons);
     }
 }

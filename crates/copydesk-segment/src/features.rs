@@ -4,7 +4,7 @@
 //! listed in [`TEMPLATES`]; [`collect`] fills them in the same order. Beside them stand the words of
 //! a vocabulary that belongs to the table of weights (`first-word=share`).
 
-use crate::class::Class;
+use crate::class::{Class, Group};
 use crate::context::{Entry, Window};
 use crate::shape::{First, Last, Shape, Traits};
 use crate::words;
@@ -58,6 +58,19 @@ impl Dim {
             Trait => Traits::NAMES.len() as u32,
             Case => CASE_NAMES.len() as u32,
         }
+    }
+
+    /// The value of this name.
+    fn value(self, name: &str) -> Option<u32> {
+        let names: &[&str] = match self {
+            Number(size) => return name.parse().ok().filter(|&value| value < size),
+            ByClass => &Class::NAMES,
+            ByFirst => &FIRST_NAMES,
+            ByLast => &LAST_NAMES,
+            Trait => Traits::NAMES,
+            Case => &CASE_NAMES,
+        };
+        names.iter().position(|&known| known == name).map(|at| at as u32)
     }
 
     fn name(self, value: u32) -> String {
@@ -159,71 +172,145 @@ const TEMPLATES: &[(&str, &[Dim])] = &[
 ];
 
 /// How many features templates can make.
-pub(crate) fn template_features() -> u32 {
-    TEMPLATES.iter().map(|(_, dims)| size(dims)).sum()
+pub(crate) const fn template_features() -> u32 {
+    PLACES[TEMPLATES.len()].base
 }
 
-fn size(dims: &[Dim]) -> u32 {
-    dims.iter().map(|dim| dim.size()).product()
+/// Where the features of a template lie.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// The first of them.
+    base: Feature,
+    /// How far apart they are that differ by one in a dimension.
+    strides: [u32; MOST_DIMS],
 }
+
+/// Most dimensions of a template.
+const MOST_DIMS: usize = 4;
+
+/// Where the features of each template lie, and where those of one more would.
+const PLACES: [Place; TEMPLATES.len() + 1] = {
+    let mut places = [Place { base: 0, strides: [0; MOST_DIMS] }; TEMPLATES.len() + 1];
+    let mut template = 0;
+    while template < TEMPLATES.len() {
+        let dims = TEMPLATES[template].1;
+        let (mut size, mut i) = (1, dims.len());
+        while i > 0 {
+            i -= 1;
+            places[template].strides[i] = size;
+            size *= dims[i].size();
+        }
+        places[template + 1].base = places[template].base + size;
+        template += 1;
+    }
+    places
+};
 
 /// Name of a feature that a template makes.
 pub(crate) fn template_name(feature: Feature) -> Option<String> {
-    let mut base = 0;
-    for (name, dims) in TEMPLATES {
-        let size = size(dims);
-        if feature < base + size {
-            let mut rest = feature - base;
-            let mut values: Vec<String> = Vec::new();
-            for dim in dims.iter().rev() {
-                values.push(dim.name(rest % dim.size()));
-                rest /= dim.size();
-            }
-            values.reverse();
-            return Some(format!("{name}={}", values.join(",")));
-        }
-        base += size;
+    let template = PLACES.partition_point(|place| place.base <= feature).checked_sub(1)?;
+    let (name, dims) = TEMPLATES.get(template)?;
+    let Place { base, strides } = PLACES[template];
+    let values: Vec<String> = dims
+        .iter()
+        .zip(strides)
+        .map(|(dim, stride)| dim.name((feature - base) / stride % dim.size()))
+        .collect();
+    Some(format!("{name}={}", values.join(",")))
+}
+
+/// The feature of the template `template` whose values have these names.
+pub(crate) fn template_feature(template: usize, values: &str) -> Option<Feature> {
+    let dims = TEMPLATES[template].1;
+    let Place { mut base, strides } = PLACES[template];
+    if dims.is_empty() {
+        return values.is_empty().then_some(base);
     }
-    None
+    let mut values = values.split(',');
+    for (dim, stride) in dims.iter().zip(strides) {
+        base += dim.value(values.next()?)? * stride;
+    }
+    values.next().is_none().then_some(base)
+}
+
+/// The template of this name; `near` is where to look first.
+pub(crate) fn template(name: &str, near: usize) -> Option<usize> {
+    let is = |template: &usize| TEMPLATES[*template].0 == name;
+    Some(near).filter(is).or_else(|| (0..TEMPLATES.len()).find(is))
+}
+
+/// The features of a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Features {
+    list: [Feature; Self::MOST],
+    count: usize,
+}
+
+impl Features {
+    /// No line has more: a feature for each template, two for each trait, its words.
+    const MOST: usize = 256;
+
+    pub(crate) const fn new() -> Self {
+        Self { list: [0; Self::MOST], count: 0 }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Feature] {
+        &self.list[..self.count]
+    }
+
+    fn push(&mut self, feature: Feature) {
+        if let Some(slot) = self.list.get_mut(self.count) {
+            *slot = feature;
+            self.count += 1;
+        }
+    }
 }
 
 /// Fills templates in order.
+///
+/// What is filled in is known when this is compiled, all but the values: inlined, each template is a
+/// multiplication or two.
 struct Collector<'o> {
     template: usize,
-    base: Feature,
-    out: &'o mut Vec<Feature>,
+    out: &'o mut Features,
 }
 
 impl Collector<'_> {
     /// The next template with these values.
-    fn add(&mut self, values: &[u32]) {
+    #[inline(always)]
+    fn add<const DIMS: usize>(&mut self, values: [u32; DIMS]) {
         self.also(values);
         self.next();
     }
 
     /// The current template with these values; further values may follow.
-    fn also(&mut self, values: &[u32]) {
-        let dims = TEMPLATES[self.template].1;
-        debug_assert_eq!(dims.len(), values.len(), "{}", TEMPLATES[self.template].0);
-        let index = dims.iter().zip(values).fold(0, |index, (dim, &value)| {
-            debug_assert!(value < dim.size(), "{} {value}", TEMPLATES[self.template].0);
-            index * dim.size() + value.min(dim.size() - 1)
-        });
-        self.out.push(self.base + index);
+    #[inline(always)]
+    fn also<const DIMS: usize>(&mut self, values: [u32; DIMS]) {
+        let (name, dims) = TEMPLATES[self.template];
+        debug_assert_eq!(dims.len(), DIMS, "{name}");
+        debug_assert!(
+            dims.iter().zip(values).all(|(dim, value)| value < dim.size()),
+            "{name} {values:?}"
+        );
+        let Place { mut base, strides } = PLACES[self.template];
+        for i in 0..DIMS {
+            base += values[i] * strides[i];
+        }
+        self.out.push(base);
     }
 
     /// Goes on to the next template.
+    #[inline(always)]
     fn next(&mut self) {
-        self.base += size(TEMPLATES[self.template].1);
         self.template += 1;
     }
 }
 
 /// Puts the features of the line at `at` into `out`.
-pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Vec<Feature>) {
-    out.clear();
+pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Features) {
+    out.count = 0;
     let entry = &window.lines[at];
-    let mut c = Collector { template: 0, base: 0, out };
+    let mut c = Collector { template: 0, out };
     own(&mut c, entry);
     neighbours(&mut c, window, at);
     spaces(&mut c, window, at);
@@ -234,19 +321,20 @@ pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Vec<Feature>) {
 }
 
 /// What the line says by itself.
+#[inline(always)]
 fn own(c: &mut Collector<'_>, entry: &Entry) {
     let shape = &entry.shape;
     let (len, case) = (len_of(shape.chars), case_of(shape));
     let (first, last) = (shape.first as u32, shape.last as u32);
     let blanks = u32::from(entry.blanks.min(3));
-    c.add(&[]);
-    c.add(&[len]);
-    c.add(&[u32::from(shape.words).min(11)]);
-    c.add(&[first, last]);
-    c.add(&[len, last]);
-    c.add(&[len, case]);
-    c.add(&[len, first]);
-    c.add(&[match shape.indent {
+    c.add([]);
+    c.add([len]);
+    c.add([u32::from(shape.words).min(11)]);
+    c.add([first, last]);
+    c.add([len, last]);
+    c.add([len, case]);
+    c.add([len, first]);
+    c.add([match shape.indent {
         0 => 0,
         1..=2 => 1,
         3..=5 => 2,
@@ -255,108 +343,112 @@ fn own(c: &mut Collector<'_>, entry: &Entry) {
         _ => 5,
     }]);
     let characters = u32::from(shape.letters) + u32::from(shape.digits);
-    c.add(&[(u32::from(shape.digits) * 5).div_ceil(characters.max(1)).min(4), len]);
-    c.add(&[u32::from(shape.commas.min(3)), case]);
-    c.add(&[u32::from(shape.columns.min(2))]);
+    c.add([(u32::from(shape.digits) * 5).div_ceil(characters.max(1)).min(4), len]);
+    c.add([u32::from(shape.commas.min(3)), case]);
+    c.add([u32::from(shape.columns.min(2))]);
     for bit in traits_of(shape) {
-        c.also(&[bit, size_of(shape.chars)]);
+        c.also([bit, size_of(shape.chars)]);
     }
     c.next();
     for bit in traits_of(shape) {
-        c.also(&[bit, blanks]);
+        c.also([bit, blanks]);
     }
     c.next();
-    c.add(&[entry.class as u32]);
+    c.add([entry.class as u32]);
 }
 
 /// What the lines around it look like.
+#[inline(always)]
 fn neighbours(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let class = |by| window.class(at, by) as u32;
     for by in [-4, -3, -2, -1, 1, 2, 3, 4] {
-        c.add(&[class(by)]);
+        c.add([class(by)]);
     }
     for (a, b) in [(0, 1), (-1, 0), (-1, 1), (1, 2), (-2, -1), (0, 2), (-2, 0)] {
-        c.add(&[class(a), class(b)]);
+        c.add([class(a), class(b)]);
     }
 }
 
 /// Blank lines and line breaks.
+#[inline(always)]
 fn spaces(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let entry = &window.lines[at];
     let class = |by| window.class(at, by) as u32;
     let blanks = u32::from(entry.blanks.min(3));
     let after = u32::from(window.blanks_after(at).min(3));
-    c.add(&[blanks, class(0)]);
-    c.add(&[after, class(0)]);
-    c.add(&[blanks, after, class(0)]);
-    c.add(&[blanks, class(-1)]);
-    c.add(&[after, class(1)]);
+    c.add([blanks, class(0)]);
+    c.add([after, class(0)]);
+    c.add([blanks, after, class(0)]);
+    c.add([blanks, class(-1)]);
+    c.add([after, class(1)]);
     let rank = window.blank_rank(at) as u32;
-    c.add(&[rank, blanks, case_of(&entry.shape)]);
-    c.add(&[rank, class(0)]);
+    c.add([rank, blanks, case_of(&entry.shape)]);
+    c.add([rank, class(0)]);
     let wrapping = window.wrapping(at) as u32;
-    c.add(&[wrapping, class(0)]);
-    c.add(&[wrapping, blanks, class(0)]);
+    c.add([wrapping, class(0)]);
+    c.add([wrapping, blanks, class(0)]);
     let last = at.checked_sub(1).map_or(Last::Other, |at| window.lines[at].shape.last);
-    c.add(&[wrapping, class(-1), last as u32]);
+    c.add([wrapping, class(-1), last as u32]);
     let spacing = window.spacing(at) as u32;
-    c.add(&[spacing, blanks, class(0)]);
-    c.add(&[spacing, blanks, class(1)]);
+    c.add([spacing, blanks, class(0)]);
+    c.add([spacing, blanks, class(1)]);
 }
 
 /// How far stamps, bylines and text are.
+#[inline(always)]
 fn distances(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let class = window.lines[at].class;
     let titled = u32::from(class.is_title());
-    let on = |most, is: fn(Class) -> bool| window.distance(at, most, is) as u32 - 1;
-    let back = |most, is: fn(Class) -> bool| window.distance_back(at, most, is) as u32 - 1;
-    let (stamp, byline) = (on(5, Class::is_stamp), on(5, Class::is_byline));
-    let (text, last_text) = (on(7, Class::is_text), back(7, Class::is_text));
+    let on = |most, group| window.distance(at, most, group) as u32 - 1;
+    let back = |most, group| window.distance_back(at, most, group) as u32 - 1;
+    let (stamp, byline) = (on(5, Group::Stamp), on(5, Group::Byline));
+    let (text, last_text) = (on(7, Group::Text), back(7, Group::Text));
     let own = class as u32;
-    c.add(&[stamp, own]);
-    c.add(&[byline, own]);
-    c.add(&[on(5, Class::is_dateline), own]);
-    c.add(&[text, own]);
-    c.add(&[last_text, own]);
-    c.add(&[back(5, Class::is_stamp), own]);
-    c.add(&[back(5, Class::is_byline), own]);
-    c.add(&[back(5, Class::is_title), own]);
-    c.add(&[stamp, text, titled]);
-    c.add(&[byline, text, titled]);
-    c.add(&[last_text, text, titled]);
+    c.add([stamp, own]);
+    c.add([byline, own]);
+    c.add([on(5, Group::Dateline), own]);
+    c.add([text, own]);
+    c.add([last_text, own]);
+    c.add([back(5, Group::Stamp), own]);
+    c.add([back(5, Group::Byline), own]);
+    c.add([back(5, Group::Title), own]);
+    c.add([stamp, text, titled]);
+    c.add([byline, text, titled]);
+    c.add([last_text, text, titled]);
 }
 
 /// Text before and after, words in common, repetition, place in the dump.
+#[inline(always)]
 fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let class = window.lines[at].class;
     let (own, titled) = (class as u32, u32::from(class.is_title()));
-    let count = |from, to| window.count(at, from, to, Class::is_text) as u32;
-    let (before, after) = (count(-8, -1), count(1, 8));
-    c.add(&[before, own]);
-    c.add(&[after, own]);
-    c.add(&[before, after, titled]);
-    let share = |from, to| (window.count(at, from, to, Class::is_text) as u32).div_ceil(6).min(4);
-    c.add(&[share(-24, -1), share(1, 24), titled]);
+    let (before, after) = (window.texts_before(at, 8) as u32, window.texts_after(at, 8) as u32);
+    c.add([before, own]);
+    c.add([after, own]);
+    c.add([before, after, titled]);
+    let share = |count: usize| (count as u32).div_ceil(6).min(4);
+    c.add([share(window.texts_before(at, 24)), share(window.texts_after(at, 24)), titled]);
     let (overlap_after, overlap_before) = window.overlap(at);
-    c.add(&[overlap_after as u32, own]);
-    c.add(&[overlap_before as u32, own]);
-    c.add(&[overlap_after as u32, overlap_before as u32, titled]);
+    c.add([overlap_after as u32, own]);
+    c.add([overlap_before as u32, own]);
+    c.add([overlap_after as u32, overlap_before as u32, titled]);
     let (names, shared) = window.cohesion(at);
     let (names, shared) = (names as u32, shared as u32);
-    c.add(&[names, shared, own]);
-    c.add(&[names, shared, overlap_after as u32, titled]);
-    c.add(&[shared, before, after]);
-    c.add(&[window.restated(at) as u32, own]);
-    let (mass_before, mass) = (window.text_mass(at, -1) as u32, window.text_mass(at, 1) as u32);
-    c.add(&[mass, own]);
-    c.add(&[mass_before, own]);
-    c.add(&[mass_before, mass, titled]);
-    c.add(&[mass, shared, titled]);
+    c.add([names, shared, own]);
+    c.add([names, shared, overlap_after as u32, titled]);
+    c.add([shared, before, after]);
+    c.add([window.restated(at) as u32, own]);
+    let (mass_before, mass) =
+        (window.text_mass_before(at) as u32, window.text_mass_after(at) as u32);
+    c.add([mass, own]);
+    c.add([mass_before, own]);
+    c.add([mass_before, mass, titled]);
+    c.add([mass, shared, titled]);
     let pair = |(a, b): (bool, bool)| u32::from(a) * 2 + u32::from(b);
-    c.add(&[pair(window.repeats(at)), own]);
-    c.add(&[pair(window.echoes(at)), own]);
+    c.add([pair(window.repeats(at)), own]);
+    c.add([pair(window.echoes(at)), own]);
     let number = window.before + at as u64;
-    c.add(&[
+    c.add([
         match number {
             0..=3 => number as u32,
             4..=9 => 4,
@@ -365,10 +457,11 @@ fn wider(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
         },
         own,
     ]);
-    c.add(&[u32::from(window.is_end && at + 1 == window.lines.len()), own]);
+    c.add([u32::from(window.is_end && at + 1 == window.lines.len()), own]);
 }
 
 /// The line beside its neighbours.
+#[inline(always)]
 fn pairs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let none = Shape::default();
     let shape = |by: isize| {
@@ -385,9 +478,9 @@ fn pairs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
         12..=31 => 4,
         _ => 5,
     };
-    c.add(&[ratio, window.lines[at].class as u32]);
-    c.add(&[case_of(own), case_of(next)]);
-    c.add(&[case_of(last), case_of(own)]);
+    c.add([ratio, window.lines[at].class as u32]);
+    c.add([case_of(own), case_of(next)]);
+    c.add([case_of(last), case_of(own)]);
     let coarse = |shape: &Shape| match shape.chars {
         0 => 0,
         1..=24 => 1,
@@ -395,16 +488,16 @@ fn pairs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
         60..=119 => 3,
         _ => 4,
     };
-    c.add(&[coarse(last), coarse(own), coarse(next)]);
-    c.add(&[last.last as u32, own.first as u32]);
-    c.add(&[own.last as u32, next.first as u32]);
+    c.add([coarse(last), coarse(own), coarse(next)]);
+    c.add([last.last as u32, own.first as u32]);
+    c.add([own.last as u32, next.first as u32]);
 }
 
 /// Puts the features that come from the words of a line into `out`.
 pub(crate) fn collect_words(
     entry: &Entry,
     position: impl Fn(u32) -> Option<u32>,
-    out: &mut Vec<Feature>,
+    out: &mut Features,
 ) {
     let shape = &entry.shape;
     if shape.chars > 120 || shape.words == 0 {
@@ -473,6 +566,20 @@ fn case_of(shape: &Shape) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_feature_is_found_by_its_name() {
+        for feature in 0..template_features() {
+            let name = template_name(feature).unwrap();
+            let (name, values) = name.split_once('=').unwrap();
+            let template = template(name, 0).unwrap();
+            assert_eq!(template_feature(template, values), Some(feature), "{name}={values}");
+        }
+        assert_eq!(template("no-such", 0), None);
+        assert_eq!(template_feature(template("len", 0).unwrap(), "13"), None);
+        assert_eq!(template_feature(template("len", 0).unwrap(), "1,1"), None);
+        assert_eq!(template_feature(template("first×last", 0).unwrap(), "upper"), None);
+    }
 
     #[test]
     fn every_feature_has_a_name_of_its_own() {

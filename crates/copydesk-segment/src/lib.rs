@@ -25,13 +25,16 @@
 //! [`Builder`]; time is linear.
 
 mod class;
+mod columns;
 mod context;
+mod cues;
 mod decoder;
 mod explanation;
 mod features;
 mod likeness;
 mod line_cutter;
 mod reader;
+mod scan;
 mod scorer;
 mod segment;
 mod segmenter;
@@ -40,13 +43,16 @@ mod splitter;
 mod state;
 pub mod training;
 mod weights;
+mod word_table;
 mod words;
 
 pub use crate::{
+    cues::{Cue, Cues, Edge, Family, Strength},
     explanation::{Explanation, Reason},
     reader::{Error, Piece, SegmentReader},
     segment::{Kind, Segment},
     segmenter::{Builder, Segmenter, Segments},
+    state::Part,
     weights::{Weights, WeightsError},
 };
 

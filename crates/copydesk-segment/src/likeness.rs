@@ -5,21 +5,28 @@
 
 use copydesk_text::lexicon;
 
+use crate::scan::{Findings, Words};
 use crate::shape::{First, Last, Shape, Traits, word_hash};
 use crate::words::{Kinds, kinds};
 
 /// Sets the traits of a line. `head` is its text or the start of it, `tail` the end; `short` says
 /// that `head` is all of it.
-pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool) {
+pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool, found: &Findings) {
     let mut t = shape.traits;
-    dateline(&mut t, head);
+    if let Some(end) = found.lead_end {
+        dateline(&mut t, &head[..end]);
+    }
     t.set(Traits::BULLET, shape.first == First::Bullet && shape.letters > 0);
-    t.set(Traits::NOTICE, notice(head, tail));
+    let first_appeared =
+        if short { found.first_appeared } else { tail.contains("first appeared on") };
+    t.set(Traits::NOTICE, first_appeared || notice(head, tail));
     if short {
-        words(&mut t, shape, head);
+        words(&mut t, shape, found);
         numbers(&mut t, head);
-        marks(&mut t, shape, head);
-        label(&mut t, head);
+        marks(&mut t, shape, head, found);
+        if let Some(colon) = found.colon {
+            label(&mut t, head, colon);
+        }
     }
     let ends = |c| tail.trim_end_matches(['.', ' ']).ends_with(c);
     t.set(Traits::BRACKETED, shape.first == First::Bracket && (ends(')') || ends(']')));
@@ -34,26 +41,8 @@ pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool) {
 }
 
 /// What the words of a short line are.
-fn words(t: &mut Traits, shape: &Shape, text: &str) {
-    let (mut count, mut capitalized, mut particles) = (0, 0, 0);
-    let mut all = Kinds::default();
-    let mut first = Kinds::default();
-    for word in text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || c == '-'))
-    {
-        let word = word.trim_matches(['\'', '’', '-']);
-        let Some(start) = word.chars().next() else { continue };
-        let found = kinds(word_hash(word).max(1));
-        if count == 0 {
-            first = found;
-        }
-        count += 1;
-        all.0 |= found.0;
-        if start.is_uppercase() {
-            capitalized += 1;
-        } else if found.has(Kinds::PARTICLE) {
-            particles += 1;
-        }
-    }
+fn words(t: &mut Traits, shape: &Shape, found: &Findings) {
+    let Words { count, capitalized, particles, first, all } = found.words;
     for (kind, trait_) in [
         (Kinds::MONTH, Traits::MONTH),
         (Kinds::WEEKDAY, Traits::WEEKDAY),
@@ -76,10 +65,7 @@ fn words(t: &mut Traits, shape: &Shape, text: &str) {
         Traits::NAME,
         named && shape.digits == 0 && shape.last == Last::Letter && shape.commas == 0,
     );
-    t.set(
-        Traits::CODE,
-        count >= 1 && !text.contains(' ') && (shape.digits > 0 || text.contains('-')),
-    );
+    t.set(Traits::CODE, count >= 1 && !found.has_space && (shape.digits > 0 || found.has_hyphen));
 }
 
 /// Years, clock times and dates in figures.
@@ -116,62 +102,35 @@ fn numbers(t: &mut Traits, text: &str) {
     }
 }
 
-/// Addresses, tags, entities, counts, end marks and the like.
-fn marks(t: &mut Traits, shape: &Shape, text: &str) {
+/// Addresses, tags, entities, counts, end marks and the like: those that the pass over the
+/// characters leaves open.
+fn marks(t: &mut Traits, shape: &Shape, text: &str, found: &Findings) {
     let has = |needle: &str| text.contains(needle);
-    t.set(Traits::URL, has("http://") || has("https://") || has("www."));
-    t.set(Traits::EMAIL, text.split_whitespace().any(is_email));
-    t.set(
-        Traits::HANDLE,
-        text.split_whitespace().any(|word| word.starts_with('@') && word.len() > 3),
-    );
+    if found.has_at_sign {
+        let is_handle = |word: &str| word.starts_with('@') && word.len() > 3;
+        t.set(Traits::EMAIL, text.split_whitespace().any(is_email));
+        t.set(Traits::HANDLE, text.split_whitespace().any(is_handle));
+    }
     t.set(Traits::TAG, text.starts_with('<') && text.ends_with('>') && shape.words <= 8);
-    t.set(Traits::ENTITY, text.starts_with("&#") && text.ends_with(';') && !has(" "));
-    t.set(
-        Traits::COPYRIGHT,
-        has("©")
-            || starts_fold(text, "copyright")
-            || has("(c) ")
-            || has("ll rights reserved")
-            || has("ll Rights Reserved"),
-    );
-    t.set(
-        Traits::READING_TIME,
-        shape.words <= 6
-            && shape.digits > 0
-            && [
-                " min read",
-                "-min",
-                "minute read",
-                "Minuten",
-                "Min.",
-                "mins read",
-                "min de lect",
-                "Lesezeit",
-                "Lesedauer",
-            ]
-            .iter()
-            .any(|needle| has(needle)),
-    );
-    t.set(Traits::COUNT, is_count(text));
-    t.set(Traits::END_MARK, lexicon::end_mark::is_end_mark(text));
-    let credit = has("Photo:")
-        || has("PHOTO")
-        || has("Foto:")
-        || has("/AP")
-        || has("/AFP")
-        || has("/dpa")
-        || has("(Photo")
-        || has("Getty Images")
-        || has("AP Photo")
-        || has("Image:")
-        || has("Bild:");
-    t.set(Traits::CREDIT, credit);
+    t.set(Traits::ENTITY, text.starts_with("&#") && text.ends_with(';') && !found.has_space);
+    t.set(Traits::COPYRIGHT, starts_fold(text, "copyright"));
+    t.set(Traits::READING_TIME, shape.words <= 6 && shape.digits > 0 && reading_time(text));
+    t.set(Traits::COUNT, shape.digits >= 2 && is_count(text));
+    t.set(Traits::END_MARK, shape.words <= 3 && lexicon::end_mark::is_end_mark(text));
+    t.set(Traits::CREDIT, found.has_long_capitals && has("PHOTO"));
+}
+
+/// Whether a text that has a number says how long it takes to read.
+fn reading_time(text: &str) -> bool {
+    let has = |needle: &str| text.contains(needle);
+    (has("min")
+        && [" min read", "-min", "minute read", "mins read", "min de lect"].into_iter().any(has))
+        || (has("Min") && (has("Minuten") || has("Min.")))
+        || (has("Lese") && (has("Lesezeit") || has("Lesedauer")))
 }
 
 /// `Word:` with at most four words before the colon.
-fn label(t: &mut Traits, text: &str) {
-    let Some(colon) = text.find([':', '：']) else { return };
+fn label(t: &mut Traits, text: &str, colon: usize) {
     let (before, after) = text.split_at(colon);
     let words = before.split_whitespace().count();
     if before.len() > 40
@@ -187,9 +146,11 @@ fn label(t: &mut Traits, text: &str) {
     t.set(if after.is_empty() { Traits::LABEL_ONLY } else { Traits::LABEL }, true);
 }
 
-/// Capitalized words, then a dash or colon, near the start of the line.
-fn dateline(t: &mut Traits, head: &str) {
-    let Some((before, agency)) = lead_in(head) else { return };
+/// Capitalized words, then a dash or colon, near the start of the line. `before` is what stands
+/// before it.
+fn dateline(t: &mut Traits, before: &str) {
+    let before = before.trim_end();
+    let agency = before.ends_with([')', '/', ']']);
     let mut caps = 0;
     let mut words = 0;
     for word in before.split(|c: char| c.is_whitespace() || c == ',' || c == '/') {
@@ -212,43 +173,10 @@ fn dateline(t: &mut Traits, head: &str) {
     t.set(Traits::DATELINE_AGENCY, agency);
 }
 
-/// The text before the first dash, colon or ` | ` if it could be a dateline's, and whether it ends
-/// in a bracket.
-fn lead_in(head: &str) -> Option<(&str, bool)> {
-    let first = head.chars().find(|c| c.is_alphanumeric() || *c == '(')?;
-    if first.is_lowercase() {
-        return None;
-    }
-    let window = head.char_indices().nth(90).map_or(head, |(end, _)| &head[..end]);
-    let mut previous = ' ';
-    for (at, c) in window.char_indices() {
-        let after = window[at + c.len_utf8()..].chars().next().unwrap_or(' ');
-        let splits = match c {
-            '—' | '–' | '―' => true,
-            '-' | '_' | '=' => {
-                (previous.is_whitespace() || previous == ')' || previous == '-')
-                    && (after.is_whitespace() || after == c)
-            }
-            ':' => after.is_whitespace() && !previous.is_ascii_digit(),
-            '|' => previous.is_whitespace(),
-            _ => false,
-        };
-        if splits && at > 2 {
-            let before = window[..at].trim_end();
-            return Some((before, before.ends_with([')', '/', ']'])));
-        }
-        if matches!(c, '"' | '“' | '?' | '!' | ';') {
-            return None;
-        }
-        previous = c;
-    }
-    None
-}
-
+/// Where an article was printed or posted before.
 fn notice(head: &str, tail: &str) -> bool {
     (head.starts_with("The post ") && tail.contains("appeared first on"))
         || head.starts_with("A version of this article app")
-        || tail.contains("first appeared on")
 }
 
 fn is_email(word: &str) -> bool {
@@ -260,7 +188,7 @@ fn is_count(text: &str) -> bool {
     let mut numbers = 0;
     let mut between = 0;
     let mut words = 0;
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().take(7) {
         words += 1;
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
             numbers += 1;

@@ -1,5 +1,7 @@
 use copydesk_text::{Confidence, RoleLine, Span};
 
+use crate::Family;
+
 /// A piece of a dump. Segments tile the dump.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -12,6 +14,8 @@ pub struct Segment {
     pub lines: Vec<RoleLine>,
     /// How sure it is that a segment starts here.
     pub confidence: Confidence,
+    /// The family of [cues](crate::Cues) that most of its lines speak for, if any.
+    pub family: Option<Family>,
 }
 
 /// What a segment is.

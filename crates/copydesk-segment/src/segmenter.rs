@@ -2,13 +2,14 @@ use copydesk_text::Line;
 
 use crate::line_cutter::next_line;
 use crate::splitter::{Limits, Splitter};
-use crate::{Explanation, Segment, SegmentReader, Weights};
+use crate::{Cues, Explanation, Segment, SegmentReader, Weights};
 
 /// Settings of a [`Segmenter`].
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     limits: Limits,
     weights: Option<Box<Weights>>,
+    cues: Cues,
 }
 
 impl Builder {
@@ -36,9 +37,17 @@ impl Builder {
         self
     }
 
+    /// Lines of known formats, which add to what the weights say. Default: none.
+    #[must_use]
+    pub fn cues(mut self, cues: Cues) -> Self {
+        self.cues = cues;
+        self
+    }
+
     /// The segmenter.
     pub fn build(self) -> Segmenter {
-        Segmenter { limits: self.limits, weights: self.weights }
+        let Self { limits, weights, cues } = self;
+        Segmenter { limits, weights, cues }
     }
 }
 
@@ -47,6 +56,7 @@ impl Builder {
 pub struct Segmenter {
     limits: Limits,
     weights: Option<Box<Weights>>,
+    cues: Cues,
 }
 
 impl Segmenter {
@@ -94,7 +104,7 @@ impl Segmenter {
     /// assert!(lines[0].reasons.iter().all(|reason| reason.weight != 0));
     /// ```
     pub fn explain(&self, dump: &[u8]) -> Vec<Explanation> {
-        let mut splitter = Splitter::explaining(self.weights(), self.limits);
+        let mut splitter = Splitter::explaining(self.weights(), &self.cues, self.limits);
         let (mut rest, mut offset, mut number) = (dump, 0, 0);
         while let Some(len) = next_line(rest, self.limits.line, true) {
             let (whole, after) = rest.split_at(len);
@@ -115,7 +125,7 @@ impl Segmenter {
     }
 
     fn splitter(&self) -> Splitter<'_> {
-        Splitter::new(self.weights(), self.limits)
+        Splitter::new(self.weights(), &self.cues, self.limits)
     }
 }
 

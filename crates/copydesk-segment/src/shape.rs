@@ -6,6 +6,7 @@
 //! whether it has five hundred bytes or five hundred million.
 
 use crate::likeness;
+use crate::scan::scan;
 
 /// Bytes of a long line that are looked at, at its start.
 const HEAD: usize = 192;
@@ -260,7 +261,8 @@ impl Shape {
         let head = if short { text } else { floor_char(text, HEAD) };
         let head = String::from_utf8_lossy(head);
         shape.measure_margins(text, whole);
-        shape.scan(&head, short);
+        let findings = scan(&mut shape, &head, short);
+        shape.first = head.chars().next().map_or(First::Other, first_of);
         let tail_text;
         let tail = if short {
             &*head
@@ -270,7 +272,7 @@ impl Shape {
         };
         shape.last = last_of(tail);
         shape.set_case_traits(short);
-        likeness::mark(&mut shape, &head, tail, short);
+        likeness::mark(&mut shape, &head, tail, short, &findings);
         shape
     }
 
@@ -292,36 +294,6 @@ impl Shape {
         self.traits.set(Traits::NO_BREAK_SPACE, after.windows(2).any(|pair| pair == [0xC2, 0xA0]));
     }
 
-    /// Counts over what is looked at.
-    fn scan(&mut self, head: &str, short: bool) {
-        let mut scan = Scan::default();
-        for c in head.chars() {
-            scan.take(c, self);
-        }
-        scan.end_word(self);
-        self.letters = scan.letters;
-        self.digits = scan.digits;
-        self.uncased = scan.uncased;
-        self.commas = scan.commas;
-        self.columns = scan.columns;
-        self.hash = scan.hash;
-        self.head_hash = if scan.head_hash == 0 { scan.hash as u32 } else { scan.head_hash };
-        self.word_hashes[4] = scan.last_word;
-        self.chars = if short {
-            scan.chars
-        } else {
-            // As many characters a byte as in the head.
-            let bytes = head.len().max(1) as u64;
-            u32::try_from(u64::from(self.bytes) * u64::from(scan.chars) / bytes).unwrap_or(u32::MAX)
-        };
-        self.first = head.chars().next().map_or(First::Other, first_of);
-        self.traits.set(Traits::QUOTE, scan.quote);
-        self.traits.set(Traits::SEPARATOR, scan.separator);
-        self.traits.set(Traits::SEMICOLON, scan.semicolon);
-        self.traits.set(Traits::MONEY, scan.money);
-        self.traits.set(Traits::RULE, short && scan.letters == 0 && scan.digits == 0);
-    }
-
     fn set_case_traits(&mut self, short: bool) {
         let cased = self.letters.saturating_sub(self.uncased);
         let starts = self.title_words + self.caps_words.min(self.title_words);
@@ -335,6 +307,26 @@ impl Shape {
         );
     }
 
+    /// Adds the stem with this hash, if it is new and there is room.
+    pub(crate) fn push_stem(&mut self, hash: u32) {
+        let stem = (hash ^ (hash >> 16)) as u16;
+        let count = usize::from(self.stem_count);
+        if count < MAX_STEMS && !self.stems[..count].contains(&stem) {
+            self.stems[count] = stem;
+            self.stem_count += 1;
+        }
+    }
+
+    /// Adds the name with this hash, if it is new and there is room.
+    pub(crate) fn push_name(&mut self, hash: u32) {
+        let name = (hash ^ (hash >> 16)) as u16;
+        let count = usize::from(self.name_count);
+        if count < MAX_NAMES && !self.names[..count].contains(&name) {
+            self.names[count] = name;
+            self.name_count += 1;
+        }
+    }
+
     /// The names as a slice.
     pub(crate) fn names(&self) -> &[u16] {
         &self.names[..usize::from(self.name_count)]
@@ -346,190 +338,25 @@ impl Shape {
     }
 }
 
-/// State of the pass over a line's characters.
-#[derive(Default)]
-struct Scan {
-    chars: u32,
-    letters: u16,
-    digits: u16,
-    uncased: u16,
-    commas: u8,
-    columns: u8,
-    quote: bool,
-    separator: bool,
-    semicolon: bool,
-    money: bool,
-    hash: u64,
-    head_hash: u32,
-    last_word: u32,
-    word: Word,
-    spaces: u8,
-    dots: u8,
-}
-
-/// The word that is being read.
-#[derive(Default)]
-struct Word {
-    len: u16,
-    upper: u16,
-    lower: u16,
-    starts_upper: bool,
-    starts_lower: bool,
-    hash: u32,
-    /// Hash of the first five letters: enough to tell words apart and blind to most endings.
-    stem: u32,
-    uncased: bool,
-    /// The last character of a script that writes no spaces between words.
-    previous: u32,
-}
-
-impl Scan {
-    fn take(&mut self, c: char, shape: &mut Shape) {
-        self.chars += 1;
-        if self.chars == 41 {
-            self.head_hash = self.hash as u32;
-        }
-        if c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric()) {
-            self.digits = self.digits.saturating_add(1);
-            self.in_word(c, c, shape);
-        } else if c.is_alphabetic() {
-            self.letters = self.letters.saturating_add(1);
-            let lower = if c.is_ascii() {
-                c.to_ascii_lowercase()
-            } else {
-                c.to_lowercase().next().unwrap_or(c)
-            };
-            self.in_word(c, lower, shape);
-        } else {
-            self.between(c, shape);
-        }
-    }
-
-    fn in_word(&mut self, c: char, lower: char, shape: &mut Shape) {
-        self.spaces = 0;
-        self.dots = 0;
-        let (upper, is_lower) = if c.is_ascii() {
-            (c.is_ascii_uppercase(), c.is_ascii_lowercase())
-        } else {
-            (c.is_uppercase(), c.is_lowercase())
-        };
-        let word = &mut self.word;
-        if word.len == 0 {
-            word.starts_upper = upper;
-            word.starts_lower = is_lower;
-        }
-        word.len = word.len.saturating_add(1);
-        word.upper += u16::from(upper);
-        word.lower += u16::from(is_lower);
-        word.hash = mix(word.hash, lower as u32);
-        if word.len <= 5 {
-            word.stem = word.hash;
-        }
-        if c.is_alphabetic() && !upper && !is_lower {
-            self.uncased = self.uncased.saturating_add(1);
-            word.uncased = true;
-            // Scripts without spaces: neighbouring pairs stand for words.
-            if is_unspaced(c) {
-                if word.previous != 0 {
-                    let pair = mix(mix(7, word.previous), lower as u32);
-                    push_stem(shape, pair);
-                    push_name(shape, pair);
-                }
-                word.previous = lower as u32;
-            }
-        }
-        self.hash = mix64(self.hash, lower as u32);
-    }
-
-    fn between(&mut self, c: char, shape: &mut Shape) {
-        match c {
-            '\'' | '’' if self.word.len > 0 => return,
-            ',' | '،' | '、' => self.commas = self.commas.saturating_add(1),
-            ';' => self.semicolon = true,
-            '|' | '·' | '•' | '►' | '›' | '»' if self.word.len > 0 || self.spaces > 0 => {
-                self.separator = true;
-            }
-            '"' | '“' | '”' | '„' | '«' | '「' | '‘' => self.quote = true,
-            '$' | '€' | '£' | '%' | '¥' => self.money = true,
-            _ => {}
-        }
-        self.end_word(shape);
-        if c == ' ' || c == '\t' {
-            self.spaces = self.spaces.saturating_add(if c == '\t' { 2 } else { 1 });
-            if self.spaces == 2 {
-                self.columns = self.columns.saturating_add(1);
-            }
-        } else if c == '.' {
-            self.dots = self.dots.saturating_add(1);
-            if self.dots == 4 {
-                self.columns = self.columns.saturating_add(1);
-            }
-        }
-    }
-
-    fn end_word(&mut self, shape: &mut Shape) {
-        let word = core::mem::take(&mut self.word);
-        if word.len == 0 {
-            return;
-        }
-        if let Some(slot) = shape.word_hashes[..4].get_mut(usize::from(shape.words)) {
-            *slot = word.hash;
-        }
-        self.last_word = word.hash;
-        shape.words = shape.words.saturating_add(1);
-        if word.starts_upper {
-            shape.title_words = shape.title_words.saturating_add(1);
-        }
-        if word.upper >= 2 && word.lower == 0 {
-            shape.caps_words = shape.caps_words.saturating_add(1);
-        }
-        if word.starts_lower {
-            shape.lower_words = shape.lower_words.saturating_add(1);
-        }
-        if word.len >= 5 || (word.len >= 3 && word.starts_upper) {
-            push_stem(shape, word.stem);
-        }
-        if word.len >= 3 && word.starts_upper && shape.words > 1 {
-            push_name(shape, word.stem);
-        }
-    }
-}
-
-fn push_stem(shape: &mut Shape, hash: u32) {
-    let stem = (hash ^ (hash >> 16)) as u16;
-    let count = usize::from(shape.stem_count);
-    if count < MAX_STEMS && !shape.stems[..count].contains(&stem) {
-        shape.stems[count] = stem;
-        shape.stem_count += 1;
-    }
-}
-
-fn push_name(shape: &mut Shape, hash: u32) {
-    let name = (hash ^ (hash >> 16)) as u16;
-    let count = usize::from(shape.name_count);
-    if count < MAX_NAMES && !shape.names[..count].contains(&name) {
-        shape.names[count] = name;
-        shape.name_count += 1;
-    }
-}
-
-fn mix(hash: u32, value: u32) -> u32 {
+/// One more letter or digit in the hash of a word.
+pub(crate) fn mix(hash: u32, value: u32) -> u32 {
     (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5) ^ 0x5bd1
-}
-
-fn mix64(hash: u64, value: u32) -> u64 {
-    (hash ^ u64::from(value)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
 }
 
 /// Hash of a word, as [`Shape::word_hashes`] holds them.
 pub(crate) fn word_hash(word: &str) -> u32 {
-    word.chars()
+    add_to_word_hash(0, word)
+}
+
+/// The hash of a word that begins with another, of which `hash` is the hash, and ends with `rest`.
+pub(crate) fn add_to_word_hash(hash: u32, rest: &str) -> u32 {
+    rest.chars()
         .filter(|c| c.is_alphanumeric())
-        .fold(0, |hash, c| mix(hash, c.to_lowercase().next().unwrap_or(c) as u32))
+        .fold(hash, |hash, c| mix(hash, c.to_lowercase().next().unwrap_or(c) as u32))
 }
 
 /// Whether a script writes words without spaces between them: Han, kana, Thai, Lao, Khmer, Myanmar.
-fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c as u32, 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 

@@ -10,9 +10,12 @@ use std::collections::VecDeque;
 
 use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 
+use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
+use crate::cues::{Cues, Family, Seen};
 use crate::decoder::{Decision, decode};
 use crate::explanation::Explanation;
+use crate::features::Features;
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
@@ -45,11 +48,15 @@ impl Default for Limits {
 #[derive(Debug)]
 pub(crate) struct Splitter<'w> {
     weights: &'w Weights,
+    /// Cues in `entries`.
+    seen: Seen<'w>,
     limits: Limits,
     /// Lines that are not part of a segment yet, in order.
     lines: VecDeque<Line>,
     /// The lines that are not blank: the last few decided ones, then the undecided.
     entries: Vec<Entry>,
+    /// Room for what is known of them together.
+    columns: Columns,
     /// How many of `entries` are decided.
     decided: usize,
     /// Lines of the dump, blank ones left out, before the first of `entries`.
@@ -61,32 +68,37 @@ pub(crate) struct Splitter<'w> {
     /// Blank lines since the last line that was not.
     blanks: u8,
     current: Option<Segment>,
+    /// How much the lines of `current` speak for each family of cues.
+    evidence: Vec<(Family, u32)>,
     done: VecDeque<Segment>,
     /// Why each decided line was decided so, if that is asked for.
     explanations: Option<Vec<Explanation>>,
 }
 
 impl<'w> Splitter<'w> {
-    pub(crate) fn new(weights: &'w Weights, limits: Limits) -> Self {
+    pub(crate) fn new(weights: &'w Weights, cues: &'w Cues, limits: Limits) -> Self {
         Self {
             weights,
+            seen: Seen::new(cues),
             limits,
             lines: VecDeque::new(),
             entries: Vec::new(),
+            columns: Columns::default(),
             decided: 0,
             before: 0,
             anchor: None,
             bytes: 0,
             blanks: 0,
             current: None,
+            evidence: Vec::new(),
             done: VecDeque::new(),
             explanations: None,
         }
     }
 
     /// As [`new`](Self::new), keeping account of its decisions.
-    pub(crate) fn explaining(weights: &'w Weights, limits: Limits) -> Self {
-        Self { explanations: Some(Vec::new()), ..Self::new(weights, limits) }
+    pub(crate) fn explaining(weights: &'w Weights, cues: &'w Cues, limits: Limits) -> Self {
+        Self { explanations: Some(Vec::new()), ..Self::new(weights, cues, limits) }
     }
 
     /// The account of all decisions.
@@ -102,6 +114,7 @@ impl<'w> Splitter<'w> {
             self.blanks = self.blanks.saturating_add(1);
         } else {
             let content = line.content.slice_at(whole, line.span.start);
+            self.seen.look(self.before + self.entries.len() as u64, content);
             self.entries.push(Entry::new(Shape::new(content, whole), self.blanks));
             self.blanks = 0;
         }
@@ -135,11 +148,13 @@ impl<'w> Splitter<'w> {
 
     /// Decodes the undecided entries up to `until` and decides the first `most` of them.
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
-        let window = Window { lines: &self.entries, before: self.before, is_end };
-        let mut features = Vec::with_capacity(128);
-        let steps: Vec<_> = (self.decided..until)
+        let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
+        let mut features = Features::new();
+        let mut steps: Vec<_> = (self.decided..until)
             .map(|at| scorer::step(self.weights, window, at, &mut features))
             .collect();
+        let first = self.before + self.decided as u64;
+        self.seen.weigh(first, &mut steps);
         let decisions = decode(self.weights, &steps, self.anchor, &[]);
         let count = decisions.len().min(most);
         if let Some(explanations) = &mut self.explanations {
@@ -147,11 +162,14 @@ impl<'w> Splitter<'w> {
             for ((i, decision), line) in decisions[..count].iter().enumerate().zip(lines) {
                 let at = self.decided + i;
                 scorer::features_of(self.weights, window, at, &mut features);
-                explanations.push(Explanation::new(self.weights, *line, decision, &features));
+                let mut explanation =
+                    Explanation::new(self.weights, *line, decision, features.as_slice());
+                explanation.add_cues(self.seen.reasons(first + i as u64, decision));
+                explanations.push(explanation);
             }
         }
-        for &decision in &decisions[..count] {
-            self.place_until(decision);
+        for (line, &decision) in (first..).zip(&decisions[..count]) {
+            self.place_until(line, decision);
         }
         if let Some(last) = decisions[..count].last() {
             self.anchor = Some(last.state);
@@ -162,15 +180,17 @@ impl<'w> Splitter<'w> {
         self.entries.drain(..drop);
         self.decided -= drop;
         self.before += drop as u64;
+        self.seen.forget_before(self.before);
     }
 
     /// Places blank lines up to the next line that is not, and that one by `decision`.
-    fn place_until(&mut self, decision: Decision) {
+    fn place_until(&mut self, number: u64, decision: Decision) {
         while let Some(line) = self.lines.pop_front() {
             if line.is_blank() {
                 self.place_blank(line);
             } else {
                 self.place(line, decision);
+                self.credit(number);
                 break;
             }
         }
@@ -187,6 +207,23 @@ impl<'w> Splitter<'w> {
         let confidence = self.weights.role_confidence(decision.margin);
         let cut = self.weights.cut_confidence(decision.start_margin);
         self.append(RoleLine { line, role: state.role, confidence }, over.then_some((kind, cut)));
+    }
+
+    /// Counts what the line with this number, the last placed, says for families of cues.
+    fn credit(&mut self, number: u64) {
+        for (family, more) in self.seen.families(number) {
+            match self.evidence.iter_mut().find(|(known, _)| *known == family) {
+                Some((_, evidence)) => *evidence += more,
+                None => self.evidence.push((family, more)),
+            }
+        }
+        if let Some(current) = &mut self.current {
+            let most = self
+                .evidence
+                .iter()
+                .max_by_key(|&&(family, evidence)| (evidence, core::cmp::Reverse(family)));
+            current.family = most.map(|&(family, _)| family);
+        }
     }
 
     /// A blank line belongs to the segment before it; before the first one, to a gap.
@@ -207,12 +244,14 @@ impl<'w> Splitter<'w> {
     fn append(&mut self, line: RoleLine, new: Option<(Kind, Confidence)>) {
         if let Some((kind, confidence)) = new {
             self.done.extend(self.current.take());
+            self.evidence.clear();
             let start = line.line.span.start;
             self.current = Some(Segment {
                 kind,
                 span: Span::new(start, start),
                 lines: Vec::new(),
                 confidence,
+                family: None,
             });
         }
         if let Some(current) = &mut self.current {

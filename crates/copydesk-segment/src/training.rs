@@ -7,9 +7,10 @@ pub use crate::state::{COUNT as STATE_COUNT, Part, STATES, Set, State, name as s
 
 use copydesk_text::Line;
 
+use crate::columns::Columns;
 use crate::context::{Entry, Window};
 use crate::decoder::{Step, decode, most_likely};
-use crate::features::is_open;
+use crate::features::{Features, is_open};
 use crate::scorer::{features_of, scores};
 use crate::shape::{Shape, word_hash};
 use crate::weights::Weights;
@@ -40,12 +41,13 @@ impl Example {
             lines.push(line);
             blanks = 0;
         }
-        let window = Window { lines: &entries, before: 0, is_end: true };
+        let mut columns = Columns::default();
+        let window = Window::new(&entries, &mut columns, 0, true);
+        let mut features = Features::new();
         let features = (0..entries.len())
             .map(|at| {
-                let mut out = Vec::new();
-                features_of(weights, window, at, &mut out);
-                out
+                features_of(weights, window, at, &mut features);
+                features.as_slice().to_vec()
             })
             .collect();
         Self { lines, blanks: entries.iter().map(|entry| entry.blanks).collect(), features }

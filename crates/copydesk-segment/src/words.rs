@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::shape::word_hash;
+use crate::word_table::WordTable;
 
 /// What a word can be; a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,33 +30,17 @@ impl Kinds {
     }
 }
 
-/// What `word` can be.
+/// What the word with this hash can be.
 pub(crate) fn kinds(hash: u32) -> Kinds {
-    let table = &*TABLE;
-    let mut slot = hash as usize & (SLOTS - 1);
-    loop {
-        match table[slot] {
-            (0, _) => return Kinds::default(),
-            (found, kinds) if found == hash => return kinds,
-            _ => slot = (slot + 1) & (SLOTS - 1),
-        }
-    }
+    Kinds(TABLE.get(hash).unwrap_or(0))
 }
 
-const SLOTS: usize = 4096;
-
-static TABLE: LazyLock<Vec<(u32, Kinds)>> = LazyLock::new(|| {
-    let mut table = vec![(0, Kinds::default()); SLOTS];
-    for (kind, words) in LISTS {
-        for word in words.split_whitespace() {
-            let hash = word_hash(word).max(1);
-            let mut slot = hash as usize & (SLOTS - 1);
-            while table[slot].0 != 0 && table[slot].0 != hash {
-                slot = (slot + 1) & (SLOTS - 1);
-            }
-            table[slot].0 = hash;
-            table[slot].1.0 |= kind.0;
-        }
+static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
+    let words =
+        || LISTS.iter().flat_map(|(kind, words)| words.split_whitespace().map(|it| (*kind, it)));
+    let mut table = WordTable::with_room(words().count());
+    for (kind, word) in words() {
+        *table.entry(word_hash(word).max(1)) |= kind.0;
     }
     table
 });

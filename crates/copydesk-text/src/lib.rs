@@ -35,6 +35,7 @@ mod line;
 mod passage;
 mod role;
 mod span;
+mod template;
 
 pub use crate::{
     basis::{Basis, Confidence},
@@ -43,6 +44,7 @@ pub use crate::{
     passage::{Joint, Passage},
     role::{Role, RoleLine},
     span::Span,
+    template::{Hole, Template, TemplateError},
 };
 
 /// The examples of the README are tested with those of the documentation.

@@ -1,0 +1,347 @@
+//! Cues: lines that a known format is known by, and what they say about the states.
+//!
+//! A cue adds to the scores of the one decoder, in the units of the weights, and never decides alone:
+//! where a dump breaks its format, the model of lines goes on. Cues come in *families*, one for each
+//! format; a family has a say once its own cues have been seen near the lines that are being decided
+//! (see [`Strength::evidence`]), and from then on. What a family stands for is not known here.
+//!
+//! A line is looked at by the few cues that may begin with its first byte: lines that cannot match
+//! cost one look into a table.
+
+use copydesk_text::{Role, Template};
+
+use crate::decoder::{Decision, Scores, Step};
+use crate::state::{Part, STATES, Set, set};
+
+/// Evidence that wakes a family up.
+const AWAKE: u32 = 3;
+
+/// How much a cue says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// As much as a telling feature of the line.
+    Hint,
+    /// As much as it takes to overrule a model that is in doubt.
+    Strong,
+    /// As much as it takes to overrule a model that is sure.
+    Certain,
+}
+
+impl Strength {
+    /// What it adds, in the units of the [weights](crate::Weights): a cut with a margin of 600 is
+    /// right in every second case, one of 2000 in nineteen of twenty; few are beyond 20 000.
+    pub const fn points(self) -> i32 {
+        match self {
+            Self::Hint => 400,
+            Self::Strong => 3000,
+            Self::Certain => 40_000,
+        }
+    }
+
+    /// How much it says for its family: one certain cue or three strong ones within a few hundred
+    /// lines wake the family up, hints do not.
+    pub const fn evidence(self) -> u32 {
+        match self {
+            Self::Hint => 0,
+            Self::Strong => 1,
+            Self::Certain => AWAKE,
+        }
+    }
+}
+
+/// Where an article begins or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// The line is the first of an article.
+    Starts,
+    /// The line is the last of an article.
+    Ends,
+}
+
+/// A line of a known format.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Cue {
+    /// What the line looks like.
+    pub template: Template,
+    /// What it does; `None`: that is open.
+    pub role: Option<Role>,
+    /// Where it stands; `None`: that is open.
+    pub part: Option<Part>,
+    /// Whether an article begins or ends with it.
+    pub edge: Option<Edge>,
+    /// How much it says.
+    pub strength: Strength,
+}
+
+impl Cue {
+    /// A line that looks like `template` and says nothing yet.
+    pub const fn new(template: Template, strength: Strength) -> Self {
+        Self { template, role: None, part: None, edge: None, strength }
+    }
+
+    /// States that the line is evidence for: empty if no state is all that the cue says.
+    fn states(&self) -> Set {
+        set(|state| {
+            let is_gap = state.part == Part::Gap;
+            let role = self.role.is_none_or(|role| role == state.role && !is_gap);
+            let part = self.part.map_or(!is_gap, |part| part == state.part);
+            let start = self.edge != Some(Edge::Starts) || state.is_start();
+            (role || (is_gap && self.part == Some(Part::Gap))) && part && start
+        })
+    }
+
+    /// Whether there is a state in which the line may be what the cue says.
+    ///
+    /// ```
+    /// use copydesk_segment::{Cue, Edge, Strength};
+    /// use copydesk_text::Role;
+    ///
+    /// let mut cue = Cue::new("-30-".parse()?, Strength::Strong);
+    /// cue.role = Some(Role::EndMark);
+    /// assert!(cue.is_possible());
+    /// cue.edge = Some(Edge::Starts); // no article starts with an end mark
+    /// assert!(!cue.is_possible());
+    /// # Ok::<(), copydesk_text::TemplateError>(())
+    /// ```
+    pub fn is_possible(&self) -> bool {
+        self.states() != 0
+    }
+}
+
+/// Which family of cues: the number of [`Cues::add`], from 0.
+pub type Family = u16;
+
+#[derive(Clone, Debug)]
+struct Compiled {
+    cue: Cue,
+    family: Family,
+    here: Set,
+}
+
+/// Families of cues, ready to look at lines.
+///
+/// ```
+/// use copydesk_segment::{Cue, Cues, Edge, Segmenter, Strength};
+///
+/// let mut cue = Cue::new("*** story {int}".parse()?, Strength::Certain);
+/// cue.edge = Some(Edge::Starts);
+/// let mut cues = Cues::default();
+/// let family = cues.add([cue], false);
+///
+/// let dump = b"*** story 1\nRain fell on the town.\n*** story 2\nThe river rose by a meter.\n";
+/// let segmenter = Segmenter::builder().cues(cues).build();
+/// let segments: Vec<_> = segmenter.segments(dump).collect();
+/// assert_eq!(segments.len(), 2);
+/// assert_eq!(segments[1].family, Some(family));
+/// # Ok::<(), copydesk_text::TemplateError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Cues {
+    cues: Vec<Compiled>,
+    /// Cues that a line may match, by its first byte that is no white space.
+    by_first: Vec<Vec<u16>>,
+    /// For each family, whether it has a say from the first line on.
+    always: Vec<bool>,
+}
+
+impl Cues {
+    /// Adds a family; `always` says that it has a say whether or not its cues were seen, for a
+    /// format that the caller names.
+    pub fn add(&mut self, cues: impl IntoIterator<Item = Cue>, always: bool) -> Family {
+        let family = self.always.len() as Family;
+        self.always.push(always);
+        self.by_first.resize(256, Vec::new());
+        for cue in cues {
+            let index = self.cues.len() as u16;
+            for (byte, list) in (0..=u8::MAX).zip(&mut self.by_first) {
+                if cue.template.may_begin(byte) {
+                    list.push(index);
+                }
+            }
+            let here = cue.states();
+            self.cues.push(Compiled { cue, family, here });
+        }
+        family
+    }
+
+    /// The cues that `line` matches, with their families.
+    pub fn matches<'a>(&'a self, line: &'a [u8]) -> impl Iterator<Item = (Family, &'a Cue)> {
+        self.find(line).map(|index| {
+            let compiled = &self.cues[usize::from(index)];
+            (compiled.family, &compiled.cue)
+        })
+    }
+
+    fn find<'a>(&'a self, line: &'a [u8]) -> impl Iterator<Item = u16> + 'a {
+        // A no-break space is white space and begins as letters of Latin do: its line is trimmed.
+        let line = line.trim_ascii_start();
+        let line = line.strip_prefix("\u{a0}".as_bytes()).map_or(line, |_| trim_start(line));
+        let list = line.first().and_then(|&byte| self.by_first.get(usize::from(byte)));
+        list.into_iter()
+            .flatten()
+            .copied()
+            .filter(move |&index| self.cues[usize::from(index)].cue.template.matches(line))
+    }
+}
+
+/// `line` without blanks and no-break spaces at its start.
+fn trim_start(mut line: &[u8]) -> &[u8] {
+    loop {
+        line = line.trim_ascii_start();
+        match line.strip_prefix("\u{a0}".as_bytes()) {
+            Some(rest) => line = rest,
+            None => return line,
+        }
+    }
+}
+
+/// The cues seen in the lines that a splitter holds.
+///
+/// Lines without one, nearly all, cost nothing here.
+#[derive(Debug)]
+pub(crate) struct Seen<'c> {
+    cues: &'c Cues,
+    /// Line, counted over the dump without blank ones, and cue; in order of lines.
+    marks: Vec<(u64, u16)>,
+    awake: Vec<bool>,
+}
+
+impl<'c> Seen<'c> {
+    pub(crate) fn new(cues: &'c Cues) -> Self {
+        Self { cues, marks: Vec::new(), awake: cues.always.clone() }
+    }
+
+    /// Looks at the line with this number.
+    pub(crate) fn look(&mut self, line: u64, content: &[u8]) {
+        self.marks.extend(self.cues.find(content).map(|cue| (line, cue)));
+    }
+
+    /// Adds to `steps`, the first of which is line `first`, what the cues say. Everything seen so far
+    /// has been seen near them.
+    pub(crate) fn weigh(&mut self, first: u64, steps: &mut [Step]) {
+        if self.marks.is_empty() {
+            return;
+        }
+        self.wake();
+        for &(line, cue) in &self.marks {
+            let compiled = &self.cues.cues[usize::from(cue)];
+            if !self.awake[usize::from(compiled.family)] {
+                continue;
+            }
+            let at = |line: u64| line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
+            let points = compiled.cue.strength.points();
+            if let Some(step) = at(line).and_then(|at| steps.get_mut(at)) {
+                add(&mut step.scores, compiled.here, points);
+            }
+            if compiled.cue.edge == Some(Edge::Ends)
+                && let Some(step) = at(line + 1).and_then(|at| steps.get_mut(at))
+            {
+                let over = set(|state| state.is_start() || state.part == Part::Gap);
+                add(&mut step.scores, over, points);
+            }
+        }
+    }
+
+    fn wake(&mut self) {
+        let mut evidence = vec![0_u32; self.awake.len()];
+        for &(_, cue) in &self.marks {
+            let compiled = &self.cues.cues[usize::from(cue)];
+            evidence[usize::from(compiled.family)] += compiled.cue.strength.evidence();
+        }
+        for (awake, evidence) in self.awake.iter_mut().zip(evidence) {
+            *awake |= evidence >= AWAKE;
+        }
+    }
+
+    /// The awake families that line `line` speaks for, and how much.
+    pub(crate) fn families(&self, line: u64) -> impl Iterator<Item = (Family, u32)> + '_ {
+        let from = self.marks.partition_point(|&(at, _)| at < line);
+        let marks = self.marks[from..].iter().take_while(move |&&(at, _)| at == line);
+        marks.filter_map(|&(_, cue)| {
+            let compiled = &self.cues.cues[usize::from(cue)];
+            let evidence = 1 + compiled.cue.strength.evidence();
+            self.awake[usize::from(compiled.family)].then_some((compiled.family, evidence))
+        })
+    }
+
+    /// The templates of awake cues that line `line` matches, with what they say more for the state
+    /// that it was given than for the rival.
+    pub(crate) fn reasons(&self, line: u64, decision: &Decision) -> Vec<(&'c str, i32)> {
+        let marks = self.marks.iter().filter(|&&(at, _)| at == line);
+        let compiled = marks.map(|&(_, cue)| &self.cues.cues[usize::from(cue)]);
+        compiled
+            .filter(|compiled| self.awake[usize::from(compiled.family)])
+            .map(|compiled| {
+                let has = |state: u8| (compiled.here >> state & 1) as i32;
+                let more = has(decision.state) - has(decision.rival);
+                (compiled.cue.template.source(), more * compiled.cue.strength.points())
+            })
+            .filter(|&(_, more)| more != 0)
+            .collect()
+    }
+
+    /// Forgets lines before `line`.
+    pub(crate) fn forget_before(&mut self, line: u64) {
+        let count = self.marks.partition_point(|&(at, _)| at < line);
+        self.marks.drain(..count);
+    }
+}
+
+fn add(scores: &mut Scores, states: Set, points: i32) {
+    for (state, score) in scores.iter_mut().enumerate().take(STATES.len()) {
+        if states & (1 << state) != 0 {
+            *score += points;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(template: &str, strength: Strength) -> Cue {
+        Cue::new(template.parse().expect(template), strength)
+    }
+
+    #[test]
+    fn a_family_wakes_up_by_one_certain_cue_or_three_strong_ones() {
+        let mut cues = Cues::default();
+        cues.add([cue("certain", Strength::Certain)], false);
+        cues.add([cue("strong", Strength::Strong), cue("hint", Strength::Hint)], false);
+        cues.add([], true);
+        let mut seen = Seen::new(&cues);
+        for line in [&b"hint"[..], b"hint", b"hint", b"strong", b"strong"] {
+            seen.look(0, line);
+        }
+        seen.wake();
+        assert_eq!(seen.awake, [false, false, true]);
+        seen.look(1, b"strong");
+        seen.look(1, b"  certain ");
+        seen.wake();
+        assert_eq!(seen.awake, [true, true, true]);
+        seen.forget_before(2);
+        seen.wake();
+        assert_eq!(seen.awake, [true, true, true], "once awake, it stays so");
+    }
+
+    #[test]
+    fn a_cue_adds_to_its_line_and_its_end_to_the_next() {
+        let mut cues = Cues::default();
+        let mut end = cue("Document {id}", Strength::Certain);
+        (end.role, end.edge) = (Some(Role::EndMark), Some(Edge::Ends));
+        cues.add([end], false);
+        let mut seen = Seen::new(&cues);
+        seen.look(7, "\u{a0}Document X1".as_bytes());
+        let mut steps = vec![Step { scores: [0; STATES.len()], blanks: 0 }; 3];
+        seen.weigh(6, &mut steps);
+        assert_eq!(steps[0].scores, [0; STATES.len()]);
+        for (index, state) in STATES.iter().enumerate() {
+            let points = Strength::Certain.points();
+            let end = if state.role == Role::EndMark { points } else { 0 };
+            assert_eq!(steps[1].scores[index], end);
+            let over = state.is_start() || state.part == Part::Gap;
+            assert_eq!(steps[2].scores[index], if over { points } else { 0 });
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The table of weights: how much each feature speaks for each state.
+
+mod text;
+
+use std::sync::LazyLock;
+
+use copydesk_text::Confidence;
+
+use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
+use crate::shape::word_hash;
+use crate::state::{self, COUNT, STATES};
+use crate::word_table::WordTable;
+
+/// Blank lines between two lines that transitions tell apart: none, one, more.
+pub(crate) const GAPS: usize = 3;
+
+/// Most rows that are added up in 16 bits; more than a line has.
+const MOST_ADDENDS: usize = 1 << 10;
+
+/// A score that no path can make up for.
+pub(crate) const NEVER: i32 = i32::MIN / 4;
+
+/// One weight for each state. A row starts with a line of the cache, so that it takes no more than
+/// one.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+pub(crate) struct Row(pub(crate) [i16; COUNT]);
+
+/// A linear model over line features: one integer for each feature and state, one for each pair of
+/// states and number of blank lines between them.
+///
+/// The text form names the states by letters first, then has one feature a line with the states that
+/// it speaks for or against:
+///
+/// ```text
+/// copydesk-weights 1
+/// state b first:headline
+/// state i head:header
+/// state o body:paragraph
+/// word share
+/// blanks=1<TAB>ob-88
+/// class=byline<TAB>i41<TAB>b-23
+/// ```
+#[derive(Clone, Debug)]
+pub struct Weights {
+    vocabulary: Vec<String>,
+    /// Where each word stands in the vocabulary.
+    positions: WordTable,
+    /// Row of each feature, 0 for those without.
+    rows: Vec<u16>,
+    /// The rows, of which the first is all zeros.
+    table: Vec<Row>,
+    /// How many rows can be added up in 16 bits, whichever they are.
+    addends: usize,
+    /// How sure a cut with at least this margin is, by margin.
+    cut_confidence: Vec<(i32, u8)>,
+    /// The same for the role of a line.
+    role_confidence: Vec<(i32, u8)>,
+    /// By gap, state before, state.
+    pub(crate) transitions: [[[i32; COUNT]; COUNT]; GAPS],
+}
+
+/// Why a table of weights cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line} of the weights: expected {expected}, found `{found}`")]
+pub struct WeightsError {
+    /// Line of the table, from 1.
+    pub line: usize,
+    /// What should stand there.
+    pub expected: &'static str,
+    /// What stands there.
+    pub found: String,
+}
+
+impl Weights {
+    /// The table that comes with the crate.
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
+            Weights::parse(include_str!("../../model/weights.tsv"))
+                .expect("the table of weights that comes with the crate is well-formed")
+        });
+        &BUILT_IN
+    }
+
+    /// A table without any weight, for a vocabulary of words that may speak for a state.
+    pub fn empty(vocabulary: Vec<String>) -> Self {
+        let vocabulary: Vec<_> = vocabulary.into_iter().take(MAX_VOCABULARY as usize).collect();
+        let mut positions = WordTable::with_room(vocabulary.len());
+        for (i, word) in vocabulary.iter().enumerate() {
+            *positions.entry(word_hash(word)) = i as u16;
+        }
+        let features = features::template_features() + WORD_KINDS.len() as u32 * MAX_VOCABULARY;
+        let mut transitions = [[[0; COUNT]; COUNT]; GAPS];
+        for gap in &mut transitions {
+            for (from, row) in gap.iter_mut().enumerate() {
+                for (to, weight) in row.iter_mut().enumerate() {
+                    if !state::may_follow(STATES[from], STATES[to]) {
+                        *weight = NEVER;
+                    }
+                }
+            }
+        }
+        Self {
+            vocabulary,
+            positions,
+            rows: vec![0; features as usize],
+            table: vec![Row([0; COUNT])],
+            addends: MOST_ADDENDS,
+            cut_confidence: Vec::new(),
+            role_confidence: Vec::new(),
+            transitions,
+        }
+    }
+
+    /// How sure a cut with this margin is.
+    pub(crate) fn cut_confidence(&self, margin: i32) -> Confidence {
+        look_up(&self.cut_confidence, margin)
+    }
+
+    /// How sure a role with this margin is.
+    pub(crate) fn role_confidence(&self, margin: i32) -> Confidence {
+        look_up(&self.role_confidence, margin)
+    }
+
+    /// Sets how sure cuts (`cut`) and roles (`role`) are: for growing margins, the percentage of
+    /// those with at least that margin and less than the next that are right.
+    pub fn set_confidence(&mut self, cut: Vec<(i32, u8)>, role: Vec<(i32, u8)>) {
+        self.cut_confidence = cut;
+        self.role_confidence = role;
+    }
+
+    /// How many features there can be.
+    pub fn feature_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Where a word stands in the vocabulary.
+    pub(crate) fn position(&self, hash: u32) -> Option<u32> {
+        self.positions.get(hash).map(u32::from)
+    }
+
+    /// The weights of a feature, all zeros if the table has none for it.
+    pub(crate) fn row(&self, feature: Feature) -> &[i16; COUNT] {
+        let row = self.rows.get(feature as usize).copied().unwrap_or(0);
+        &self.table[usize::from(row)].0
+    }
+
+    /// How many rows can be added up in 16 bits, whichever they are.
+    pub(crate) fn addends(&self) -> usize {
+        self.addends
+    }
+
+    /// Sets the weights of a feature. Features beyond the number that a table can hold are ignored.
+    pub fn set(&mut self, feature: u32, row: [i16; COUNT]) {
+        let Some(slot) = self.rows.get_mut(feature as usize) else { return };
+        if *slot != 0 {
+            self.table[usize::from(*slot)].0 = row;
+        } else if self.table.len() <= usize::from(u16::MAX) {
+            *slot = self.table.len() as u16;
+            self.table.push(Row(row));
+        } else {
+            return;
+        }
+        let largest = row.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0);
+        let addends = usize::from(i16::MAX.unsigned_abs()) / usize::from(largest.max(1));
+        self.addends = self.addends.min(addends.max(1));
+    }
+
+    /// Sets the weight of going from one state to another over `blanks` blank lines (0, 1, 2 or
+    /// more).
+    pub fn set_transition(&mut self, blanks: usize, from: usize, to: usize, weight: i32) {
+        if state::may_follow(STATES[from], STATES[to]) {
+            self.transitions[blanks.min(GAPS - 1)][from][to] = weight;
+        }
+    }
+
+    /// Name of a feature.
+    pub fn feature_name(&self, feature: u32) -> Option<String> {
+        features::template_name(feature).or_else(|| {
+            let rest = feature.checked_sub(features::template_features())?;
+            let kind = WORD_KINDS.get((rest / MAX_VOCABULARY) as usize)?;
+            let word = self.vocabulary.get((rest % MAX_VOCABULARY) as usize)?;
+            Some(format!("{kind}={word}"))
+        })
+    }
+}
+
+fn look_up(steps: &[(i32, u8)], margin: i32) -> Confidence {
+    let after = steps.partition_point(|&(from, _)| from <= margin);
+    Confidence::new(after.checked_sub(1).map_or(50, |at| steps[at].1))
+}

@@ -1,0 +1,184 @@
+//! The text form of a table of weights.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::features::{self, MAX_VOCABULARY, WORD_KINDS};
+use crate::state::{self, COUNT, STATES, State};
+
+use super::{NEVER, Weights, WeightsError};
+
+impl Weights {
+    /// Reads the text form.
+    ///
+    /// # Errors
+    ///
+    /// When a line is not of the form, with its number and what was expected.
+    pub fn parse(text: &str) -> Result<Self, WeightsError> {
+        let mut lines = text.lines().enumerate().map(|(i, line)| (i + 1, line));
+        let error = |line: usize, expected, found: &str| WeightsError {
+            line,
+            expected,
+            found: found.to_owned(),
+        };
+        match lines.next() {
+            Some((_, "copydesk-weights 1")) => {}
+            other => {
+                return Err(error(1, "`copydesk-weights 1`", other.map_or("", |(_, line)| line)));
+            }
+        }
+        let words =
+            text.lines().filter_map(|line| line.strip_prefix("word ")).map(str::to_owned).collect();
+        let mut weights = Self::empty(words);
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| line.starts_with("state "))
+        {
+            let known = STATES.iter().enumerate().any(|(i, &s)| line == state_line(i, s));
+            if !known {
+                return Err(error(number + 1, "a state by its letter and name", line));
+            }
+        }
+        let names = weights.vocabulary.clone();
+        let mut names = Names {
+            words: names.iter().enumerate().map(|(i, word)| (word.as_str(), i as u32)).collect(),
+            template: 0,
+        };
+        let is_entry = |line: &str| !line.starts_with("word ") && !line.starts_with("state ");
+        for (number, line) in lines.filter(|(_, line)| is_entry(line)) {
+            weights
+                .take_entry(line, &mut names)
+                .map_err(|(expected, found)| error(number, expected, found))?;
+        }
+        Ok(weights)
+    }
+
+    /// Takes in a line that is about a feature, a step between states, or confidence; the error is
+    /// what was expected and what was found.
+    fn take_entry<'t>(
+        &mut self,
+        line: &'t str,
+        names: &mut Names<'_>,
+    ) -> Result<(), (&'static str, &'t str)> {
+        let mut cells = line.split('\t');
+        let name = cells.next().unwrap_or_default();
+        if matches!(name, "confidence cut" | "confidence role") {
+            let steps = confidence_steps(cells).map_err(|cell| ("`margin=percent`", cell))?;
+            match name {
+                "confidence cut" => self.cut_confidence = steps,
+                _ => self.role_confidence = steps,
+            }
+            return Ok(());
+        }
+        let gap = name.strip_prefix("blanks=").and_then(|gap| gap.parse::<usize>().ok());
+        let mut row = [0; COUNT];
+        for cell in cells {
+            match (gap, cell_of(cell)) {
+                (Some(gap), Some((Some(from), to, weight))) => {
+                    self.set_transition(gap, from, to, i32::from(weight));
+                }
+                (None, Some((None, state, weight))) => row[state] = weight,
+                _ => return Err(("states and a weight", cell)),
+            }
+        }
+        if gap.is_none() {
+            let feature = names.feature(name).ok_or(("the name of a feature", name))?;
+            self.set(feature, row);
+        }
+        Ok(())
+    }
+
+    /// The text form.
+    pub fn render(&self) -> String {
+        let mut out = "copydesk-weights 1\n".to_owned();
+        for (i, &state) in STATES.iter().enumerate() {
+            let _ = writeln!(out, "{}", state_line(i, state));
+        }
+        for word in &self.vocabulary {
+            let _ = writeln!(out, "word {word}");
+        }
+        for (name, steps) in [("cut", &self.cut_confidence), ("role", &self.role_confidence)] {
+            if !steps.is_empty() {
+                let _ = write!(out, "confidence {name}");
+                for (margin, percent) in steps {
+                    let _ = write!(out, "\t{margin}={percent}");
+                }
+                out.push('\n');
+            }
+        }
+        for (gap, rows) in self.transitions.iter().enumerate() {
+            for (from, row) in
+                rows.iter().enumerate().filter(|(_, row)| row.iter().any(|&w| w != 0 && w != NEVER))
+            {
+                let _ = write!(out, "blanks={gap}");
+                for (to, weight) in row.iter().enumerate().filter(|&(_, &w)| w != 0 && w != NEVER) {
+                    let _ = write!(out, "\t{}{}{weight}", letter(from), letter(to));
+                }
+                out.push('\n');
+            }
+        }
+        for feature in 0..self.rows.len() as u32 {
+            let row = self.row(feature);
+            if row.iter().all(|&weight| weight == 0) {
+                continue;
+            }
+            let Some(name) = self.feature_name(feature) else { continue };
+            out.push_str(&name);
+            for (i, weight) in row.iter().enumerate().filter(|&(_, &weight)| weight != 0) {
+                let _ = write!(out, "\t{}{weight}", letter(i));
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// Features by their names.
+struct Names<'w> {
+    /// Where each word stands in the vocabulary.
+    words: HashMap<&'w str, u32>,
+    /// The template of the last feature: most likely that of the next.
+    template: usize,
+}
+
+impl Names<'_> {
+    fn feature(&mut self, name: &str) -> Option<u32> {
+        let (name, values) = name.split_once('=')?;
+        if let Some(kind) = WORD_KINDS.iter().position(|&kind| kind == name) {
+            let word = self.words.get(values)?;
+            return Some(features::template_features() + kind as u32 * MAX_VOCABULARY + word);
+        }
+        self.template = features::template(name, self.template)?;
+        features::template_feature(self.template, values)
+    }
+}
+
+/// What a state is called in the cells of the text form.
+fn letter(state: usize) -> char {
+    char::from(b'a' + state as u8)
+}
+
+fn state_line(index: usize, state: State) -> String {
+    format!("state {} {}", letter(index), state::name(state))
+}
+
+/// A cell of the text form, `ob-88` or `o41`: the state before if it names two, the state, the weight.
+fn cell_of(cell: &str) -> Option<(Option<usize>, usize, i16)> {
+    let (letters, weight) = cell.split_at(cell.find(|c: char| !c.is_ascii_lowercase())?);
+    let index = |letter: u8| Some(usize::from(letter - b'a')).filter(|&index| index < COUNT);
+    let weight = weight.parse().ok()?;
+    match *letters.as_bytes() {
+        [state] => Some((None, index(state)?, weight)),
+        [from, to] => Some((Some(index(from)?), index(to)?, weight)),
+        _ => None,
+    }
+}
+
+/// Reads `margin=percent` cells; the cell that is none is the error.
+fn confidence_steps<'t>(cells: impl Iterator<Item = &'t str>) -> Result<Vec<(i32, u8)>, &'t str> {
+    cells
+        .map(|cell| {
+            let (margin, percent) = cell.split_once('=').ok_or(cell)?;
+            Ok((margin.parse().map_err(|_| cell)?, percent.parse().map_err(|_| cell)?))
+        })
+        .collect()
+}

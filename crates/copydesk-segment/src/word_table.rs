@@ -1,0 +1,68 @@
+//! A table of numbers by the hash of a word, for looking up many words of which few are known.
+
+/// Slots for each word: most words that are looked up are not there, and end at an empty slot.
+const SPREAD: usize = 4;
+
+/// Numbers by the hashes of words.
+#[derive(Clone, Debug)]
+pub(crate) struct WordTable {
+    /// A power of two of them. A word that finds its slot taken has the next free one.
+    slots: Vec<Slot>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    number: u16,
+    is_taken: bool,
+}
+
+impl WordTable {
+    /// A table with room for `count` words.
+    pub(crate) fn with_room(count: usize) -> Self {
+        let slots = (count * SPREAD).next_power_of_two();
+        Self { slots: vec![Slot::default(); slots] }
+    }
+
+    /// The number of the word with this hash.
+    pub(crate) fn get(&self, hash: u32) -> Option<u16> {
+        let slot = self.slots[self.place(hash)];
+        slot.is_taken.then_some(slot.number)
+    }
+
+    /// The number of the word with this hash; that of a new word is 0.
+    pub(crate) fn entry(&mut self, hash: u32) -> &mut u16 {
+        let place = self.place(hash);
+        let slot = &mut self.slots[place];
+        slot.hash = hash;
+        slot.is_taken = true;
+        &mut slot.number
+    }
+
+    /// The slot of the word with this hash, or the free one where it belongs.
+    fn place(&self, hash: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut place = hash as usize & mask;
+        while self.slots[place].is_taken && self.slots[place].hash != hash {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_share_a_slot_keep_their_numbers() {
+        let mut table = WordTable::with_room(4);
+        let hashes = [3, 3 + 16, 3 + 32, 4];
+        for (number, &hash) in hashes.iter().enumerate() {
+            *table.entry(hash) = number as u16;
+        }
+        assert_eq!(hashes.map(|hash| table.get(hash)), [Some(0), Some(1), Some(2), Some(3)]);
+        assert_eq!(table.get(3 + 48), None);
+        assert_eq!(table.get(0), None);
+    }
+}
