@@ -13,7 +13,7 @@ use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::cues::{Cues, Family, Seen};
-use crate::decoder::{Decision, decode};
+use crate::decoder::{Decision, Decoder};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::scorer;
@@ -57,6 +57,7 @@ pub(crate) struct Splitter<'w> {
     entries: Vec<Entry>,
     /// Room for what is known of them together.
     columns: Columns,
+    decoder: Decoder,
     /// How many of `entries` are decided.
     decided: usize,
     /// Lines of the dump, blank ones left out, before the first of `entries`.
@@ -84,6 +85,7 @@ impl<'w> Splitter<'w> {
             lines: VecDeque::new(),
             entries: Vec::new(),
             columns: Columns::default(),
+            decoder: Decoder::default(),
             decided: 0,
             before: 0,
             anchor: None,
@@ -155,11 +157,16 @@ impl<'w> Splitter<'w> {
             .collect();
         let first = self.before + self.decided as u64;
         self.seen.weigh(first, &mut steps);
-        let decisions = decode(self.weights, &steps, self.anchor, &[]);
-        let count = decisions.len().min(most);
+        let count = steps.len().min(most);
+        let mut decoder = std::mem::take(&mut self.decoder);
+        let decisions = if self.explanations.is_some() {
+            decoder.decide_exactly(self.weights, &steps, self.anchor, count)
+        } else {
+            decoder.decide(self.weights, &steps, self.anchor, count)
+        };
         if let Some(explanations) = &mut self.explanations {
             let lines = self.lines.iter().filter(|line| !line.is_blank());
-            for ((i, decision), line) in decisions[..count].iter().enumerate().zip(lines) {
+            for ((i, decision), line) in decisions.iter().enumerate().zip(lines) {
                 let at = self.decided + i;
                 scorer::features_of(self.weights, window, at, &mut features);
                 let mut explanation =
@@ -168,12 +175,13 @@ impl<'w> Splitter<'w> {
                 explanations.push(explanation);
             }
         }
-        for (line, &decision) in (first..).zip(&decisions[..count]) {
+        for (line, &decision) in (first..).zip(decisions) {
             self.place_until(line, decision);
         }
-        if let Some(last) = decisions[..count].last() {
+        if let Some(last) = decisions.last() {
             self.anchor = Some(last.state);
         }
+        self.decoder = decoder;
         self.decided += count;
         self.bytes = self.lines.iter().map(|line| line.span.len()).sum();
         let drop = self.decided.saturating_sub(REACH);

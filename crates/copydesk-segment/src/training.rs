@@ -68,7 +68,7 @@ pub fn path(
     blanks: &[u8],
     allowed: &[Set],
 ) -> Vec<usize> {
-    most_likely(weights, &steps(scores, blanks), None, allowed)
+    most_likely(weights, &steps(scores, blanks), allowed)
 }
 
 fn steps(scores: &[[i32; STATE_COUNT]], blanks: &[u8]) -> Vec<Step> {
@@ -83,7 +83,7 @@ pub fn best_path(
     blanks: &[u8],
     allowed: &[Set],
 ) -> Vec<(usize, i32, i32)> {
-    decode(weights, &steps(scores, blanks), None, allowed)
+    decode(weights, &steps(scores, blanks), allowed)
         .into_iter()
         .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
         .collect()

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use copydesk_text::Confidence;
 
+use crate::decoder::Transitions;
 use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
 use crate::shape::word_hash;
 use crate::state::{self, COUNT, STATES};
@@ -18,7 +19,7 @@ pub(crate) const GAPS: usize = 3;
 const MOST_ADDENDS: usize = 1 << 10;
 
 /// A score that no path can make up for.
-pub(crate) const NEVER: i32 = i32::MIN / 4;
+pub(crate) const NEVER: i32 = i32::MIN / 8;
 
 /// One weight for each state. A row starts with a line of the cache, so that it takes no more than
 /// one.
@@ -56,8 +57,9 @@ pub struct Weights {
     cut_confidence: Vec<(i32, u8)>,
     /// The same for the role of a line.
     role_confidence: Vec<(i32, u8)>,
-    /// By gap, state before, state.
-    pub(crate) transitions: [[[i32; COUNT]; COUNT]; GAPS],
+    transitions: Transitions<i32>,
+    /// The same in short numbers.
+    short_transitions: Transitions<i16>,
 }
 
 /// Why a table of weights cannot be read.
@@ -90,16 +92,6 @@ impl Weights {
             *positions.entry(word_hash(word)) = i as u16;
         }
         let features = features::template_features() + WORD_KINDS.len() as u32 * MAX_VOCABULARY;
-        let mut transitions = [[[0; COUNT]; COUNT]; GAPS];
-        for gap in &mut transitions {
-            for (from, row) in gap.iter_mut().enumerate() {
-                for (to, weight) in row.iter_mut().enumerate() {
-                    if !state::may_follow(STATES[from], STATES[to]) {
-                        *weight = NEVER;
-                    }
-                }
-            }
-        }
         Self {
             vocabulary,
             positions,
@@ -108,7 +100,8 @@ impl Weights {
             addends: MOST_ADDENDS,
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
-            transitions,
+            transitions: Transitions::new(),
+            short_transitions: Transitions::new(),
         }
     }
 
@@ -127,6 +120,22 @@ impl Weights {
     pub fn set_confidence(&mut self, cut: Vec<(i32, u8)>, role: Vec<(i32, u8)>) {
         self.cut_confidence = cut;
         self.role_confidence = role;
+    }
+
+    /// The largest margins of a cut and of a role that confidence tells apart from smaller ones.
+    pub(crate) fn surest_margins(&self) -> (i32, i32) {
+        let last = |steps: &[(i32, u8)]| steps.last().map_or(0, |step| step.0);
+        (last(&self.cut_confidence), last(&self.role_confidence))
+    }
+
+    /// Weights of the steps from state to state.
+    pub(crate) fn transitions(&self) -> &Transitions<i32> {
+        &self.transitions
+    }
+
+    /// The same in short numbers.
+    pub(crate) fn short_transitions(&self) -> &Transitions<i16> {
+        &self.short_transitions
     }
 
     /// How many features there can be.
@@ -170,7 +179,9 @@ impl Weights {
     /// more).
     pub fn set_transition(&mut self, blanks: usize, from: usize, to: usize, weight: i32) {
         if state::may_follow(STATES[from], STATES[to]) {
-            self.transitions[blanks.min(GAPS - 1)][from][to] = weight;
+            let gap = blanks.min(GAPS - 1);
+            self.transitions.set(gap, from, to, weight);
+            self.short_transitions.set(gap, from, to, weight);
         }
     }
 

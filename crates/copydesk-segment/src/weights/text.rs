@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::features::{self, MAX_VOCABULARY, WORD_KINDS};
 use crate::state::{self, COUNT, STATES, State};
 
-use super::{NEVER, Weights, WeightsError};
+use super::{GAPS, NEVER, Weights, WeightsError};
 
 impl Weights {
     /// Reads the text form.
@@ -105,12 +105,15 @@ impl Weights {
                 out.push('\n');
             }
         }
-        for (gap, rows) in self.transitions.iter().enumerate() {
-            for (from, row) in
-                rows.iter().enumerate().filter(|(_, row)| row.iter().any(|&w| w != 0 && w != NEVER))
-            {
+        for gap in 0..GAPS {
+            for from in 0..COUNT {
+                let weights = (0..COUNT).map(|to| (to, self.transitions.get(gap, from, to)));
+                let weights: Vec<_> = weights.filter(|&(_, w)| w != 0 && w != NEVER).collect();
+                if weights.is_empty() {
+                    continue;
+                }
                 let _ = write!(out, "blanks={gap}");
-                for (to, weight) in row.iter().enumerate().filter(|&(_, &w)| w != 0 && w != NEVER) {
+                for (to, weight) in weights {
                     let _ = write!(out, "\t{}{}{weight}", letter(from), letter(to));
                 }
                 out.push('\n');

@@ -1,0 +1,92 @@
+//! The decoder against all paths tried one by one, and short numbers against wide ones.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn steps(lines: usize, most: i32) -> impl Strategy<Value = Vec<Step>> {
+    let step = (prop::array::uniform24(-most..=most), 0u8..4)
+        .prop_map(|(scores, blanks)| Step { scores, blanks });
+    prop::collection::vec(step, 1..=lines)
+}
+
+/// Score of the best path through `steps` for each state of the line `at`, every path tried.
+fn all_paths(steps: &[Step], anchor: Option<u8>, at: usize) -> Vec<i64> {
+    let transitions = Weights::built_in().transitions();
+    let mut best = vec![i64::MIN; COUNT];
+    let mut path = vec![0; steps.len()];
+    loop {
+        let mut score = 0;
+        for (i, step) in steps.iter().enumerate() {
+            let before = if i == 0 { anchor.map(usize::from) } else { Some(path[i - 1]) };
+            score += i64::from(step.scores[path[i]]);
+            score += match before {
+                Some(before) => i64::from(transitions.get(gap(step), before, path[i])),
+                None => i64::from(openings::<i32>().0[path[i]]),
+            };
+        }
+        best[path[at]] = best[path[at]].max(score);
+        let Some(next) = (0..path.len()).find(|&i| path[i] + 1 < COUNT) else { return best };
+        path[..next].fill(0);
+        path[next] += 1;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_best_path_and_its_margins_are_those_of_all_paths(
+        steps in steps(3, 4000),
+        anchor in prop::option::of(0..COUNT as u8),
+    ) {
+        let mut decoder = Decoder::default();
+        let decisions =
+            decoder.decide_exactly(Weights::built_in(), &steps, anchor, steps.len()).to_vec();
+        for (at, decision) in decisions.iter().enumerate() {
+            let best = all_paths(&steps, anchor, at);
+            let state = usize::from(decision.state);
+            prop_assert_eq!(best[state], *best.iter().max().unwrap());
+            let over = |is: &dyn Fn(usize) -> bool| {
+                let rival = (0..COUNT).filter(|&other| is(other)).map(|other| best[other]).max();
+                best[state] - rival.unwrap()
+            };
+            // A rival that is ruled out is far behind, whatever the number.
+            let far = i64::from(-NEVER / 2);
+            let margin = over(&|other| other != state);
+            prop_assert_eq!(i64::from(decision.margin).min(far), margin.min(far));
+            let start_margin = over(&|other| IS_START[other] != IS_START[state]);
+            prop_assert_eq!(i64::from(decision.start_margin).min(far), start_margin.min(far));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn short_numbers_decide_as_wide_ones_do(
+        steps in (prop_oneof![Just(500), Just(3000), Just(12_000), Just(60_000)])
+            .prop_flat_map(|most| steps(40, most)),
+        anchor in prop::option::of(0..COUNT as u8),
+    ) {
+        let weights = Weights::built_in();
+        let mut decoder = Decoder::default();
+        let count = steps.len();
+        let exact = decoder.decide_exactly(weights, &steps, anchor, count).to_vec();
+        decoder.short.decode(weights.short_transitions(), &steps, anchor, &[], count);
+        let trusted = decoder.short.trusted(weights.short_transitions());
+        for (short, exact) in decoder.short.decisions.iter().zip(&exact) {
+            if trusted > 0 {
+                prop_assert_eq!(short.state, exact.state);
+                prop_assert_eq!(short.margin.min(trusted), exact.margin.min(trusted));
+                prop_assert_eq!(short.start_margin.min(trusted), exact.start_margin.min(trusted));
+            }
+        }
+        for (decided, exact) in decoder.decide(weights, &steps, anchor, count).iter().zip(&exact) {
+            let sure = |it: &Decision| {
+                let cut = weights.cut_confidence(it.start_margin);
+                (it.state, cut, weights.role_confidence(it.margin))
+            };
+            prop_assert_eq!(sure(decided), sure(exact));
+        }
+    }
+}
