@@ -3,7 +3,7 @@
 use copydesk_text::lexicon::{
     agency::is_agency,
     chrome,
-    credit::{self, Form},
+    credit::{self, Form, Part},
 };
 
 use super::{Contributor, Credits, Position, Relation};
@@ -69,6 +69,16 @@ fn led(text: &str) -> Option<Credits> {
         let relation = Relation::of(lead.part);
         let names = &start[at..];
         let end = names.find(['|', '｜', '；', ';', '。', ')', '）', '】']).unwrap_or(names.len());
+        // `来源：` names an outlet, known or not.
+        if lead.form == Form::Label && lead.part == Part::From {
+            let outlet = names[..end].trim();
+            if !outlet.is_empty() && outlet.chars().count() <= 20 {
+                credits.agencies.push(outlet.to_owned());
+                found = true;
+            }
+            rest = &names[end..];
+            continue;
+        }
         let (read, used) = names_of(&names[..end], relation, lead.form == Form::Label);
         if read.is_empty() {
             let agency = names[..end].trim();
@@ -181,7 +191,7 @@ fn is_person(word: &str) -> bool {
         && !stop.iter().any(|stop| word.ends_with(stop) || word.starts_with(stop))
 }
 
-/// signed = name 記者 / name "／" place 報導 / place "=" name
+/// signed = outlet 记者 SP name / name 記者 / name "／" place 報導 / place "=" name
 fn signed(text: &str) -> Option<Credits> {
     let text = text.trim();
     let count = text.chars().count();
@@ -205,6 +215,21 @@ fn signed(text: &str) -> Option<Credits> {
             }
         }
     }
+    // `某某网记者 张三`
+    for mark in ["记者", "記者"] {
+        if let Some((outlet, name)) = text.split_once(mark)
+            && (2..=8).contains(&outlet.chars().count())
+            && outlet.chars().all(is_han)
+            && name.starts_with([' ', '\u{3000}'])
+            && fits(name.trim())
+        {
+            let mut person = Contributor::new(name.trim().to_owned(), Relation::Author);
+            person.affiliation = Some(outlet.to_owned());
+            let mut credits = of(vec![person]);
+            credits.agencies.push(outlet.to_owned());
+            return Some(credits);
+        }
+    }
     if let Some((place, name)) = text.split_once(['=', '＝']) {
         let name = name.trim();
         if fits(name) && place.chars().count() <= 12 {
@@ -226,7 +251,7 @@ fn bracketed(text: &str) -> Option<Credits> {
         return None;
     }
     let mut items = inner.split([',', '，', '、']).map(str::trim);
-    let name = items.next().filter(|name| fits(name))?;
+    let name = items.next().filter(|name| fits(name) && !names_a_thing(name))?;
     let mut person = Contributor::new(name.to_owned(), Relation::Author);
     person.affiliation = items.next().map(str::to_owned);
     let mut credits = of(vec![person]);
@@ -255,16 +280,21 @@ fn bare(text: &str) -> Option<Credits> {
         .then(|| of(vec![Contributor::new(head.to_owned(), Relation::Author)]))
 }
 
-fn bare_name(name: &str) -> bool {
-    let count = name.chars().count();
+/// Whether `name` ends as the words for things and organisations do.
+fn names_a_thing(name: &str) -> bool {
     let ends = [
         "部", "局", "社", "会", "聞", "報", "告", "市", "県", "省", "国", "学", "事", "者", "品",
         "界", "業", "長", "法", "题", "闻", "报", "会", "场", "网", "新", "度", "化", "力", "性",
         "論", "策", "体", "面", "題", "史", "誌", "集", "録", "選", "戦", "版", "店", "館", "園",
         "院", "所", "室", "課", "党", "軍", "機", "車", "線", "駅", "道", "府", "都", "町", "村",
-        "区", "島", "川",
+        "区", "島", "川", "閱", "阅", "點", "点",
     ];
-    if !is_person(name) || ends.iter().any(|end| name.ends_with(end)) {
+    ends.iter().any(|end| name.ends_with(end))
+}
+
+fn bare_name(name: &str) -> bool {
+    let count = name.chars().count();
+    if !is_person(name) || names_a_thing(name) {
         return false;
     }
     let japanese =

@@ -151,6 +151,34 @@ pub fn parse(text: &str, position: Position) -> Option<Credits> {
     (!credits.contributors.is_empty() || !credits.agencies.is_empty()).then_some(credits)
 }
 
+/// Whether `text` says what somebody does and names nobody: `Staff Writer`, `Journalist`.
+pub(crate) fn is_job_title(text: &str) -> bool {
+    text.len() <= LONGEST_TITLE && {
+        let tokens = token::tokens(text);
+        !tokens.is_empty() && role::is_bare_role(&tokens)
+    }
+}
+
+/// Whether `text` is a lead and nothing else: `By`, `Written by:`.
+pub(crate) fn is_lead(text: &str) -> bool {
+    let text = text.trim_end_matches([' ', ':']);
+    text.len() <= LONGEST_TITLE
+        && credit::LEADS.iter().any(|lead| {
+            matches!(lead.part, credit::Part::Author | credit::Part::Writing)
+                && lead.form != credit::Form::Prefix
+                && lead.text.len() == text.len()
+                && credit::is_in(text, &[lead.text])
+        })
+}
+
+/// Whether `text` joins the name above it with the one below and is nothing else: `and`, `&`.
+pub(crate) fn is_joiner(text: &str) -> bool {
+    text.len() <= 8 && credit::is_in(text, credit::AND)
+}
+
+/// Longest job title in bytes.
+const LONGEST_TITLE: usize = 60;
+
 /// Longest byline in bytes: a score of names with their papers.
 const LONGEST: usize = 800;
 

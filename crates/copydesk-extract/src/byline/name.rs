@@ -99,6 +99,8 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
                     found.core += usize::from(found.core == 0 || at == 0);
                     found.len = at + 1;
                 }
+                // `Deal Professor` is a column; `Ali Sheikh` is a person.
+                Some(Part::Honorific) if found.core > 0 && is_title(token.text) => break,
                 Some(Part::Honorific) if found.core > 0 => {
                     found.core += 1;
                     found.len = at + 1;
@@ -124,6 +126,14 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
         found.core = 2;
     }
     (found.core > 0).then_some(found)
+}
+
+/// Whether `word` is a title that nobody has for a name.
+fn is_title(word: &str) -> bool {
+    is_in(
+        word,
+        &["professor", "prof", "prof.", "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "herr", "frau"],
+    )
 }
 
 /// `, Jr.`

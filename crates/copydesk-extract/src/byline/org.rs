@@ -42,7 +42,7 @@ pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
 #[rustfmt::skip]
 const ORG_WORDS: &[&str] = &[
     "agency", "agencies", "staff", "desk", "newsdesk", "newsroom", "news", "team", "bureau", "editors", "editorial", "wire", "wires", "reports", "service", "services", "network", "media", "magazine",
-    "times", "tribune", "chronicle", "gazette", "herald", "journal", "online", "tv", "television", "radio", "weekly", "observer", "broadcasting", "newspapers", "newspaper", "newsletter", "digest", "dispatch", "dispatches", "newswire", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "gmbh", "ag",
+    "times", "tribune", "chronicle", "gazette", "herald", "journal", "online", "tv", "television", "radio", "weekly", "observer", "broadcasting", "newspapers", "newspaper", "newsletter", "digest", "dispatch", "dispatches", "newswire", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "gmbh", "ag", "oy", "plc",
     "university", "institute", "ministry", "foundation", "association", "council", "company", "group", "club", "federation", "party", "committee", "board", "office", "studio", "studios", "productions", "contributors", "correspondents", "reporters",
     "redaktion", "online-redaktion", "nachrichtenagentur", "agenturen", "agentur", "zeitung", "nachrichten", "presse", "verlag", "redakteure", "sportredaktion", "lokalredaktion", "onlineredaktion", "mitteilung", "pressemitteilung", "pressestelle", "universität",
     "rédaction", "agence", "agences", "presse", "redacción", "agencia", "agencias", "diario", "noticias", "periódico", "prensa", "redação", "agência", "agências", "jornal", "redazione", "agenzia", "agenzie", "giornale", "quotidiano", "redactie", "persbureau", "nieuwsdienst",

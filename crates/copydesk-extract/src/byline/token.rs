@@ -156,6 +156,9 @@ fn word_len(rest: &str) -> usize {
     while let Some(c) = rest[len..].chars().next() {
         let after = rest[len + c.len_utf8()..].chars().next();
         let inner = after.is_some_and(char::is_alphabetic);
+        if c.is_uppercase() && rest[..len].ends_with(char::is_lowercase) && is_glued(&rest[len..]) {
+            break;
+        }
         let takes = match c {
             _ if c.is_alphanumeric() || is_mark(c) || is_joiner(c) => true,
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '-' | '‐' | '‑' | '*' | '&' => {
@@ -172,6 +175,29 @@ fn word_len(rest: &str) -> usize {
         len += if c == '(' { 3 } else { c.len_utf8() };
     }
     len
+}
+
+/// Buttons that a page sets right behind a name, so that its text has them in one word with it.
+const GLUED: &[&str] = &[
+    "Twitter",
+    "Facebook",
+    "Instagram",
+    "LinkedIn",
+    "Mastodon",
+    "Bluesky",
+    "Email",
+    "Follow",
+    "Share",
+    "Published",
+    "Posted",
+    "Updated",
+];
+
+/// Whether `rest` starts with the text of a button: `TwitterFacebook`, of `Jane RoeTwitter`.
+fn is_glued(rest: &str) -> bool {
+    GLUED.iter().any(|button| {
+        rest.strip_prefix(button).is_some_and(|after| !after.starts_with(char::is_lowercase))
+    })
 }
 
 /// Whether a full stop after `word` abbreviates it: an initial, `Jr.`, `Dr.`, `St.`.

@@ -13,6 +13,9 @@ pub(super) struct Labelled {
     pub(super) end: usize,
 }
 
+/// Longest words of a label, in bytes.
+const LONGEST: usize = 60;
+
 /// Reads the label that `text` starts with.
 ///
 /// ```text
@@ -55,7 +58,7 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 /// The label that all of `text` is, with or without its colon.
 pub(super) fn whole(text: &str) -> Option<Label> {
     let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
-    if name.is_empty() || name.len() > 60 {
+    if name.is_empty() || name.len() > LONGEST {
         return None;
     }
     named(&fold(name))
@@ -86,9 +89,10 @@ pub(super) fn looks_labelled(text: &str) -> bool {
 
 /// The words before the first colon, in lower case with hyphens as blanks, and where it ends.
 fn name(text: &str) -> Option<(String, usize)> {
-    let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+    let mut start = text.char_indices().take_while(|(at, _)| *at <= LONGEST + 20);
+    let (at, colon) = start.find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
-    if name.is_empty() || name.len() > 60 {
+    if name.is_empty() || name.len() > LONGEST {
         return None;
     }
     Some((fold(name), at + colon.len_utf8()))
@@ -101,7 +105,8 @@ fn colon(text: &str, named: impl Fn(&str) -> Option<Label>) -> Option<Labelled> 
 }
 
 fn code(text: &str) -> Option<Labelled> {
-    let code = text.split([' ', '\t', '\u{a0}']).next()?;
+    // Two or three capitals, and what parts them from the value.
+    let code = text.get(..4).unwrap_or(text).split([' ', '\t', '\u{a0}']).next()?;
     let rest = text.get(code.len()..)?;
     let parted = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t');
     let label = CODES.iter().find(|(name, _)| *name == code).map(|(_, label)| *label)?;

@@ -9,12 +9,13 @@ use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
 use super::Reading;
-use super::head::{is_led_byline, is_names, is_only_stamps, is_picture_credit, is_stamped_byline};
+use super::head::{is_led_byline, is_only_stamps, is_picture_credit, is_stamped_byline};
 use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
-use crate::timestamp::{self, Coverage};
-use crate::{caption, dateline, signoff};
+use crate::byline::{self, Position};
+use crate::timestamp;
+use crate::{caption, dateline};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -23,7 +24,7 @@ const LONGEST_DECK: usize = 260;
 /// What is wider says more than what the links below it are.
 const WIDEST_LABEL: usize = 40;
 /// A subhead is no wider than this.
-const WIDEST_SUBHEAD: usize = 60;
+pub(super) const WIDEST_SUBHEAD: usize = 60;
 /// What is narrower may well be printed twice and be no caption.
 const NARROWEST_CAPTION: usize = 20;
 /// Characters of the longest line that may be a name or slogan under furniture.
@@ -41,6 +42,7 @@ impl Reading<'_> {
         self.mend_end_mark();
         self.find_signoff();
         self.find_names();
+        self.find_stacked_byline();
         self.find_byline();
         self.free_datelines();
         self.find_captions();
@@ -62,58 +64,6 @@ impl Reading<'_> {
                 return;
             }
         }
-    }
-
-    /// A line under the text that says who helped with it is its sign-off, and what stands right
-    /// under the byline says what its people are.
-    fn find_signoff(&mut self) {
-        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
-            return;
-        };
-        if let Some(row) = self.rows.get_mut(last + 1)
-            && matches!(row.role, Role::Furniture | Role::Caption | Role::Related | Role::Subhead)
-            && signoff::parse(&row.text).is_some_and(|credits| !credits.contributors.is_empty())
-        {
-            row.role = Role::Paragraph;
-        }
-        for at in 1..self.body_start() {
-            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
-            let is_under = above.role == Role::Header && is_led_byline(&above.text);
-            let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
-            if row.role == Role::Caption && is_under && is_short && !row.after_gap {
-                row.role = Role::Header;
-            }
-        }
-    }
-
-    /// Names beside the stamp of the head are its byline.
-    fn find_names(&mut self) {
-        let start = self.body_start();
-        let is_stamped = |row: Option<&Row<'_>>| {
-            row.is_some_and(|row| {
-                row.text.len() <= 120
-                    && timestamp::parse(&row.text).is_some_and(|it| it.coverage != Coverage::Text)
-            })
-        };
-        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
-        for at in headline.map_or(start, |at| at + 1)..start {
-            let Some(row) = self.rows.get(at) else { return };
-            let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
-            let beside = is_stamped(self.rows.get(at + 1)) || is_stamped(self.rows.get(at - 1));
-            let is_byline = is_other && beside && is_names(&row.text);
-            if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
-                row.role = Role::Header;
-            }
-        }
-    }
-
-    /// The byline of the head that says it is one.
-    fn find_byline(&mut self) {
-        let head = self.rows.iter().take(self.body_start());
-        self.marks.led_byline = head.enumerate().find_map(|(at, row)| {
-            let is_header = matches!(row.role, Role::Header | Role::Envelope);
-            (is_header && is_led_byline(&row.text)).then_some(at)
-        });
     }
 
     /// Nothing but a story is reported from somewhere: a line that goes on behind a dateline opens
@@ -146,17 +96,6 @@ impl Reading<'_> {
             let after = self.rows.get(at - 1).is_some_and(|above| above.role == Role::Furniture);
             if let Some(row) = self.rows.get_mut(at).filter(|row| after && is_promotion(row)) {
                 row.role = Role::Furniture;
-            }
-        }
-    }
-
-    /// Who contributed to the story stands under it, not beside it.
-    fn find_signoffs(&mut self) {
-        let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
-        for row in self.rows.iter_mut().skip(body.map_or(usize::MAX, |last| last + 1)).take(4) {
-            let may_be = matches!(row.role, Role::Furniture | Role::Caption | Role::Subhead);
-            if may_be && signoff::parse(&row.text).is_some() {
-                row.role = Role::Paragraph;
             }
         }
     }
@@ -280,6 +219,7 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         Role::Deck | Role::Caption | Role::EndMark if in_head && labelled().is_some() => {
             Some(Role::Header)
         }
+        Role::Subhead if in_head && is_bracketed_byline(text) => Some(Role::Header),
         Role::Deck | Role::Caption | Role::EndMark | Role::Related | Role::Furniture
             if is_own_header(text, in_head) =>
         {
@@ -313,10 +253,18 @@ fn looks_like_end_mark(text: &str) -> bool {
 /// Whether `text` is a byline or a stamp that can only be the article's own: in its head, or a stamp
 /// with a label.
 fn is_own_header(text: &str, in_head: bool) -> bool {
-    let is_byline = || is_led_byline(text) || is_stamped_byline(text);
+    let is_byline = || is_led_byline(text) || is_stamped_byline(text) || is_bracketed_byline(text);
     in_head && is_byline() && !is_picture_credit(text)
         || is_only_stamps(text)
             && (in_head || timestamp::parse(text).is_some_and(|stamp| stamp.role.is_some()))
+}
+
+/// Whether `text` is a byline between brackets: `[Jane Doe, The Courier]`.
+fn is_bracketed_byline(text: &str) -> bool {
+    text.len() <= 120
+        && text.starts_with(['[', '【', '［'])
+        && text.ends_with([']', '】', '］'])
+        && byline::parse(text, Position::Head).is_some_and(|it| !it.contributors.is_empty())
 }
 
 /// Whether `text` is part of the page and of nothing else.

@@ -4,8 +4,8 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`], [`roles`], [`export`], [`edge`]: lines whose words or neighbours contradict their role get
-//!    another;
+//! 2. [`mend`], [`people`], [`roles`], [`export`], [`edge`]: lines whose words or neighbours
+//!    contradict their role get another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
@@ -21,6 +21,7 @@ mod export;
 mod head;
 mod label;
 mod mend;
+mod people;
 mod roles;
 mod row;
 mod slots;
@@ -111,6 +112,8 @@ struct Landmarks {
     headline: Option<(usize, usize)>,
     /// The first row of the head that says that it is a byline.
     led_byline: Option<usize>,
+    /// The row under or beside the text that names the writers, if the head names nobody.
+    names_below: Option<usize>,
     /// The first row that counts the words of the item.
     word_count: Option<usize>,
     /// The first row that does not say how many documents there are.
@@ -168,7 +171,7 @@ fn field<T>(value: T, passage: &Passage<'_>, basis: Basis, confidence: Confidenc
 
 /// Whether two texts have the same words: case, spacing and typographic marks do not count.
 fn same_words(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+    one == other || letters(one).eq(letters(other))
 }
 
 /// The letters and digits of `text`, small.

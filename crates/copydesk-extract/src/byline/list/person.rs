@@ -170,6 +170,7 @@ impl<'a, 't> List<'a, 't> {
                 && (never(token)
                     || token.text.contains(|c: char| c.is_ascii_digit())
                     || is_possessive(token.text)
+                    || is_brand(token.text)
                     || is_abstract(token.text))
         };
         let article =
@@ -237,6 +238,15 @@ fn name_words(run: &[Token<'_>]) -> usize {
 /// `Roe's`
 fn is_possessive(word: &str) -> bool {
     ["'s", "’s", "'S", "’S", "s'", "s’"].iter().any(|end| word.ends_with(end))
+}
+
+/// `ITmedia`, `TVnow`: two capitals open the word and small letters close it. `O'Brien` and `McCOY`
+/// do not.
+fn is_brand(word: &str) -> bool {
+    let capitals = word.chars().take_while(|c| c.is_uppercase()).count();
+    capitals >= 2
+        && !word.starts_with('O')
+        && word.chars().nth(capitals).is_some_and(char::is_lowercase)
 }
 
 /// Ends of words for notions, which no family is called by.

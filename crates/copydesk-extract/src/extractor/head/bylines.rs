@@ -1,12 +1,14 @@
 //! Bylines of the head, and the credits of pictures that stand there.
 
-use copydesk_text::{Confidence, Passage};
+use std::borrow::Cow;
 
-use super::is_only_stamps;
+use copydesk_text::{Confidence, Passage, Role};
+
+use super::{LONGEST, is_only_stamps};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
 use crate::extractor::{Reading, by_grammar, by_label, same_words, wrap};
 use crate::timestamp::{self, Coverage};
-use crate::{caption, signoff};
+use crate::{caption, dateline, signoff};
 
 impl<'a> Reading<'a> {
     /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
@@ -19,10 +21,28 @@ impl<'a> Reading<'a> {
         let counted = self.marks.word_count.is_some_and(|counted| counted < at);
         // A name alone under the text may be anything, such as the last row of a table.
         let under_text = at > self.marks.body;
-        let is_alone = self.marks.led_byline.is_none_or(|led| led.abs_diff(at) <= 1);
+        // Over a byline that says so stands what it is a column of.
+        let is_alone = self.marks.led_byline.is_none_or(|led| at == led || at == led + 1);
         let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
-        let may_be = (self.fields.credits.is_empty() && is_alone && !under_text) || follows;
-        if may_be && under_headline && !counted { Position::Head } else { Position::Anywhere }
+        let is_below = self.marks.names_below == Some(at);
+        let may_be =
+            (self.fields.credits.is_empty() && is_alone && !under_text) || follows || is_below;
+        if may_be && under_headline && !counted && !self.is_pictured(at) {
+            Position::Head
+        } else {
+            Position::Anywhere
+        }
+    }
+
+    /// Finds the names under or beside the text, where the head has named nobody.
+    pub(super) fn look_below_for_names(&mut self) {
+        if self.fields.credits.iter().any(|credits| has_person(&credits.value)) {
+            return;
+        }
+        self.marks.names_below = self.names_below();
+        if let Some(row) = self.marks.names_below.and_then(|at| self.rows.get_mut(at)) {
+            row.role = Role::Header;
+        }
     }
 
     /// Reads the byline that row `at` is or begins.
@@ -31,19 +51,27 @@ impl<'a> Reading<'a> {
             return None;
         }
         let place = self.byline_position(at);
-        if let Some(credits) = read_credits(text, place, stamped) {
-            let (credits, taken) = match self.next_header(at) {
-                Some(next) => with_next_line(text, next, credits),
-                None => (credits, 1),
-            };
-            self.push_byline(at, taken, credits);
-            return Some(taken);
-        }
-        // `By` alone, the name on the next line.
-        let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
-        let credits = byline::parse(&format!("{text} {next}"), Position::Anywhere)?;
-        self.push_byline(at, 2, credits);
-        Some(2)
+        let stacked = self.stacked_rows(at);
+        let (text, credits, taken) = if stacked > 1 {
+            let whole = self.stacked_byline(at, stacked);
+            let credits = byline::parse(&whole, Position::Head)?;
+            (Cow::Owned(whole), credits, stacked)
+        } else if let Some(credits) = read_credits(text, place, stamped) {
+            (Cow::Borrowed(text), credits, 1)
+        } else {
+            // What leads to the name on the next line: `Kommentar von`.
+            let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
+            let both = format!("{text} {next}");
+            let credits = byline::parse(&both, Position::Anywhere)?;
+            (Cow::Owned(both), credits, 2)
+        };
+        let (credits, more) = match self.next_header(at + taken - 1) {
+            Some(next) => with_next_line(&text, next, credits),
+            None => (credits, 1),
+        };
+        let taken = taken + more - 1;
+        self.push_byline(at, taken, credits);
+        Some(taken)
     }
 
     /// Whether a byline at row `at` is of a story that the page points to: below the first paragraph,
@@ -137,8 +165,14 @@ pub(in crate::extractor) fn is_picture_credit(text: &str) -> bool {
     caption::credit_of(text).is_some_and(says)
 }
 
-/// Whether `text` is a byline that says so: `By Jane Doe`.
+/// Whether `text` is a byline that says so: `By Jane Doe`, `By Jane Doe, a reporter who …`.
 pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
+    let is_told = text
+        .split_once(", a")
+        .is_some_and(|(_, told)| told.starts_with(' ') || told.starts_with("n "));
+    if is_told && text.len() <= LONGEST {
+        return byline::parse(text, Position::Anywhere).is_some();
+    }
     // `By Jane Doe Jr.` is no sentence.
     let is_short = |word: &str| word.chars().count() <= 3 && word.starts_with(char::is_uppercase);
     let is_sentence = text.ends_with('.') && !text.rsplit(' ').next().is_some_and(is_short);
@@ -174,12 +208,18 @@ fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
         return None;
     }
     let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
-    byline::parse(rest, place).or_else(|| {
+    let without_lead = || {
         // What led to the day: `von Jane Doe am`, `Par Jane Doe le`.
         let (names, last) = rest.rsplit_once(' ')?;
         let is_small = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
         is_small.then(|| byline::parse(names, place)).flatten()
-    })
+    };
+    let read = byline::parse(rest, place).or_else(without_lead);
+    if read.as_ref().is_some_and(has_person) || dateline::parse(text).is_some() {
+        return read;
+    }
+    // Beside a stamp the grammar believes more: names without a mark between them, `Jane Doe / AFP`.
+    byline::parse(text, place).filter(has_person).or(read)
 }
 
 /// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)

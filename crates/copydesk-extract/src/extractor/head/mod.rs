@@ -10,6 +10,7 @@ mod stamps;
 use copydesk_text::Role;
 
 use super::archive::{is_document_count, is_word_count};
+use super::label::Label;
 use super::{Landmarks, Reading, by_position};
 use crate::{FurnitureKind, furniture};
 
@@ -32,6 +33,7 @@ impl Reading<'_> {
             body: self.body_start(),
             headline: first.zip(self.rows.iter().rposition(is_headline)),
             led_byline: self.marks.led_byline,
+            names_below: None,
             word_count: position(is_word_count),
             first: position(|text| !is_document_count(text)).unwrap_or(self.rows.len()),
         };
@@ -43,7 +45,11 @@ impl Reading<'_> {
         self.read_headline();
         self.read_deck();
         let mut at = 0;
-        while let Some(row) = self.rows.get(at) {
+        while at < self.rows.len() {
+            if at == self.marks.body {
+                self.look_below_for_names();
+            }
+            let Some(row) = self.rows.get(at) else { return };
             let taken = match row.role {
                 Role::Header | Role::Envelope => self.read_header(at),
                 _ => 1,
@@ -56,7 +62,10 @@ impl Reading<'_> {
     fn read_header(&mut self, at: usize) -> usize {
         let Some(row) = self.rows.get(at) else { return 1 };
         let text = row.text.clone().into_owned();
-        if let Some(labelled) = row.label() {
+        // `Text: Jane Doe` names who wrote it.
+        let labelled =
+            row.label().filter(|labelled| labelled.label != Label::Body || !is_led_byline(&text));
+        if let Some(labelled) = labelled {
             return self.read_labelled(at, labelled);
         }
         if text.len() > LONGEST {

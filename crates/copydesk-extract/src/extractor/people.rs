@@ -1,0 +1,240 @@
+//! Where people are named: lines whose neighbours say that they are bylines and sign-offs,
+//! whatever the segmenter took them for.
+
+use copydesk_text::Role;
+
+use super::head::{is_led_byline, is_names, is_picture_credit};
+use super::label::{self, Label};
+use super::mend::WIDEST_SUBHEAD;
+use super::roles::is_prose;
+use super::row::Row;
+use super::wrap::{Margins, ends_sentence};
+use super::{Reading, same_words};
+use crate::byline::{self, Position};
+use crate::signoff;
+use crate::timestamp::{self, Coverage};
+
+impl Reading<'_> {
+    /// A line under the text that says who helped with it is its sign-off, and what stands right
+    /// under the byline says what its people are.
+    pub(super) fn find_signoff(&mut self) {
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        if let Some(row) = self.rows.get_mut(last + 1)
+            && matches!(row.role, Role::Furniture | Role::Caption | Role::Related | Role::Subhead)
+            && signoff::parse(&row.text).is_some_and(|credits| !credits.contributors.is_empty())
+        {
+            row.role = Role::Paragraph;
+        }
+        for at in 1..self.body_start() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            let is_under = above.role == Role::Header && is_led_byline(&above.text);
+            let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
+            if row.role == Role::Caption && is_under && is_short && !row.after_gap {
+                row.role = Role::Header;
+            }
+        }
+    }
+
+    /// Names beside the stamp of the head are its byline.
+    pub(super) fn find_names(&mut self) {
+        let start = self.body_start();
+        let is_stamped = |row: Option<&Row<'_>>| row.is_some_and(is_stamped);
+        let headline = self.rows.iter().position(|row| row.role == Role::Headline);
+        for at in headline.map_or(start, |at| at + 1)..start {
+            let Some(row) = self.rows.get(at) else { return };
+            let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
+            let beside = is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
+            let is_byline = is_other && beside && is_names(&row.text) && !self.is_pictured(at);
+            if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
+                row.role = Role::Header;
+            }
+        }
+    }
+
+    /// Whether a stamp or an e-mail address follows the names in row `at`; a word that leads to the
+    /// day, or the same name as the person's handle, may stand between.
+    fn is_signed(&self, at: usize) -> bool {
+        let name = self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let below = self.rows.iter().skip(at + 1).take(3);
+        let mut below =
+            below.skip_while(|row| is_small_word(&row.text) || same_words(&row.text, name));
+        below.next().is_some_and(|row| is_address(&row.text) || is_stamped(row))
+    }
+
+    /// Whether the names in row `at` tell who is in a picture: its credit follows, and the story
+    /// speaks of them.
+    pub(super) fn is_pictured(&self, at: usize) -> bool {
+        let is_over_credit =
+            self.rows.get(at + 1).is_some_and(|below| is_picture_credit(&below.text));
+        is_over_credit
+            && self
+                .rows
+                .get(at)
+                .and_then(|row| names_of(&row.text))
+                .is_some_and(|names| names.iter().any(|name| self.speaks_of(name, self.rows.len())))
+    }
+
+    /// A byline of the head that is set in several lines is one.
+    pub(super) fn find_stacked_byline(&mut self) {
+        for at in 0..self.body_start() {
+            let rows = self.stacked_rows(at);
+            if rows > 1 {
+                for row in self.rows.iter_mut().skip(at).take(rows) {
+                    row.role = Role::Header;
+                }
+                return;
+            }
+        }
+    }
+
+    /// How many rows the byline takes that row `at` opens with a lead alone; 1 if it opens none.
+    ///
+    /// ```text
+    /// stacked = lead NL person *( NL [joiner NL] person ) ; person = names [NL ( handle / e-mail )]
+    /// ```
+    pub(super) fn stacked_rows(&self, at: usize) -> usize {
+        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
+        // `Text:` leads to the text as well as to who wrote it.
+        if !byline::is_lead(text(at)) || label::whole(text(at)) == Some(Label::Body) {
+            return 1;
+        }
+        let mut rows = 1;
+        loop {
+            let joiner = usize::from(rows > 1 && byline::is_joiner(text(at + rows)));
+            if !is_names(text(at + rows + joiner)) {
+                return rows;
+            }
+            rows += joiner + 1;
+            rows += usize::from(is_address(text(at + rows)));
+        }
+    }
+
+    /// The rows of a byline that row `at` opens with a lead alone, as one line.
+    pub(super) fn stacked_byline(&self, at: usize, rows: usize) -> String {
+        let mut lines = self.rows.iter().skip(at).take(rows).map(|row| row.text.as_ref());
+        let lead = lines.next().unwrap_or_default();
+        let mut line = format!("{}:", lead.trim_end_matches([' ', ':']));
+        let mut is_joined = true;
+        for text in lines {
+            let joins = byline::is_joiner(text);
+            line.push_str(if is_joined || joins { " " } else { ", " });
+            line.push_str(text);
+            is_joined = joins;
+        }
+        line
+    }
+
+    /// The byline of the head that says it is one.
+    pub(super) fn find_byline(&mut self) {
+        let head = self.rows.iter().take(self.body_start());
+        self.marks.led_byline = head.enumerate().find_map(|(at, row)| {
+            let is_header = matches!(row.role, Role::Header | Role::Envelope);
+            (is_header && is_led_byline(&row.text)).then_some(at)
+        });
+    }
+
+    /// Who contributed to the story stands under it, not beside it.
+    pub(super) fn find_signoffs(&mut self) {
+        let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
+        for row in self.rows.iter_mut().skip(body.map_or(usize::MAX, |last| last + 1)).take(4) {
+            let may_be = matches!(row.role, Role::Furniture | Role::Caption | Role::Subhead);
+            if may_be && signoff::parse(&row.text).is_some() {
+                row.role = Role::Paragraph;
+            }
+        }
+    }
+
+    /// The row whose names are the byline of a story whose head names nobody: right under the text,
+    /// over a job title, or with a line below that says more of the person.
+    ///
+    /// Whom the story is about may stand in the same places, in tags and captions: nobody is taken
+    /// whom the text speaks of, and nobody out of a list.
+    pub(super) fn names_below(&self) -> Option<usize> {
+        // A line of wrapped text may be anything.
+        if Margins::find(&self.rows).is_some() {
+            return None;
+        }
+        let body = self.marks.body;
+        let last = self.rows.iter().rposition(is_prose).filter(|&last| last > body)?;
+        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
+        (body + 1..(last + 3).min(self.rows.len())).find(|&at| {
+            // Between the text and the names only what says that they are names.
+            let is_under = at == last + 1
+                || at == last + 2
+                    && (byline::is_lead(text(last + 1)) || is_author_label(text(last + 1)));
+            if is_under && is_led_byline(text(at)) {
+                return true;
+            }
+            // `Jane Doe (Norway)` is no writer but a referee.
+            let Some(names) = names_of(text(at)).filter(|_| !text(at).contains('(')) else {
+                return false;
+            };
+            let is_told = || {
+                let told = self.rows.iter().skip(at + 1).filter(|row| is_prose(row)).take(3);
+                names.iter().any(|name| told.clone().any(|row| row.text.starts_with(name)))
+            };
+            let is_short = text(at).split_whitespace().count() <= 3 * names.len();
+            let is_listed = names_of(text(at - 1)).is_some() || names_of(text(at + 1)).is_some();
+            let is_loud =
+                text(at).contains(char::is_uppercase) && !text(at).contains(char::is_lowercase);
+            (is_under && is_short && !is_loud && !self.has_words_of(&names, at)
+                || byline::is_job_title(text(at + 1))
+                || is_told())
+                && !is_listed
+                && !names.iter().any(|name| self.speaks_of(name, at))
+        })
+    }
+
+    /// Whether the text above row `to` has the last word of one of `names` in small letters: what is
+    /// under it then is more likely a topic, `Points Table`.
+    fn has_words_of(&self, names: &[String], to: usize) -> bool {
+        names.iter().any(|name| {
+            let family = name.rsplit(' ').next().unwrap_or(name);
+            let small = family.to_ascii_lowercase();
+            family.is_ascii()
+                && self.rows.iter().take(to).any(|row| {
+                    row.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == small)
+                })
+        })
+    }
+
+    /// Whether the headline, the deck or the text above row `to` has the last word of `name`.
+    fn speaks_of(&self, name: &str, to: usize) -> bool {
+        let family = name.rsplit(' ').next().unwrap_or(name);
+        self.rows.iter().take(to).any(|row| {
+            matches!(row.role, Role::Headline | Role::Deck | Role::Paragraph | Role::Subhead)
+                && row.text.contains(family)
+        })
+    }
+}
+
+/// Whether a stamp is in a short row.
+fn is_stamped(row: &Row<'_>) -> bool {
+    row.text.len() <= 120
+        && timestamp::parse(&row.text).is_some_and(|it| it.coverage != Coverage::Text)
+}
+
+/// Whether `text` is an e-mail address or a handle and nothing else.
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| {
+        (name.is_empty() || host.contains('.')) && !text.contains(char::is_whitespace)
+    })
+}
+
+/// Whether `text` only says that names follow: `Author:`.
+fn is_author_label(text: &str) -> bool {
+    label::whole(text) == Some(Label::Byline)
+}
+
+/// The people that `text` names, if that is all it does.
+fn names_of(text: &str) -> Option<Vec<String>> {
+    let credits = is_names(text).then(|| byline::parse(text, Position::Head)).flatten()?;
+    Some(credits.contributors.into_iter().map(|person| person.name).collect())
+}
+
+/// Whether `text` is a word that leads to a day and nothing else: `am`, `on`, `le`.
+fn is_small_word(text: &str) -> bool {
+    text.len() <= 4 && text.chars().all(char::is_lowercase)
+}

@@ -1,0 +1,146 @@
+//! Where an article names its writers: bylines that are set in several lines, names under the text,
+//! and people in the same places who are no writers.
+
+use copydesk_extract::{Fields, extract};
+use copydesk_text::{Confidence, Role, RoleLine, lines};
+
+use Role::{Caption, Deck, Envelope, Header, Headline, Paragraph, Related, Subhead};
+
+const LEAD: &str =
+    "Rain fell all day on the harbor, and the ferries stayed where they were moored.";
+const MORE: &str = "The mayor said that the crossing would be open again by the end of the week.";
+
+/// The names of everybody whom the article of `rows` names.
+fn people(rows: &[(Role, &str)]) -> Vec<String> {
+    let dump: String = rows.iter().flat_map(|(_, text)| [text, "\n"]).collect();
+    let lines: Vec<_> = lines(dump.as_bytes())
+        .zip(rows)
+        .map(|(line, (role, _))| RoleLine { line, role: *role, confidence: Confidence::new(90) })
+        .collect();
+    let fields: Fields<'_> = extract(dump.as_bytes(), 0, &lines);
+    let credits = fields.credits.iter().flat_map(|credits| &credits.value.contributors);
+    credits.map(|person| person.name.clone()).collect()
+}
+
+/// An article with `head` between headline and text and `tail` under it.
+fn article<'a>(head: &[(Role, &'a str)], tail: &[(Role, &'a str)]) -> Vec<(Role, &'a str)> {
+    let body = [(Paragraph, LEAD), (Paragraph, MORE), (Paragraph, LEAD)];
+    let mut rows = vec![(Headline, "Storm closes northern ports")];
+    rows.extend_from_slice(head);
+    rows.extend_from_slice(&body);
+    rows.extend_from_slice(tail);
+    rows
+}
+
+#[test]
+fn a_byline_in_several_lines_is_one() {
+    let head = [
+        (Header, "By"),
+        (Caption, "Jane Roe"),
+        (Deck, "and"),
+        (Caption, "Tom Oakley"),
+        (Header, "12 March 2019"),
+    ];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe", "Tom Oakley"]);
+    let head = [
+        (Header, "By"),
+        (Header, "Jane Roe"),
+        (Related, "@janeroe"),
+        (Related, "Tom Oakley"),
+        (Header, "12 March 2019"),
+    ];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe", "Tom Oakley"]);
+}
+
+#[test]
+fn text_may_lead_to_who_wrote_it() {
+    assert_eq!(people(&article(&[(Header, "Text: Jane Roe")], &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn what_leads_to_the_text_names_nobody() {
+    let head = [(Header, "Text:"), (Paragraph, "HARSTAD HERRING PRICES")];
+    assert!(people(&article(&head, &[])).is_empty());
+}
+
+#[test]
+fn names_over_an_address_or_a_day_are_a_byline() {
+    let head = [(Caption, "Jane Roe"), (Deck, "jane.roe@example.com"), (Caption, "Share")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+    let head = [(Caption, "Jane Roe"), (Deck, "am"), (Header, "Mittwoch, 6. März 2019")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+    let head = [(Envelope, "Jane Roe"), (Caption, "janeroe"), (Caption, "jane.roe@example.com")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn who_is_in_a_picture_is_no_writer() {
+    let head = [
+        (Deck, "Ann Marlow, who runs the harbor, lost a vote on the crossing."),
+        (Header, "Published: 12 March 2019"),
+        (Caption, "Ann Marlow"),
+        (Header, "Photo: REUTERS/Rob Stone"),
+        (Header, "Jane Roe"),
+    ];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn a_column_over_the_byline_is_no_person() {
+    let head = [(Header, "Harbor Notes"), (Header, "By JANE ROE MARCH 12, 2019")];
+    assert_eq!(people(&article(&head, &[])), ["JANE ROE"]);
+}
+
+#[test]
+fn several_names_before_a_stamp_are_several_people() {
+    let head = [(Header, "Ярослав Роев Антон Дубов Карина Белова 8 января 2019, 17:46")];
+    assert_eq!(people(&article(&head, &[])), ["Ярослав Роев", "Антон Дубов", "Карина Белова"]);
+    let head = [(Header, "Jane Roe / EXAMPLE.COM / Mar 12, 2019, 17:07 IST")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn a_byline_that_says_more_is_one() {
+    let head =
+        [(Caption, "By Jane Roe, a reporter who has covered harbors for a decade. She sails.")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn names_under_the_text_are_a_byline_where_the_head_has_none() {
+    for role in [Header, Paragraph, Caption, Envelope, Subhead] {
+        assert_eq!(people(&article(&[], &[(role, "Jane Roe")])), ["Jane Roe"], "{role:?}");
+    }
+    let head = [(Header, "By Ann Marlow")];
+    assert_eq!(people(&article(&head, &[(Header, "Jane Roe")])), ["Ann Marlow"]);
+    assert_eq!(
+        people(&article(&[], &[(Caption, "Author:"), (Envelope, "Jane Roe")])),
+        ["Jane Roe"]
+    );
+    assert_eq!(people(&article(&[], &[(Header, "Text: Jane Roe / example.com")])), ["Jane Roe"]);
+}
+
+#[test]
+fn names_over_a_job_title_or_a_life_are_a_byline() {
+    let tail = [(Related, "More stories"), (Related, "Jane Roe"), (Related, "Journalist")];
+    assert_eq!(people(&article(&[], &tail)), ["Jane Roe"]);
+    let tail = [
+        (Subhead, "Jane Roe @janeroe"),
+        (Paragraph, "Jane Roe is a staff writer who lives by the harbor and writes about ferries."),
+    ];
+    assert_eq!(people(&article(&[], &tail)), ["Jane Roe"]);
+}
+
+#[test]
+fn topics_under_the_text_are_no_writers() {
+    // Whom the story is about.
+    let mut rows = article(&[], &[(Header, "Ann Marlow")]);
+    rows.insert(2, (Paragraph, "The harbor master, Ann Marlow, said that she would not sail."));
+    assert!(people(&rows).is_empty());
+    // What the story is about.
+    assert!(people(&article(&[], &[(Header, "Northern Harbor")])).is_empty());
+    // A list of people, a place behind the name, a button in capitals.
+    assert!(people(&article(&[], &[(Header, "Jane Roe"), (Header, "Rob Stone")])).is_empty());
+    assert!(people(&article(&[], &[(Header, "Jane Roe (Norway)")])).is_empty());
+    assert!(people(&article(&[], &[(Header, "ZURÜCK ZUR STARTSEITE")])).is_empty());
+}
