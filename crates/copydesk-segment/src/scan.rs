@@ -8,7 +8,7 @@ use crate::letters::{
     Eight, Letters, lower, pair_hash, short_stem_hash, short_word_hash, stem_hash,
 };
 use crate::shape::{Shape, Traits, is_unspaced};
-use crate::words::{Kinds, kinds};
+use crate::words::{Kinds, Known};
 
 /// Characters of a line that may be looked at for the end of a dateline.
 const LEAD: u32 = 90;
@@ -54,8 +54,7 @@ fn is_stem(len: u32, starts_upper: bool) -> bool {
 
 impl Words {
     #[inline(always)]
-    fn add(&mut self, hash: u32, starts_upper: bool) {
-        let kinds = kinds(hash);
+    fn add(&mut self, kinds: Kinds, starts_upper: bool) {
         if self.count == 0 {
             self.first = kinds;
         }
@@ -72,6 +71,7 @@ pub(crate) fn scan(shape: &mut Shape, head: &str, short: bool) -> Findings {
         head,
         short,
         shape,
+        known: Known::get(),
         found: Findings::default(),
         chars: 0,
         letters: 0,
@@ -100,6 +100,7 @@ struct Scan<'s> {
     head: &'s str,
     short: bool,
     shape: &'s mut Shape,
+    known: Known,
     found: Findings,
     chars: u32,
     letters: u32,
@@ -225,7 +226,7 @@ impl Scan<'_> {
         if self.short && (next == b'-' || self.compound.is_open) {
             self.join(at..end, starts.0);
         } else if self.short {
-            self.found.words.add(hash, starts.0);
+            self.found.words.add(self.known.kinds(hash), starts.0);
         }
         self.count_word(hash, upper, letters - upper, starts);
         if is_stem(eight.len, starts.0) {
@@ -439,7 +440,7 @@ impl Scan<'_> {
         if self.compound.is_open || self.head.as_bytes().get(end) == Some(&b'-') {
             self.join(word.start..end, word.starts_upper);
         } else if self.short {
-            self.found.words.add(hash, word.starts_upper);
+            self.found.words.add(self.known.kinds(hash), word.starts_upper);
         }
         self.count_word(hash, word.upper, word.lower, (word.starts_upper, word.starts_lower));
         if is_stem(word.len, word.starts_upper) {
@@ -499,7 +500,7 @@ impl Scan<'_> {
     fn end_open_compound(&mut self) {
         let Compound { letters, starts_upper, .. } = std::mem::take(&mut self.compound);
         if self.short {
-            self.found.words.add(letters.word_hash(), starts_upper);
+            self.found.words.add(self.known.kinds(letters.word_hash()), starts_upper);
         }
     }
 
