@@ -190,7 +190,15 @@ impl<'a> Reading<'a> {
         } else {
             block.text = rest;
         }
-        if self.fields.dateline.is_none() {
+        if let Some(labelled) = &mut self.fields.dateline {
+            // The text says more of the same place than the label: `HARSTAD (AP)`.
+            let says_more = found.date.is_some() || !found.agencies.is_empty();
+            let is_bare = labelled.value.date.is_none() && labelled.value.agencies.is_empty();
+            if says_more && is_bare && same_words(&labelled.value.place, &found.place) {
+                labelled.value = found;
+                labelled.spans.extend(written.spans());
+            }
+        } else {
             let confidence = Confidence::new(if at == 0 { 95 } else { 85 });
             self.fields.dateline = Some(by_grammar(found, &written, confidence));
         }

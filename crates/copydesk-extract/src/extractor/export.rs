@@ -31,11 +31,18 @@ impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
     pub(super) fn settle_export(&mut self, form: &Form) {
         let accession = self.settle_accession();
-        if !self.is_export() {
+        let is_labelled = self.is_export();
+        self.is_exported = accession.is_some() || is_labelled;
+        if !is_labelled {
             return;
         }
         let (start, said) = self.start_of_text();
         let mut end = self.end_of_text(start).min(accession.unwrap_or(self.rows.len()));
+        // The list of captions may be as long as a text.
+        let is_graphic = |row: &Row<'_>| label::part(&row.text) == Some(Label::Caption);
+        if said && let Some(at) = self.rows.iter().skip(start + 1).position(is_graphic) {
+            end = end.min(start + 1 + at);
+        }
         let captions = self.rows.iter().skip(end).take_while(|row| read_caption(&row.text));
         if said && form.captions_end_text {
             end += captions.count();
@@ -44,6 +51,21 @@ impl Reading<'_> {
         self.settle_head(start);
         self.settle_text(start..end, said, form.text_follows_head && start > 0);
         self.settle_tail(end);
+    }
+
+    /// Nothing that was settled since makes text anything else; a caption and an end mark stay what
+    /// they are.
+    pub(super) fn hold_text(&mut self) {
+        let Some(text) = self.text.clone() else { return };
+        let last = text.end.saturating_sub(1);
+        for (at, row) in self.rows.iter_mut().enumerate().take(text.end).skip(text.start) {
+            let is_mark = row.role == Role::EndMark && at == last;
+            let is_kept = matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption);
+            let is_label = row.label().is_some_and(|read| read.label == Label::Body);
+            if !is_kept && !is_mark && !is_label {
+                row.role = Role::Paragraph;
+            }
+        }
     }
 
     /// Factiva ends an item with the company behind the paper and the number of the item; gives the

@@ -476,7 +476,10 @@ const LABELS: &[(Label, &[&str])] = &[
 const BARE: &[(Label, &[&str])] = &[
     (Label::Body, &["Body", "Full text", "Full Text", "Volltext", "Texte intégral"]),
     (Label::Caption, &["Graphic", "Grafik", "Graphique"]),
-    (Label::Other, &["Classification", "Klassifizierung", "Notes", "Correction-Date"]),
+    (
+        Label::Other,
+        &["Classification", "Klassifizierung", "Notes", "Correction", "Correction-Date"],
+    ),
 ];
 
 /// Labels that only databases print. Sources as for `LABELS`.
