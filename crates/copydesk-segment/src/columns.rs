@@ -6,7 +6,7 @@
 
 use crate::class::{Class, Group};
 use crate::context::{Entry, REACH};
-use crate::shape::{Last, Shape};
+use crate::shape::{Last, MAX_STEMS, Shape};
 
 /// Most lines of text before a line whose names are remembered.
 pub(crate) const NAME_REACH: usize = 11;
@@ -52,12 +52,35 @@ pub(crate) struct Sums {
 pub(crate) struct Text {
     /// Its place in the stretch.
     pub(crate) at: usize,
-    /// A bit for each of its stems; two stems may share one.
-    stems: [u64; 4],
+    bits: Stems,
+    stems: [u16; MAX_STEMS],
+    stem_count: u8,
     /// A bit for each of its names; two names may share one.
     names: u64,
     /// How many of its names none of the last 0, 1, … lines of text says.
     pub(crate) new_names: [u8; NAME_REACH],
+}
+
+/// A bit for each of some stems; two stems may share one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stems([u64; 4]);
+
+impl Stems {
+    /// The stems of any of `texts`.
+    pub(crate) fn any(texts: &[Text]) -> Self {
+        texts.iter().fold(Self::default(), |Self(any), text| {
+            Self(std::array::from_fn(|word| any[word] | text.bits.0[word]))
+        })
+    }
+
+    fn add(&mut self, stem: u16) {
+        self.0[usize::from(stem >> 6 & 3)] |= 1 << (stem & 63);
+    }
+
+    /// Whether the stem may be among them; if not, it is not.
+    pub(crate) fn may_have(&self, stem: u16) -> bool {
+        self.0[usize::from(stem >> 6 & 3)] >> (stem & 63) & 1 != 0
+    }
 }
 
 impl Columns {
@@ -166,9 +189,16 @@ impl Bits {
 
 impl Text {
     fn new(at: usize, shape: &Shape, before: &[Self], lines: &[Entry]) -> Self {
-        let mut text = Self { at, stems: [0; 4], names: 0, new_names: [0; NAME_REACH] };
+        let mut text = Self {
+            at,
+            bits: Stems::default(),
+            stems: shape.stems,
+            stem_count: shape.stem_count,
+            names: 0,
+            new_names: [0; NAME_REACH],
+        };
         for &stem in shape.stems() {
-            text.stems[usize::from(stem >> 6 & 3)] |= 1 << (stem & 63);
+            text.bits.add(stem);
         }
         for &name in shape.names() {
             text.names |= 1 << (name & 63);
@@ -185,10 +215,16 @@ impl Text {
         text
     }
 
-    /// Whether the line, of which `shape` is the shape, has `stem`.
-    pub(crate) fn has_stem(&self, stem: u16, shape: &Shape) -> bool {
-        self.stems[usize::from(stem >> 6 & 3)] >> (stem & 63) & 1 != 0
-            && shape.stems().contains(&stem)
+    /// Whether the line has `stem`.
+    pub(crate) fn has_stem(&self, stem: u16) -> bool {
+        if !self.bits.may_have(stem) {
+            return false;
+        }
+        if stem == 0 {
+            return self.stems[..usize::from(self.stem_count)].contains(&0);
+        }
+        // All places at once: those after the last stem are 0.
+        self.stems.iter().fold(false, |has, &other| has | (other == stem))
     }
 
     fn has_name(&self, name: u16, shape: &Shape) -> bool {

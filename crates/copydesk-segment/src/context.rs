@@ -5,7 +5,7 @@
 //! decoded piece by piece with the same result as the whole.
 
 use crate::class::{Class, Group};
-use crate::columns::{Columns, Sums, Text};
+use crate::columns::{Columns, Stems, Sums, Text};
 use crate::shape::Shape;
 
 /// How many lines to either side may have a say about a line.
@@ -54,10 +54,10 @@ impl<'a> Window<'a> {
         self.lines.get(at.checked_add_signed(by)?)
     }
 
-    /// Class of the line `by` lines on, at most [`REACH`] to either side.
-    pub(crate) fn class(&self, at: usize, by: isize) -> Class {
-        let place = (at + REACH).checked_add_signed(by);
-        place.and_then(|place| self.columns.classes.get(place)).copied().unwrap_or_default()
+    /// Classes of the lines from four before to four after.
+    pub(crate) fn classes(&self, at: usize) -> [Class; 9] {
+        let around = self.columns.classes[at + REACH - 4..].first_chunk();
+        around.copied().unwrap_or_default()
     }
 
     /// Blank lines after the line, 7 at the end of the dump.
@@ -140,8 +140,9 @@ impl<'a> Window<'a> {
             return (0, 0);
         }
         let shared = |texts: &[Text]| {
+            let any = Stems::any(texts);
             let says = |stem: &&u16| {
-                texts.iter().any(|text| text.has_stem(**stem, &self.lines[text.at].shape))
+                any.may_have(**stem) && texts.iter().any(|text| text.has_stem(**stem))
             };
             own.stems().iter().filter(says).take(4).count()
         };
@@ -163,8 +164,7 @@ impl<'a> Window<'a> {
         let Some(next) = self.columns.texts[self.text_places(at + 1, at + 5)].first() else {
             return 0;
         };
-        let shape = &self.lines[next.at].shape;
-        let shared = stems.iter().filter(|stem| next.has_stem(**stem, shape)).count();
+        let shared = stems.iter().filter(|stem| next.has_stem(**stem)).count();
         match shared * 20 / stems.len() {
             0..=5 => 0,
             6..=9 => 1,

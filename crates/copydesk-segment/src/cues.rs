@@ -217,6 +217,11 @@ impl<'c> Seen<'c> {
         self.marks.extend(self.cues.find(content).map(|cue| (line, cue)));
     }
 
+    /// Whether the lines held have no cue.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
     /// Adds to `steps`, the first of which is line `first`, what the cues say. Everything seen so far
     /// has been seen near them.
     pub(crate) fn weigh(&mut self, first: u64, steps: &mut [Step]) {

@@ -3,7 +3,7 @@ use copydesk_text::{Confidence, Line, Role};
 use crate::decoder::Decision;
 use crate::features::Feature;
 use crate::state::{self, Part, STATES};
-use crate::weights::Weights;
+use crate::weights::{Row, Weights};
 
 /// Most reasons that are given for a line.
 const MOST: usize = 6;
@@ -55,7 +55,7 @@ impl Explanation {
         let mut reasons: Vec<(i32, Feature)> = features
             .iter()
             .map(|&feature| {
-                let row = weights.row(feature);
+                let Row(row) = weights.row(feature);
                 (i32::from(row[own]) - i32::from(row[rival]), feature)
             })
             .filter(|&(weight, _)| weight != 0)

@@ -7,6 +7,7 @@
 use crate::class::{Class, Group};
 use crate::context::{Entry, Window};
 use crate::shape::{First, Last, Shape, Traits};
+use crate::weights::Weights;
 use crate::words;
 
 /// Number of a feature.
@@ -360,7 +361,8 @@ fn own(c: &mut Collector<'_>, entry: &Entry) {
 /// What the lines around it look like.
 #[inline(always)]
 fn neighbours(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
-    let class = |by| window.class(at, by) as u32;
+    let classes = window.classes(at);
+    let class = |by: isize| classes[(4 + by) as usize] as u32;
     for by in [-4, -3, -2, -1, 1, 2, 3, 4] {
         c.add([class(by)]);
     }
@@ -373,7 +375,8 @@ fn neighbours(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
 #[inline(always)]
 fn spaces(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     let entry = &window.lines[at];
-    let class = |by| window.class(at, by) as u32;
+    let classes = window.classes(at);
+    let class = |by: isize| classes[(4 + by) as usize] as u32;
     let blanks = u32::from(entry.blanks.min(3));
     let after = u32::from(window.blanks_after(at).min(3));
     c.add([blanks, class(0)]);
@@ -494,20 +497,15 @@ fn pairs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
 }
 
 /// Puts the features that come from the words of a line into `out`.
-pub(crate) fn collect_words(
-    entry: &Entry,
-    position: impl Fn(u32) -> Option<u32>,
-    out: &mut Features,
-) {
+pub(crate) fn collect_words(weights: &Weights, entry: &Entry, out: &mut Features) {
     let shape = &entry.shape;
     if shape.chars > 120 || shape.words == 0 {
         return;
     }
-    let base = template_features();
     let hashes = &shape.word_hashes;
     let mut add = |kind: u32, hash: u32| {
-        if let Some(at) = position(hash) {
-            out.push(base + kind * MAX_VOCABULARY + at);
+        if let Some(position) = weights.position(hash) {
+            out.push(weights.word_feature(kind, position));
         }
     };
     add(0, hashes[0]);

@@ -31,6 +31,7 @@ mod cues;
 mod decoder;
 mod explanation;
 mod features;
+mod letters;
 mod likeness;
 mod line_cutter;
 mod reader;

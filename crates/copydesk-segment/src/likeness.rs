@@ -5,8 +5,9 @@
 
 use copydesk_text::lexicon;
 
+use crate::letters::word_hash;
 use crate::scan::{Findings, Words};
-use crate::shape::{First, Last, Shape, Traits, word_hash};
+use crate::shape::{First, Last, Shape, Traits};
 use crate::words::{Kinds, kinds};
 
 /// Sets the traits of a line. `head` is its text or the start of it, `tail` the end; `short` says
@@ -22,7 +23,9 @@ pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool, found
     t.set(Traits::NOTICE, first_appeared || notice(head, tail));
     if short {
         words(&mut t, shape, found);
-        numbers(&mut t, head);
+        if shape.digits > 0 {
+            numbers(&mut t, head);
+        }
         marks(&mut t, shape, head, found);
         if let Some(colon) = found.colon {
             label(&mut t, head, colon);

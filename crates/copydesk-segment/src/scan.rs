@@ -1,36 +1,19 @@
 //! The pass over the characters of a line's head: its letters, its words, and the marks between them.
 //!
-//! Runs of ASCII letters and digits, which is what most of a line is, are read byte by byte with a
-//! look into a table for each; other characters one by one. A phrase is looked for where a mark
-//! stands that is part of it, such as the colon of `Photo:`, so that most lines are searched for none.
+//! Runs of ASCII letters and digits, which is what most of a line is, are read eight bytes at a time;
+//! other characters one by one. A phrase is looked for where a mark stands that is part of it, such as
+//! the colon of `Photo:`, so that most lines are searched for none.
 
-use crate::shape::{Shape, Traits, add_to_word_hash, is_unspaced, mix};
+use crate::letters::{
+    Eight, Letters, lower, pair_hash, short_stem_hash, short_word_hash, stem_hash,
+};
+use crate::shape::{Shape, Traits, is_unspaced};
 use crate::words::{Kinds, kinds};
 
 /// Characters of a line that may be looked at for the end of a dateline.
 const LEAD: u32 = 90;
 /// Characters that lines with the same beginning have in common.
 const SAME_HEAD: u32 = 40;
-
-const UPPER: u8 = 1;
-const LOWER: u8 = 1 << 1;
-const DIGIT: u8 = 1 << 2;
-
-/// What each byte is: an ASCII letter or digit, or nothing of interest (0).
-static CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        classes[byte] = match byte as u8 {
-            b'A'..=b'Z' => UPPER,
-            b'a'..=b'z' => LOWER,
-            b'0'..=b'9' => DIGIT,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    classes
-};
 
 /// What the pass found beside the shape.
 #[derive(Clone, Copy, Debug, Default)]
@@ -64,6 +47,25 @@ pub(crate) struct Words {
     pub(crate) all: Kinds,
 }
 
+/// Whether a word of `len` letters and digits counts when lines are compared.
+fn is_stem(len: u32, starts_upper: bool) -> bool {
+    len >= 5 || (len >= 3 && starts_upper)
+}
+
+impl Words {
+    #[inline(always)]
+    fn add(&mut self, hash: u32, starts_upper: bool) {
+        let kinds = kinds(hash);
+        if self.count == 0 {
+            self.first = kinds;
+        }
+        self.count += 1;
+        self.all.0 |= kinds.0;
+        self.capitalized += u32::from(starts_upper);
+        self.particles += u32::from(!starts_upper && kinds.has(Kinds::PARTICLE));
+    }
+}
+
 /// Reads `head`, the start of a line; `short` says that it is all of the line.
 pub(crate) fn scan(shape: &mut Shape, head: &str, short: bool) -> Findings {
     let mut scan = Scan {
@@ -74,11 +76,17 @@ pub(crate) fn scan(shape: &mut Shape, head: &str, short: bool) -> Findings {
         chars: 0,
         letters: 0,
         digits: 0,
-        folded: Folded::default(),
+        letters_so_far: Letters::default(),
         head_hash: None,
         spaces: 0,
         dots: 0,
         word: Word::default(),
+        word_end: usize::MAX,
+        words: 0,
+        title_words: 0,
+        lower_words: 0,
+        caps_words: 0,
+        most_upper: 0,
         last_word: 0,
         compound: Compound::default(),
         lead: Lead::default(),
@@ -94,46 +102,51 @@ struct Scan<'s> {
     shape: &'s mut Shape,
     found: Findings,
     chars: u32,
-    letters: u16,
-    digits: u16,
-    /// Letters and digits so far, in lower case.
-    folded: Folded,
+    letters: u32,
+    digits: u32,
+    letters_so_far: Letters,
     /// Hash of them after [`SAME_HEAD`] characters.
     head_hash: Option<u64>,
     spaces: u8,
     dots: u8,
+    /// A word that has not ended yet.
     word: Word,
+    /// Where the last word ended, if that was seen at once.
+    word_end: usize,
+    words: u32,
+    title_words: u32,
+    lower_words: u32,
+    caps_words: u32,
+    /// Most capitals of a word.
+    most_upper: u32,
     last_word: u32,
     compound: Compound,
     lead: Lead,
 }
 
-/// The word that is being read: letters and digits, with apostrophes inside.
+/// A word: letters and digits, with apostrophes inside.
 #[derive(Default)]
 struct Word {
     start: usize,
+    /// Letters and digits.
     len: u32,
     upper: u32,
     lower: u32,
     starts_upper: bool,
     starts_lower: bool,
-    hash: u32,
-    /// Hash of the first five letters: enough to tell words apart and blind to most endings.
-    stem: u32,
-    /// Whether a numeral has another lower-case form, which hashes of single words ignore.
-    has_cased_numeral: bool,
+    letters: Letters,
+    /// The first letters and digits in lower case, if it is all ASCII and has no apostrophe.
+    beginning: Option<u64>,
     /// The last character of a script that writes no spaces between words.
-    previous: u32,
+    previous: Option<char>,
 }
 
 /// Words joined by hyphens.
 #[derive(Default)]
 struct Compound {
-    hash: u32,
+    letters: Letters,
     is_open: bool,
     starts_upper: bool,
-    /// Whether nothing but hyphens and apostrophes has come since its last word.
-    joins: bool,
 }
 
 /// The search for the end of a dateline.
@@ -150,8 +163,13 @@ impl Scan<'_> {
         let bytes = self.head.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            if CLASSES[usize::from(byte)] != 0 {
-                at = self.ascii_run(at);
+            if byte.is_ascii_alphanumeric() {
+                let eight = Eight::new(bytes, at);
+                self.ascii_run(&eight, at);
+                at += eight.len as usize;
+            } else if byte == b' ' {
+                self.space_at(at);
+                at += 1;
             } else if byte < 0x80 {
                 self.count_char();
                 self.between(char::from(byte), at);
@@ -171,114 +189,141 @@ impl Scan<'_> {
         self.end_compound();
     }
 
+    #[inline(always)]
     fn count_char(&mut self) {
         self.chars += 1;
         if self.chars == SAME_HEAD + 1 {
-            self.head_hash = Some(self.folded.hash());
+            self.head_hash = Some(self.letters_so_far.hash());
         }
     }
 
-    /// The ASCII letters and digits from `start` on; gives where they end.
-    fn ascii_run(&mut self, start: usize) -> usize {
-        let bytes = self.head.as_bytes();
-        let first = CLASSES[usize::from(bytes[start])];
-        self.start_word(start, first & UPPER != 0, first & LOWER != 0);
+    /// The letters and digits that `eight` bytes at `at` begin with: most often a word.
+    #[inline(always)]
+    fn ascii_run(&mut self, eight: &Eight, at: usize) {
+        let starts = (eight.starts_upper(), eight.starts_lower());
+        self.start_run(starts.1);
+        let (letters, upper) = eight.letters();
+        self.letters += letters;
+        self.digits += eight.len - letters;
+        let lower = eight.lower();
+        let before = SAME_HEAD.wrapping_sub(self.chars);
+        self.chars += eight.len;
+        if before < eight.len {
+            let beginning = lower & !(u64::MAX << (8 * before));
+            self.head_hash = Some(self.letters_so_far.and(beginning, before).hash());
+        }
+        self.letters_so_far = self.letters_so_far.and(lower, eight.len);
+        let end = at + eight.len as usize;
+        let next = self.head.as_bytes().get(end).copied().unwrap_or(b' ');
+        let is_word = eight.len < 8 && self.word.len == 0 && next < 0x80 && next != b'\'';
+        if !is_word {
+            self.go_on_with_word(at, eight, (letters, upper), starts);
+            return;
+        }
+        self.word_end = end;
+        let hash = short_word_hash(lower);
+        if self.short && (next == b'-' || self.compound.is_open) {
+            self.join(at..end, starts.0);
+        } else if self.short {
+            self.found.words.add(hash, starts.0);
+        }
+        self.count_word(hash, upper, letters - upper, starts);
+        if is_stem(eight.len, starts.0) {
+            self.add_stem(short_stem_hash(lower, eight.len), starts.0);
+        }
+    }
+
+    /// A word that begins or goes on with the letters of `eight` bytes and may not be over.
+    #[inline(never)]
+    fn go_on_with_word(
+        &mut self,
+        at: usize,
+        eight: &Eight,
+        (letters, upper): (u32, u32),
+        (starts_upper, starts_lower): (bool, bool),
+    ) {
         let word = &mut self.word;
-        let (mut hash, mut upper, mut lower, mut digits) = (word.hash, 0, 0, 0);
-        let mut at = start;
-        while let Some(&byte) = bytes.get(at) {
-            let class = CLASSES[usize::from(byte)];
-            if class == 0 {
-                break;
-            }
-            upper += u32::from(class & UPPER);
-            lower += u32::from(class & LOWER) / u32::from(LOWER);
-            digits += u16::from(class & DIGIT) / u16::from(DIGIT);
-            // The lower-case form of a letter; digits have the bit already.
-            hash = mix(hash, u32::from(byte | 0x20));
-            word.len += 1;
-            if word.len <= 5 {
-                word.stem = hash;
-            }
-            at += 1;
+        if word.len == 0 {
+            *word = Word {
+                start: at,
+                starts_upper,
+                starts_lower,
+                beginning: Some(eight.lower()),
+                ..Word::default()
+            };
         }
-        word.hash = hash;
+        word.len += eight.len;
         word.upper += upper;
-        word.lower += lower;
-        let len = (at - start) as u32;
-        self.digits += digits;
-        self.letters += len as u16 - digits;
-        let before = SAME_HEAD.checked_sub(self.chars);
-        self.chars += len;
-        match before {
-            Some(before) if before < len => {
-                let middle = start + before as usize;
-                self.folded.push_ascii(bytes, start, middle);
-                self.head_hash = Some(self.folded.hash());
-                self.folded.push_ascii(bytes, middle, at);
-            }
-            _ => self.folded.push_ascii(bytes, start, at),
-        }
-        at
+        word.lower += letters - upper;
+        word.letters = word.letters.and(eight.lower(), eight.len);
     }
 
-    fn start_word(&mut self, at: usize, is_upper: bool, is_lower: bool) {
+    #[inline(always)]
+    fn start_run(&mut self, is_lower: bool) {
         self.spaces = 0;
         self.dots = 0;
         self.lead.opens.get_or_insert(!is_lower);
+    }
+
+    /// A letter or digit beyond ASCII.
+    fn wide_in_word(&mut self, c: char, at: usize) {
+        let (is_upper, is_lower) = (c.is_uppercase(), c.is_lowercase());
+        self.start_run(is_lower);
+        if c.is_numeric() {
+            self.digits += 1;
+        } else {
+            self.letters += 1;
+        }
         let word = &mut self.word;
         if word.len == 0 {
             word.start = at;
             word.starts_upper = is_upper;
             word.starts_lower = is_lower;
         }
-    }
-
-    /// A letter or digit beyond ASCII.
-    fn wide_in_word(&mut self, c: char, at: usize) {
-        let (is_upper, is_lower) = (c.is_uppercase(), c.is_lowercase());
-        self.start_word(at, is_upper, is_lower);
-        let lower = c.to_lowercase().next().unwrap_or(c);
-        let folded = if c.is_numeric() {
-            self.digits += 1;
-            self.word.has_cased_numeral |= lower != c;
-            c
-        } else {
-            self.letters += 1;
-            lower
-        };
-        let word = &mut self.word;
         word.len += 1;
         word.upper += u32::from(is_upper);
         word.lower += u32::from(is_lower);
-        word.hash = mix(word.hash, folded as u32);
-        if word.len <= 5 {
-            word.stem = word.hash;
-        }
+        word.beginning = None;
+        let lower = lower(c);
+        word.letters = word.letters.and_char(lower);
+        self.letters_so_far = self.letters_so_far.and_char(lower);
         if c.is_alphabetic() && !is_upper && !is_lower {
             self.shape.uncased += 1;
             // Scripts without spaces: neighbouring pairs stand for words.
             if is_unspaced(c) {
-                if word.previous != 0 {
-                    let pair = mix(mix(7, word.previous), folded as u32);
+                if let Some(previous) = word.previous {
+                    let pair = pair_hash(previous, lower);
                     self.shape.push_stem(pair);
                     self.shape.push_name(pair);
                 }
-                word.previous = folded as u32;
+                word.previous = Some(lower);
             }
         }
-        self.folded.push_char(folded);
+    }
+
+    #[inline(always)]
+    fn space_at(&mut self, at: usize) {
+        self.count_char();
+        self.end_word(at);
+        self.end_compound();
+        self.found.has_space = true;
+        self.space(1);
+        let next = self.head.as_bytes().get(at + 1);
+        if matches!(next, Some(b'P' | b'I' | b'r' | b'R' | b'a')) {
+            self.look_for_phrase(' ', at);
+        }
     }
 
     /// A character at `at` that is no letter and no digit.
     fn between(&mut self, c: char, at: usize) {
         if matches!(c, '\'' | '’') {
             // Inside a word or right after one, an apostrophe ends nothing.
+            self.word.beginning = None;
             return;
         }
-        let (inside, shape) = (self.word.len > 0 || self.spaces > 0, &mut *self.shape);
+        let after_word = self.word.len > 0 || self.word_end == at;
+        let (inside, shape) = (after_word || self.spaces > 0, &mut *self.shape);
         match c {
-            ' ' => self.found.has_space = true,
             '-' => self.found.has_hyphen = true,
             '@' => self.found.has_at_sign = true,
             ',' | '،' | '、' => shape.commas = shape.commas.saturating_add(1),
@@ -299,9 +344,10 @@ impl Scan<'_> {
             _ => {}
         }
         self.end_word(at);
-        self.compound.joins &= c == '-';
+        if c != '-' {
+            self.end_compound();
+        }
         match c {
-            ' ' => self.space(1),
             '\t' => self.space(2),
             '.' => {
                 self.dots = self.dots.saturating_add(1);
@@ -313,6 +359,7 @@ impl Scan<'_> {
         self.look_for_phrase(c, at);
     }
 
+    #[inline(always)]
     fn space(&mut self, width: u8) {
         self.spaces = self.spaces.saturating_add(width);
         self.shape.columns = self.shape.columns.saturating_add(u8::from(self.spaces == 2));
@@ -378,75 +425,96 @@ impl Scan<'_> {
     }
 
     /// Ends the word that is being read, if any, before `end`.
+    #[inline(always)]
     fn end_word(&mut self, end: usize) {
-        if self.word.len == 0 {
-            return;
-        }
-        let word = core::mem::take(&mut self.word);
-        if self.short {
-            self.add_to_compound(&word, end);
-        }
-        let shape = &mut *self.shape;
-        if let Some(slot) = shape.word_hashes[..4].get_mut(usize::from(shape.words)) {
-            *slot = word.hash;
-        }
-        self.last_word = word.hash;
-        shape.words = shape.words.saturating_add(1);
-        shape.title_words = shape.title_words.saturating_add(u8::from(word.starts_upper));
-        shape.lower_words = shape.lower_words.saturating_add(u8::from(word.starts_lower));
-        let is_capitals = word.upper >= 2 && word.lower == 0;
-        shape.caps_words = shape.caps_words.saturating_add(u8::from(is_capitals));
-        self.found.has_long_capitals |= word.upper >= 5;
-        if word.len >= 5 || (word.len >= 3 && word.starts_upper) {
-            shape.push_stem(word.stem);
-        }
-        if word.len >= 3 && word.starts_upper && shape.words > 1 {
-            shape.push_name(word.stem);
+        if self.word.len > 0 {
+            self.end_open_word(end);
         }
     }
 
-    /// A word that ends before `end` begins a compound or goes on with one.
-    fn add_to_compound(&mut self, word: &Word, end: usize) {
-        let goes_on = self.compound.is_open && self.compound.joins;
-        if !goes_on {
-            self.end_compound();
+    #[inline(never)]
+    fn end_open_word(&mut self, end: usize) {
+        let word = std::mem::take(&mut self.word);
+        let hash = word.letters.word_hash();
+        if self.compound.is_open || self.head.as_bytes().get(end) == Some(&b'-') {
+            self.join(word.start..end, word.starts_upper);
+        } else if self.short {
+            self.found.words.add(hash, word.starts_upper);
         }
+        self.count_word(hash, word.upper, word.lower, (word.starts_upper, word.starts_lower));
+        if is_stem(word.len, word.starts_upper) {
+            let stem = match word.beginning {
+                Some(beginning) => short_stem_hash(beginning, word.len),
+                None => stem_hash(&self.head[word.start..end]),
+            };
+            self.add_stem(stem, word.starts_upper);
+        }
+    }
+
+    #[inline(always)]
+    fn count_word(
+        &mut self,
+        hash: u32,
+        upper: u32,
+        lower: u32,
+        (starts_upper, starts_lower): (bool, bool),
+    ) {
+        if let Some(slot) = self.shape.word_hashes[..4].get_mut(self.words as usize) {
+            *slot = hash;
+        }
+        self.last_word = hash;
+        self.words += 1;
+        self.title_words += u32::from(starts_upper);
+        self.lower_words += u32::from(starts_lower);
+        self.caps_words += u32::from(upper >= 2 && lower == 0);
+        self.most_upper = self.most_upper.max(upper);
+    }
+
+    #[inline(always)]
+    fn add_stem(&mut self, stem: u32, starts_upper: bool) {
+        self.shape.push_stem(stem);
+        if starts_upper && self.words > 1 {
+            self.shape.push_name(stem);
+        }
+    }
+
+    /// The word at `place` begins a compound or goes on with one.
+    #[inline(never)]
+    fn join(&mut self, place: std::ops::Range<usize>, starts_upper: bool) {
         let compound = &mut self.compound;
-        if goes_on || word.has_cased_numeral {
-            compound.hash = add_to_word_hash(compound.hash, &self.head[word.start..end]);
-        } else {
-            compound.hash = word.hash;
+        if !compound.is_open {
+            *compound = Compound { is_open: true, starts_upper, ..Compound::default() };
         }
-        if !goes_on {
-            compound.is_open = true;
-            compound.starts_upper = word.starts_upper;
-        }
-        compound.joins = true;
+        compound.letters = compound.letters.and_text(&self.head[place]);
     }
 
+    #[inline(always)]
     fn end_compound(&mut self) {
-        if !self.compound.is_open {
-            return;
+        if self.compound.is_open {
+            self.end_open_compound();
         }
-        let compound = core::mem::take(&mut self.compound);
-        let (words, kinds) = (&mut self.found.words, kinds(compound.hash.max(1)));
-        if words.count == 0 {
-            words.first = kinds;
-        }
-        words.count += 1;
-        words.all.0 |= kinds.0;
-        if compound.starts_upper {
-            words.capitalized += 1;
-        } else if kinds.has(Kinds::PARTICLE) {
-            words.particles += 1;
+    }
+
+    #[inline(never)]
+    fn end_open_compound(&mut self) {
+        let Compound { letters, starts_upper, .. } = std::mem::take(&mut self.compound);
+        if self.short {
+            self.found.words.add(letters.word_hash(), starts_upper);
         }
     }
 
     fn finish(self) -> Findings {
         let (shape, mut found) = (self.shape, self.found);
-        shape.letters = self.letters;
-        shape.digits = self.digits;
-        shape.hash = self.folded.hash();
+        let byte = |count: u32| u8::try_from(count).unwrap_or(u8::MAX);
+        shape.words = byte(self.words);
+        shape.title_words = byte(self.title_words);
+        shape.lower_words = byte(self.lower_words);
+        shape.caps_words = byte(self.caps_words);
+        found.has_long_capitals = self.most_upper >= 5;
+        // A head has some hundred characters at most.
+        shape.letters = self.letters as u16;
+        shape.digits = self.digits as u16;
+        shape.hash = self.letters_so_far.hash();
         shape.head_hash = self.head_hash.unwrap_or(shape.hash) as u32;
         shape.word_hashes[4] = self.last_word;
         shape.chars = if self.short {
@@ -462,60 +530,6 @@ impl Scan<'_> {
         found.lead_end = self.lead.end.filter(|_| self.lead.opens == Some(true));
         found
     }
-}
-
-/// Letters and digits in lower case, hashed eight bytes at a time.
-#[derive(Clone, Copy, Debug, Default)]
-struct Folded {
-    hash: u64,
-    /// Bytes that are not in the hash yet, the first in the lowest place.
-    rest: u64,
-    /// How many bits of `rest` are taken.
-    bits: u32,
-}
-
-impl Folded {
-    /// Adds the ASCII letters and digits from `from` to `to` in `head`.
-    fn push_ascii(&mut self, head: &[u8], from: usize, to: usize) {
-        for at in (from..to).step_by(8) {
-            let bits = 8 * (to - at).min(8) as u32;
-            let mask = u64::MAX >> (64 - bits);
-            // The lower-case form of letters; digits have the bit already.
-            self.push((eight_bytes(head, at) | 0x2020_2020_2020_2020) & mask, bits);
-        }
-    }
-
-    fn push_char(&mut self, c: char) {
-        self.push(u64::from(u32::from(c)), 32);
-    }
-
-    fn push(&mut self, bytes: u64, bits: u32) {
-        self.rest |= bytes << self.bits;
-        let taken = 64 - self.bits;
-        if bits < taken {
-            self.bits += bits;
-        } else {
-            self.hash = mix64(self.hash, self.rest);
-            self.rest = bytes.checked_shr(taken).unwrap_or(0);
-            self.bits = bits - taken;
-        }
-    }
-
-    fn hash(&self) -> u64 {
-        mix64(self.hash, self.rest)
-    }
-}
-
-/// The eight bytes from `at` on, the first in the lowest place; zeros after the end.
-fn eight_bytes(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8).map(<[u8; 8]>::try_from) {
-        Some(Ok(eight)) => u64::from_le_bytes(eight),
-        _ => bytes[at..].iter().rev().fold(0, |eight, &byte| eight << 8 | u64::from(byte)),
-    }
-}
-
-fn mix64(hash: u64, value: u64) -> u64 {
-    (hash ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
 }
 
 #[cfg(test)]

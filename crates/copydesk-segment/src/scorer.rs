@@ -4,7 +4,7 @@ use crate::context::Window;
 use crate::decoder::{Scores, Step};
 use crate::features::{Feature, Features, collect, collect_words};
 use crate::state::COUNT;
-use crate::weights::Weights;
+use crate::weights::{Row, Weights};
 
 /// The line at `at` as a step of the decoder; `features` is room for its features.
 pub(crate) fn step(
@@ -20,7 +20,7 @@ pub(crate) fn step(
 /// All features of the line at `at`.
 pub(crate) fn features_of(weights: &Weights, window: Window<'_>, at: usize, out: &mut Features) {
     collect(window, at, out);
-    collect_words(&window.lines[at], |hash| weights.position(hash), out);
+    collect_words(weights, &window.lines[at], out);
 }
 
 /// The sum of the features' weights.
@@ -28,15 +28,21 @@ pub(crate) fn scores(weights: &Weights, features: &[Feature]) -> Scores {
     let mut sums = [0i32; COUNT];
     // Twice as many sums in 16 bits as in 32 are added at a time, so as many rows as fit there are.
     for some in features.chunks(weights.addends()) {
-        let mut short = [0i16; COUNT];
-        for &feature in some {
-            for (sum, weight) in short.iter_mut().zip(weights.row(feature)) {
-                *sum += weight;
-            }
-        }
-        for (sum, short) in sums.iter_mut().zip(short) {
+        for (sum, short) in sums.iter_mut().zip(short_scores(weights, some)) {
             *sum += i32::from(short);
         }
+    }
+    sums
+}
+
+/// As [`scores`], of no more than [`Weights::addends`] features. For itself, as the compiler would
+/// otherwise make the vectors half as long to suit what is done with the sums.
+#[inline(never)]
+fn short_scores(weights: &Weights, features: &[Feature]) -> [i16; COUNT] {
+    let mut sums = [0i16; COUNT];
+    for &feature in features {
+        let Row(row) = weights.row(feature);
+        sums = std::array::from_fn(|state| sums[state] + row[state]);
     }
     sums
 }

@@ -5,6 +5,8 @@
 //! matter. Long lines are looked at through a window at each end, so that a line costs the same
 //! whether it has five hundred bytes or five hundred million.
 
+use std::borrow::Cow;
+
 use crate::likeness;
 use crate::scan::scan;
 
@@ -259,7 +261,7 @@ impl Shape {
             Self { bytes: u32::try_from(text.len()).unwrap_or(u32::MAX), ..Self::default() };
         let short = text.len() <= HEAD + TAIL;
         let head = if short { text } else { floor_char(text, HEAD) };
-        let head = String::from_utf8_lossy(head);
+        let head = text_of(head);
         shape.measure_margins(text, whole);
         let findings = scan(&mut shape, &head, short);
         shape.first = head.chars().next().map_or(First::Other, first_of);
@@ -267,7 +269,7 @@ impl Shape {
         let tail = if short {
             &*head
         } else {
-            tail_text = String::from_utf8_lossy(&text[text.len() - TAIL..]);
+            tail_text = text_of(&text[text.len() - TAIL..]);
             &*tail_text
         };
         shape.last = last_of(tail);
@@ -338,23 +340,6 @@ impl Shape {
     }
 }
 
-/// One more letter or digit in the hash of a word.
-pub(crate) fn mix(hash: u32, value: u32) -> u32 {
-    (hash ^ value).wrapping_mul(0x0100_0193).rotate_left(5) ^ 0x5bd1
-}
-
-/// Hash of a word, as [`Shape::word_hashes`] holds them.
-pub(crate) fn word_hash(word: &str) -> u32 {
-    add_to_word_hash(0, word)
-}
-
-/// The hash of a word that begins with another, of which `hash` is the hash, and ends with `rest`.
-pub(crate) fn add_to_word_hash(hash: u32, rest: &str) -> u32 {
-    rest.chars()
-        .filter(|c| c.is_alphanumeric())
-        .fold(hash, |hash, c| mix(hash, c.to_lowercase().next().unwrap_or(c) as u32))
-}
-
 /// Whether a script writes words without spaces between them: Han, kana, Thai, Lao, Khmer, Myanmar.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c as u32, 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
@@ -404,6 +389,11 @@ fn last_of(tail: &str) -> Last {
         c if c.is_alphabetic() => Last::Letter,
         _ => Last::Other,
     }
+}
+
+/// `bytes` as text. Nearly always it is UTF-8, which is faster to see than to see what is none.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The first `len` bytes of `text`, or a few less so that no UTF-8 character is cut.

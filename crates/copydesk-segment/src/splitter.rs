@@ -13,7 +13,7 @@ use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::cues::{Cues, Family, Seen};
-use crate::decoder::{Decision, Decoder};
+use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::scorer;
@@ -57,6 +57,8 @@ pub(crate) struct Splitter<'w> {
     entries: Vec<Entry>,
     /// Room for what is known of them together.
     columns: Columns,
+    /// The first undecided lines, as far as they have been scored with all that has a say.
+    scored: Vec<Step>,
     decoder: Decoder,
     /// How many of `entries` are decided.
     decided: usize,
@@ -85,6 +87,7 @@ impl<'w> Splitter<'w> {
             lines: VecDeque::new(),
             entries: Vec::new(),
             columns: Columns::default(),
+            scored: Vec::new(),
             decoder: Decoder::default(),
             decided: 0,
             before: 0,
@@ -152,17 +155,26 @@ impl<'w> Splitter<'w> {
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
         let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
         let mut features = Features::new();
-        let mut steps: Vec<_> = (self.decided..until)
-            .map(|at| scorer::step(self.weights, window, at, &mut features))
-            .collect();
+        let scored = self.scored.len();
+        self.scored.extend(
+            (self.decided + scored..until)
+                .map(|at| scorer::step(self.weights, window, at, &mut features)),
+        );
         let first = self.before + self.decided as u64;
-        self.seen.weigh(first, &mut steps);
+        let mut weighed;
+        let steps = if self.seen.is_empty() {
+            &self.scored[..]
+        } else {
+            weighed = self.scored.clone();
+            self.seen.weigh(first, &mut weighed);
+            &weighed
+        };
         let count = steps.len().min(most);
         let mut decoder = std::mem::take(&mut self.decoder);
         let decisions = if self.explanations.is_some() {
-            decoder.decide_exactly(self.weights, &steps, self.anchor, count)
+            decoder.decide_exactly(self.weights, steps, self.anchor, count)
         } else {
-            decoder.decide(self.weights, &steps, self.anchor, count)
+            decoder.decide(self.weights, steps, self.anchor, count)
         };
         if let Some(explanations) = &mut self.explanations {
             let lines = self.lines.iter().filter(|line| !line.is_blank());
@@ -182,6 +194,9 @@ impl<'w> Splitter<'w> {
             self.anchor = Some(last.state);
         }
         self.decoder = decoder;
+        // The scores of lines of which all neighbours were known are those that they will have.
+        self.scored.truncate(self.entries.len().saturating_sub(self.decided + REACH));
+        self.scored.drain(..count.min(self.scored.len()));
         self.decided += count;
         self.bytes = self.lines.iter().map(|line| line.span.len()).sum();
         let drop = self.decided.saturating_sub(REACH);

@@ -11,8 +11,9 @@ use crate::columns::Columns;
 use crate::context::{Entry, Window};
 use crate::decoder::{Step, decode, most_likely};
 use crate::features::{Features, is_open};
+use crate::letters::word_hash;
 use crate::scorer::{features_of, scores};
-use crate::shape::{Shape, word_hash};
+use crate::shape::Shape;
 use crate::weights::Weights;
 
 /// A dump ready for fitting: its lines without the blank ones, and their features.

@@ -8,7 +8,13 @@ const SPREAD: usize = 4;
 pub(crate) struct WordTable {
     /// A power of two of them. A word that finds its slot taken has the next free one.
     slots: Vec<Slot>,
+    /// A bit for some of the bits of each hash: most words that are not there end at one that is
+    /// not set, in memory that stays at hand.
+    filter: Box<[u64; FILTER]>,
 }
+
+/// Words of bits in a filter.
+const FILTER: usize = 256;
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
@@ -21,17 +27,24 @@ impl WordTable {
     /// A table with room for `count` words.
     pub(crate) fn with_room(count: usize) -> Self {
         let slots = (count * SPREAD).next_power_of_two();
-        Self { slots: vec![Slot::default(); slots] }
+        Self { slots: vec![Slot::default(); slots], filter: Box::new([0; FILTER]) }
     }
 
     /// The number of the word with this hash.
+    #[inline]
     pub(crate) fn get(&self, hash: u32) -> Option<u16> {
+        let (word, bit) = in_filter(hash);
+        if self.filter[word] & bit == 0 {
+            return None;
+        }
         let slot = self.slots[self.place(hash)];
         slot.is_taken.then_some(slot.number)
     }
 
     /// The number of the word with this hash; that of a new word is 0.
     pub(crate) fn entry(&mut self, hash: u32) -> &mut u16 {
+        let (word, bit) = in_filter(hash);
+        self.filter[word] |= bit;
         let place = self.place(hash);
         let slot = &mut self.slots[place];
         slot.hash = hash;
@@ -48,6 +61,11 @@ impl WordTable {
         }
         place
     }
+}
+
+/// The bit of a hash in the filter. Slots go by the low bits of a hash, this by others.
+fn in_filter(hash: u32) -> (usize, u64) {
+    ((hash >> 24) as usize % FILTER, 1 << (hash >> 18 & 63))
 }
 
 #[cfg(test)]

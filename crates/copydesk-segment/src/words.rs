@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::shape::word_hash;
+use crate::letters::word_hash;
 use crate::word_table::WordTable;
 
 /// What a word can be; a set.
@@ -40,7 +40,7 @@ static TABLE: LazyLock<WordTable> = LazyLock::new(|| {
         || LISTS.iter().flat_map(|(kind, words)| words.split_whitespace().map(|it| (*kind, it)));
     let mut table = WordTable::with_room(words().count());
     for (kind, word) in words() {
-        *table.entry(word_hash(word).max(1)) |= kind.0;
+        *table.entry(word_hash(word)) |= kind.0;
     }
     table
 });

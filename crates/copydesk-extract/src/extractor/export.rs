@@ -27,8 +27,10 @@ const HEAD: usize = 60;
 impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
     pub(super) fn settle_export(&mut self) {
-        self.settle_accession();
-        if !self.is_export() {
+        let is_numbered = self.settle_accession();
+        let is_labelled = self.is_export();
+        self.is_exported = is_numbered || is_labelled;
+        if !is_labelled {
             return;
         }
         let (start, said) = self.start_of_text();
@@ -38,11 +40,12 @@ impl Reading<'_> {
         self.settle_tail(end);
     }
 
-    /// Factiva ends an item with the company behind the paper and the number of the item.
-    fn settle_accession(&mut self) {
+    /// Factiva ends an item with the company behind the paper and the number of the item; whether it
+    /// did.
+    fn settle_accession(&mut self) -> bool {
         let number = self.rows.iter().rposition(|row| is_accession(&row.text));
         let Some(number) = number.filter(|&at| at >= 2 && at + 3 >= self.rows.len()) else {
-            return;
+            return false;
         };
         for (at, row) in self.rows.iter_mut().enumerate().skip(number - 1) {
             let is_company = row.width <= 60 && !ends_sentence(&row.text);
@@ -50,6 +53,7 @@ impl Reading<'_> {
                 row.role = Role::Furniture;
             }
         }
+        true
     }
 
     /// Whether the article is an item of an export: a label that only databases print, or three

@@ -153,7 +153,8 @@ impl Reading<'_> {
         let goes_on = body
             .next()
             .is_some_and(|row| row.role == Role::Paragraph && !says_again(&row.text, &lead.text));
-        if has_deck || headline > first || !is_pair || !goes_on || !is_one_sentence(lead) {
+        let may_be = is_pair && goes_on && is_one_sentence(lead);
+        if has_deck || headline > first || !may_be || !self.is_page() {
             return;
         }
         if says_again(&next.text, &lead.text) && dateline::parse(&lead.text).is_none() {

@@ -7,9 +7,10 @@
 //! 2. [`mend`], [`people`], [`roles`], [`export`], [`edge`]: lines whose words or neighbours
 //!    contradict their role get another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
-//! 4. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//! 4. [`page_lines`]: captions, links and promotions among the paragraphs leave the body;
+//! 5. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 5. [`tail`]: captions, related headlines, notices, end marks, furniture.
+//! 6. [`tail`]: captions, related headlines, notices, end marks, furniture.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -21,6 +22,7 @@ mod export;
 mod head;
 mod label;
 mod mend;
+mod page_lines;
 mod people;
 mod roles;
 mod row;
@@ -58,6 +60,7 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
         base,
         rows,
         fields,
+        is_exported: false,
         deck_is_repeated: false,
         marks: Landmarks::default(),
     };
@@ -66,6 +69,7 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     reading.settle_export();
     reading.mend_roles();
     reading.read_head();
+    reading.clear_body();
     reading.read_body();
     reading.read_tail();
     reading.fields
@@ -78,6 +82,8 @@ struct Reading<'a> {
     base: u64,
     rows: Vec<Row<'a>>,
     fields: Fields<'a>,
+    /// Whether a database printed it, whose labels say what is what.
+    is_exported: bool,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,
     marks: Landmarks,

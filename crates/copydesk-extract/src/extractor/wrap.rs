@@ -87,7 +87,9 @@ fn left_margin(body: &[&Row<'_>]) -> usize {
 
 /// Whether `text` ends with the mark of a finished sentence, closing quotes and brackets aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」']);
+    let text = text.trim_end_matches([
+        '"', '\'', '”', '’', '»', '“', '‘', '«', ')', ']', '」', '』', '】', '）',
+    ]);
     text.ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '؟', '।'])
 }
 

@@ -8,7 +8,7 @@ use copydesk_text::Confidence;
 
 use crate::decoder::Transitions;
 use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
-use crate::shape::word_hash;
+use crate::letters::word_hash;
 use crate::state::{self, COUNT, STATES};
 use crate::word_table::WordTable;
 
@@ -47,10 +47,8 @@ pub struct Weights {
     vocabulary: Vec<String>,
     /// Where each word stands in the vocabulary.
     positions: WordTable,
-    /// Row of each feature, 0 for those without.
-    rows: Vec<u16>,
-    /// The rows, of which the first is all zeros.
-    table: Vec<Row>,
+    /// Weights of each feature.
+    rows: Vec<Row>,
     /// How many rows can be added up in 16 bits, whichever they are.
     addends: usize,
     /// How sure a cut with at least this margin is, by margin.
@@ -91,12 +89,12 @@ impl Weights {
         for (i, word) in vocabulary.iter().enumerate() {
             *positions.entry(word_hash(word)) = i as u16;
         }
-        let features = features::template_features() + WORD_KINDS.len() as u32 * MAX_VOCABULARY;
+        let words = WORD_KINDS.len() * vocabulary.len();
+        let features = features::template_features() as usize + words;
         Self {
             vocabulary,
             positions,
-            rows: vec![0; features as usize],
-            table: vec![Row([0; COUNT])],
+            rows: vec![Row([0; COUNT]); features],
             addends: MOST_ADDENDS,
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
@@ -143,15 +141,15 @@ impl Weights {
         self.rows.len()
     }
 
-    /// Where a word stands in the vocabulary.
+    /// Where the word with this hash stands in the vocabulary.
     pub(crate) fn position(&self, hash: u32) -> Option<u32> {
         self.positions.get(hash).map(u32::from)
     }
 
     /// The weights of a feature, all zeros if the table has none for it.
-    pub(crate) fn row(&self, feature: Feature) -> &[i16; COUNT] {
-        let row = self.rows.get(feature as usize).copied().unwrap_or(0);
-        &self.table[usize::from(row)].0
+    pub(crate) fn row(&self, feature: Feature) -> &Row {
+        const NONE: &Row = &Row([0; COUNT]);
+        self.rows.get(feature as usize).unwrap_or(NONE)
     }
 
     /// How many rows can be added up in 16 bits, whichever they are.
@@ -162,14 +160,7 @@ impl Weights {
     /// Sets the weights of a feature. Features beyond the number that a table can hold are ignored.
     pub fn set(&mut self, feature: u32, row: [i16; COUNT]) {
         let Some(slot) = self.rows.get_mut(feature as usize) else { return };
-        if *slot != 0 {
-            self.table[usize::from(*slot)].0 = row;
-        } else if self.table.len() <= usize::from(u16::MAX) {
-            *slot = self.table.len() as u16;
-            self.table.push(Row(row));
-        } else {
-            return;
-        }
+        *slot = Row(row);
         let largest = row.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0);
         let addends = usize::from(i16::MAX.unsigned_abs()) / usize::from(largest.max(1));
         self.addends = self.addends.min(addends.max(1));
@@ -188,11 +179,16 @@ impl Weights {
     /// Name of a feature.
     pub fn feature_name(&self, feature: u32) -> Option<String> {
         features::template_name(feature).or_else(|| {
-            let rest = feature.checked_sub(features::template_features())?;
-            let kind = WORD_KINDS.get((rest / MAX_VOCABULARY) as usize)?;
-            let word = self.vocabulary.get((rest % MAX_VOCABULARY) as usize)?;
+            let rest = feature.checked_sub(features::template_features())? as usize;
+            let kind = WORD_KINDS.get(rest.checked_div(self.vocabulary.len())?)?;
+            let word = &self.vocabulary[rest % self.vocabulary.len()];
             Some(format!("{kind}={word}"))
         })
+    }
+
+    /// The feature of a word at this place in the vocabulary, by kind.
+    pub(crate) fn word_feature(&self, kind: u32, position: u32) -> Feature {
+        features::template_features() + kind * self.vocabulary.len() as u32 + position
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::features::{self, MAX_VOCABULARY, WORD_KINDS};
+use crate::features::{self, WORD_KINDS};
 use crate::state::{self, COUNT, STATES, State};
 
-use super::{GAPS, NEVER, Weights, WeightsError};
+use super::{GAPS, NEVER, Row, Weights, WeightsError};
 
 impl Weights {
     /// Reads the text form.
@@ -40,7 +40,11 @@ impl Weights {
         }
         let names = weights.vocabulary.clone();
         let mut names = Names {
-            words: names.iter().enumerate().map(|(i, word)| (word.as_str(), i as u32)).collect(),
+            words: names
+                .iter()
+                .zip(0..)
+                .map(|(word, position)| (word.as_str(), position))
+                .collect(),
             template: 0,
         };
         let is_entry = |line: &str| !line.starts_with("word ") && !line.starts_with("state ");
@@ -81,7 +85,7 @@ impl Weights {
             }
         }
         if gap.is_none() {
-            let feature = names.feature(name).ok_or(("the name of a feature", name))?;
+            let feature = names.feature(self, name).ok_or(("the name of a feature", name))?;
             self.set(feature, row);
         }
         Ok(())
@@ -120,7 +124,7 @@ impl Weights {
             }
         }
         for feature in 0..self.rows.len() as u32 {
-            let row = self.row(feature);
+            let Row(row) = self.row(feature);
             if row.iter().all(|&weight| weight == 0) {
                 continue;
             }
@@ -144,11 +148,10 @@ struct Names<'w> {
 }
 
 impl Names<'_> {
-    fn feature(&mut self, name: &str) -> Option<u32> {
+    fn feature(&mut self, weights: &Weights, name: &str) -> Option<u32> {
         let (name, values) = name.split_once('=')?;
-        if let Some(kind) = WORD_KINDS.iter().position(|&kind| kind == name) {
-            let word = self.words.get(values)?;
-            return Some(features::template_features() + kind as u32 * MAX_VOCABULARY + word);
+        if let Some((kind, _)) = (0..).zip(WORD_KINDS).find(|&(_, kind)| kind == name) {
+            return Some(weights.word_feature(kind, *self.words.get(values)?));
         }
         self.template = features::template(name, self.template)?;
         features::template_feature(self.template, values)
