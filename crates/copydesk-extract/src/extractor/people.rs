@@ -48,8 +48,8 @@ impl Reading<'_> {
         for at in headline.map_or(start, |at| at + 1)..start {
             let Some(row) = self.rows.get(at) else { return };
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
-            let beside = is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
-            let is_byline = is_other && beside && is_names(&row.text) && !self.is_pictured(at);
+            let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
+            let is_byline = is_other && is_names(&row.text) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
@@ -170,7 +170,9 @@ impl Reading<'_> {
             if is_under && is_led_byline(text(at)) {
                 return true;
             }
-            let may_be = text(at).len() <= LONGEST_NAMES && !ends_sentence(text(at));
+            let may_be = text(at).len() <= LONGEST_NAMES
+                && !ends_sentence(text(at))
+                && !text(at).ends_with(',');
             if !may_be
                 || !is_under && !byline::is_job_title(text(at + 1)) && !self.is_told_below(at)
             {
