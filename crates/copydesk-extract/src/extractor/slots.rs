@@ -85,7 +85,10 @@ impl Reading<'_> {
                 Label::Headline | Label::Deck => Role::Deck,
                 _ => Role::Header,
             };
-            row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+            // What is passed over is left to the grammars.
+            if label != Label::Other {
+                row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+            }
         }
     }
 }
