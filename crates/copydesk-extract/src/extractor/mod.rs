@@ -70,6 +70,7 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     reading.mend_roles();
     reading.read_head();
     reading.clear_body();
+    reading.read_stamp_under_text();
     reading.read_body();
     reading.read_tail();
     reading.fields
