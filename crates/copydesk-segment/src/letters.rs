@@ -8,15 +8,53 @@ pub(crate) fn lower(c: char) -> char {
     if c.is_numeric() { c } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
-/// Hash of a word; what is no letter and no digit is left out.
-pub(crate) fn word_hash(word: &str) -> u32 {
-    Letters::default().and_text(word).word_hash()
+/// What a character is among letters and digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Upper,
+    Lower,
+    /// A letter of a script without case.
+    Uncased,
+    Numeral,
+    /// A numeral that has case, as Roman ones do.
+    UpperNumeral,
+    LowerNumeral,
+    Other,
 }
 
-/// As [`word_hash`], of a word of less than eight ASCII letters and digits in lower case.
+impl Kind {
+    /// The kind of `c`: at once for what news is full of, else by the tables of Unicode.
+    pub(crate) fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='я' | 'α'..='ω' => Self::Lower,
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => Self::Upper,
+            '0'..='9' => Self::Numeral,
+            '\u{2010}'..='\u{203a}' | '\u{3001}' | '\u{3002}' => Self::Other,
+            '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => {
+                Self::Uncased
+            }
+            _ => match (c.is_numeric(), c.is_uppercase(), c.is_lowercase()) {
+                (true, true, _) => Self::UpperNumeral,
+                (true, _, true) => Self::LowerNumeral,
+                (true, ..) => Self::Numeral,
+                _ if !c.is_alphabetic() => Self::Other,
+                (_, true, _) => Self::Upper,
+                (_, _, true) => Self::Lower,
+                _ => Self::Uncased,
+            },
+        }
+    }
+}
+
+/// Hash of a word; what is no letter and no digit is left out.
+pub(crate) fn word_hash(word: &str) -> u32 {
+    fold(Letters::default().and_text(word).hash())
+}
+
+/// Hash of a word of less than eight ASCII letters and digits in lower case.
 #[inline(always)]
-pub(crate) fn short_word_hash(lower: u64) -> u32 {
-    fold(mix64(0, lower))
+pub(crate) fn short_hash(lower: u64) -> u64 {
+    mix64(0, lower)
 }
 
 /// Hash of the first five letters of a word: enough to tell words apart and blind to most endings.
@@ -82,17 +120,15 @@ impl Letters {
     pub(crate) fn hash(self) -> u64 {
         mix64(self.hash, self.rest)
     }
-
-    #[inline(always)]
-    pub(crate) fn word_hash(self) -> u32 {
-        fold(self.hash())
-    }
 }
 
-fn fold(hash: u64) -> u32 {
+/// A hash of half the width, for tables.
+#[inline(always)]
+pub(crate) fn fold(hash: u64) -> u32 {
     (hash ^ hash >> 32) as u32
 }
 
+/// The hash of what has `hash` and of `value` after it.
 fn mix64(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
 }
@@ -220,6 +256,23 @@ mod tests {
     }
 
     #[test]
+    fn kinds_of_characters_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            let kind = Kind::of(c);
+            assert_eq!(kind != Kind::Other, c.is_alphanumeric(), "{c:?}");
+            let is_numeral =
+                [Kind::Numeral, Kind::UpperNumeral, Kind::LowerNumeral].contains(&kind);
+            assert_eq!(is_numeral, c.is_numeric(), "{c:?}");
+            if c.is_alphanumeric() {
+                let is_upper = [Kind::Upper, Kind::UpperNumeral].contains(&kind);
+                assert_eq!(is_upper, c.is_uppercase(), "{c:?}");
+                let is_lower = [Kind::Lower, Kind::LowerNumeral].contains(&kind);
+                assert_eq!(is_lower, c.is_lowercase(), "{c:?}");
+            }
+        }
+    }
+
+    #[test]
     fn words_are_blind_to_case_and_marks() {
         assert_eq!(word_hash("Łódź-West's"), word_hash("łódźwests"));
         assert_ne!(word_hash("ab"), word_hash("ba"));
@@ -229,7 +282,7 @@ mod tests {
     fn short_words_hash_as_any_word_does() {
         for word in ["a", "rain", "r4ins", "flooded"] {
             let eight = Eight::new(word.as_bytes(), 0);
-            assert_eq!(short_word_hash(eight.lower()), word_hash(word));
+            assert_eq!(fold(short_hash(eight.lower())), word_hash(word));
             assert_eq!(short_stem_hash(eight.lower(), eight.len), stem_hash(word));
         }
         assert_eq!(stem_hash("o'clocks"), stem_hash("oclockwork"));

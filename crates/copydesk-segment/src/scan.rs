@@ -5,15 +5,41 @@
 //! the colon of `Photo:`, so that most lines are searched for none.
 
 use crate::letters::{
-    Eight, Letters, lower, pair_hash, short_stem_hash, short_word_hash, stem_hash,
+    Eight, Kind, Letters, fold, lower, pair_hash, short_hash, short_stem_hash, stem_hash,
 };
-use crate::shape::{Shape, Traits, is_unspaced};
-use crate::words::{Kinds, kinds};
+use crate::shape::{MAX_NAMES, MAX_STEMS, Shape, Traits, is_unspaced};
+use crate::words::{Kinds, Known};
 
 /// Characters of a line that may be looked at for the end of a dateline.
-const LEAD: u32 = 90;
+const LEAD: usize = 90;
 /// Characters that lines with the same beginning have in common.
-const SAME_HEAD: u32 = 40;
+const SAME_HEAD: usize = 40;
+
+/// What is done about a byte.
+#[derive(Clone, Copy)]
+enum Class {
+    /// An ASCII letter or digit.
+    Letter,
+    Space,
+    /// Any other ASCII character.
+    Mark,
+    /// The first byte of another character.
+    Wide,
+}
+
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Wide; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b' ' => Class::Space,
+            byte if byte.is_ascii_alphanumeric() => Class::Letter,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// What the pass found beside the shape.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,15 +73,9 @@ pub(crate) struct Words {
     pub(crate) all: Kinds,
 }
 
-/// Whether a word of `len` letters and digits counts when lines are compared.
-fn is_stem(len: u32, starts_upper: bool) -> bool {
-    len >= 5 || (len >= 3 && starts_upper)
-}
-
 impl Words {
     #[inline(always)]
-    fn add(&mut self, hash: u32, starts_upper: bool) {
-        let kinds = kinds(hash);
+    fn add(&mut self, kinds: Kinds, starts_upper: bool) {
         if self.count == 0 {
             self.first = kinds;
         }
@@ -72,14 +92,16 @@ pub(crate) fn scan(shape: &mut Shape, head: &str, short: bool) -> Findings {
         head,
         short,
         shape,
+        known: Known::get(),
         found: Findings::default(),
-        chars: 0,
+        surplus: 0,
         letters: 0,
         digits: 0,
         letters_so_far: Letters::default(),
         head_hash: None,
         spaces: 0,
         dots: 0,
+        is_open: false,
         word: Word::default(),
         word_end: usize::MAX,
         words: 0,
@@ -100,8 +122,10 @@ struct Scan<'s> {
     head: &'s str,
     short: bool,
     shape: &'s mut Shape,
+    known: Known,
     found: Findings,
-    chars: u32,
+    /// Bytes so far beyond one for each character.
+    surplus: usize,
     letters: u32,
     digits: u32,
     letters_so_far: Letters,
@@ -109,7 +133,8 @@ struct Scan<'s> {
     head_hash: Option<u64>,
     spaces: u8,
     dots: u8,
-    /// A word that has not ended yet.
+    /// Whether a word or compound has not ended yet.
+    is_open: bool,
     word: Word,
     /// Where the last word ended, if that was seen at once.
     word_end: usize,
@@ -152,8 +177,6 @@ struct Compound {
 /// The search for the end of a dateline.
 #[derive(Default)]
 struct Lead {
-    /// Whether the first letter, digit or bracket has been seen, and was no lower-case letter.
-    opens: Option<bool>,
     is_over: bool,
     end: Option<usize>,
 }
@@ -163,36 +186,44 @@ impl Scan<'_> {
         let bytes = self.head.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                let eight = Eight::new(bytes, at);
-                self.ascii_run(&eight, at);
-                at += eight.len as usize;
-            } else if byte == b' ' {
-                self.space_at(at);
-                at += 1;
-            } else if byte < 0x80 {
-                self.count_char();
-                self.between(char::from(byte), at);
-                at += 1;
-            } else {
-                let Some(c) = self.head[at..].chars().next() else { break };
-                self.count_char();
-                if c.is_numeric() || c.is_alphabetic() {
-                    self.wide_in_word(c, at);
-                } else {
-                    self.between(c, at);
+            match CLASSES[usize::from(byte)] {
+                Class::Letter => {
+                    let eight = Eight::new(bytes, at);
+                    self.ascii_run(&eight, at);
+                    at += eight.len as usize;
                 }
-                at += c.len_utf8();
+                Class::Space => {
+                    self.space_at(at);
+                    at += 1;
+                }
+                Class::Mark => {
+                    self.between(char::from(byte), at);
+                    at += 1;
+                }
+                Class::Wide => {
+                    let Some(c) = self.head[at..].chars().next() else { break };
+                    match Kind::of(c) {
+                        Kind::Other => self.between(c, at),
+                        kind => self.wide_in_word(c, kind, at),
+                    }
+                    at += c.len_utf8();
+                    self.surplus += c.len_utf8() - 1;
+                }
             }
         }
-        self.end_word(bytes.len());
-        self.end_compound();
+        self.end_words(bytes.len());
     }
 
+    /// How many characters stand before `at`, at which one starts.
+    fn chars_before(&self, at: usize) -> usize {
+        at - self.surplus
+    }
+
+    /// Remembers the hash of the letters so far if enough characters have come for two lines to have
+    /// the same beginning.
     #[inline(always)]
-    fn count_char(&mut self) {
-        self.chars += 1;
-        if self.chars == SAME_HEAD + 1 {
+    fn mark_head(&mut self, at: usize) {
+        if self.chars_before(at) == SAME_HEAD {
             self.head_hash = Some(self.letters_so_far.hash());
         }
     }
@@ -201,16 +232,16 @@ impl Scan<'_> {
     #[inline(always)]
     fn ascii_run(&mut self, eight: &Eight, at: usize) {
         let starts = (eight.starts_upper(), eight.starts_lower());
-        self.start_run(starts.1);
         let (letters, upper) = eight.letters();
+        let lower = eight.lower();
+        self.spaces = 0;
+        self.dots = 0;
         self.letters += letters;
         self.digits += eight.len - letters;
-        let lower = eight.lower();
-        let before = SAME_HEAD.wrapping_sub(self.chars);
-        self.chars += eight.len;
-        if before < eight.len {
+        let before = SAME_HEAD.wrapping_sub(self.chars_before(at));
+        if before < eight.len as usize {
             let beginning = lower & !(u64::MAX << (8 * before));
-            self.head_hash = Some(self.letters_so_far.and(beginning, before).hash());
+            self.head_hash = Some(self.letters_so_far.and(beginning, before as u32).hash());
         }
         self.letters_so_far = self.letters_so_far.and(lower, eight.len);
         let end = at + eight.len as usize;
@@ -221,14 +252,16 @@ impl Scan<'_> {
             return;
         }
         self.word_end = end;
-        let hash = short_word_hash(lower);
-        if self.short && (next == b'-' || self.compound.is_open) {
-            self.join(at..end, starts.0);
-        } else if self.short {
-            self.found.words.add(hash, starts.0);
+        let hash = short_hash(lower);
+        if self.short {
+            if next == b'-' || self.compound.is_open {
+                self.join(at..end, starts.0);
+            } else {
+                self.found.words.add(self.known.kinds(fold(hash)), starts.0);
+            }
         }
         self.count_word(hash, upper, letters - upper, starts);
-        if is_stem(eight.len, starts.0) {
+        if self.is_stem(eight.len, starts.0) {
             self.add_stem(short_stem_hash(lower, eight.len), starts.0);
         }
     }
@@ -242,6 +275,7 @@ impl Scan<'_> {
         (letters, upper): (u32, u32),
         (starts_upper, starts_lower): (bool, bool),
     ) {
+        self.is_open = true;
         let word = &mut self.word;
         if word.len == 0 {
             *word = Word {
@@ -258,18 +292,15 @@ impl Scan<'_> {
         word.letters = word.letters.and(eight.lower(), eight.len);
     }
 
-    #[inline(always)]
-    fn start_run(&mut self, is_lower: bool) {
+    /// A letter or digit beyond ASCII.
+    fn wide_in_word(&mut self, c: char, kind: Kind, at: usize) {
+        self.mark_head(at);
+        self.is_open = true;
         self.spaces = 0;
         self.dots = 0;
-        self.lead.opens.get_or_insert(!is_lower);
-    }
-
-    /// A letter or digit beyond ASCII.
-    fn wide_in_word(&mut self, c: char, at: usize) {
-        let (is_upper, is_lower) = (c.is_uppercase(), c.is_lowercase());
-        self.start_run(is_lower);
-        if c.is_numeric() {
+        let is_upper = matches!(kind, Kind::Upper | Kind::UpperNumeral);
+        let is_lower = matches!(kind, Kind::Lower | Kind::LowerNumeral);
+        if matches!(kind, Kind::Numeral | Kind::UpperNumeral | Kind::LowerNumeral) {
             self.digits += 1;
         } else {
             self.letters += 1;
@@ -284,10 +315,10 @@ impl Scan<'_> {
         word.upper += u32::from(is_upper);
         word.lower += u32::from(is_lower);
         word.beginning = None;
-        let lower = lower(c);
+        let lower = if is_lower || kind == Kind::Uncased { c } else { lower(c) };
         word.letters = word.letters.and_char(lower);
         self.letters_so_far = self.letters_so_far.and_char(lower);
-        if c.is_alphabetic() && !is_upper && !is_lower {
+        if kind == Kind::Uncased {
             self.shape.uncased += 1;
             // Scripts without spaces: neighbouring pairs stand for words.
             if is_unspaced(c) {
@@ -303,9 +334,10 @@ impl Scan<'_> {
 
     #[inline(always)]
     fn space_at(&mut self, at: usize) {
-        self.count_char();
-        self.end_word(at);
-        self.end_compound();
+        self.mark_head(at);
+        if self.is_open {
+            self.end_words(at);
+        }
         self.found.has_space = true;
         self.space(1);
         let next = self.head.as_bytes().get(at + 1);
@@ -316,6 +348,7 @@ impl Scan<'_> {
 
     /// A character at `at` that is no letter and no digit.
     fn between(&mut self, c: char, at: usize) {
+        self.mark_head(at);
         if matches!(c, '\'' | '’') {
             // Inside a word or right after one, an apostrophe ends nothing.
             self.word.beginning = None;
@@ -335,17 +368,15 @@ impl Scan<'_> {
                 shape.traits.set(Traits::QUOTE, true);
             }
             '$' | '€' | '£' | '%' | '¥' => shape.traits.set(Traits::MONEY, true),
-            '(' => {
-                self.lead.opens.get_or_insert(true);
-            }
             ':' | '：' => {
                 self.found.colon.get_or_insert(at);
             }
             _ => {}
         }
-        self.end_word(at);
-        if c != '-' {
-            self.end_compound();
+        if c == '-' {
+            self.end_word(at);
+        } else {
+            self.end_words(at);
         }
         match c {
             '\t' => self.space(2),
@@ -362,12 +393,15 @@ impl Scan<'_> {
     #[inline(always)]
     fn space(&mut self, width: u8) {
         self.spaces = self.spaces.saturating_add(width);
-        self.shape.columns = self.shape.columns.saturating_add(u8::from(self.spaces == 2));
+        if self.spaces == 2 {
+            self.shape.columns = self.shape.columns.saturating_add(1);
+        }
     }
 
     /// Whether a dateline may end with the character `c` at `at`.
     fn look_for_lead_end(&mut self, c: char, at: usize) {
-        if self.lead.is_over || self.chars > LEAD {
+        let chars = self.chars_before(at) + 1;
+        if self.lead.is_over || chars > LEAD {
             return;
         }
         if matches!(c, '"' | '“' | '?' | '!' | ';') {
@@ -379,7 +413,7 @@ impl Scan<'_> {
         }
         let previous = self.head[..at].chars().next_back().unwrap_or(' ');
         let next = self.head[at + c.len_utf8()..].chars().next();
-        let next = next.filter(|_| self.chars < LEAD).unwrap_or(' ');
+        let next = next.filter(|_| chars < LEAD).unwrap_or(' ');
         let ends = match c {
             '-' | '_' | '=' => {
                 (previous.is_whitespace() || matches!(previous, ')' | '-'))
@@ -390,7 +424,8 @@ impl Scan<'_> {
             _ => true,
         };
         if ends && at > 2 {
-            self.lead.end = Some(at);
+            let opening = self.head.chars().find(|&c| c == '(' || Kind::of(c) != Kind::Other);
+            self.lead.end = opening.filter(|c| !c.is_lowercase()).map(|_| at);
             self.lead.is_over = true;
         }
     }
@@ -424,25 +459,32 @@ impl Scan<'_> {
         self.shape.traits.set(is, self.short);
     }
 
-    /// Ends the word that is being read, if any, before `end`.
-    #[inline(always)]
-    fn end_word(&mut self, end: usize) {
-        if self.word.len > 0 {
-            self.end_open_word(end);
+    /// Ends the word and the compound that are being read, if any, before `end`.
+    fn end_words(&mut self, end: usize) {
+        self.end_word(end);
+        if self.compound.is_open {
+            let Compound { letters, starts_upper, .. } = std::mem::take(&mut self.compound);
+            self.found.words.add(self.known.kinds(fold(letters.hash())), starts_upper);
         }
+        self.is_open = false;
     }
 
-    #[inline(never)]
-    fn end_open_word(&mut self, end: usize) {
+    /// Ends the word that is being read, if any, before `end`.
+    fn end_word(&mut self, end: usize) {
+        if self.word.len == 0 {
+            return;
+        }
         let word = std::mem::take(&mut self.word);
-        let hash = word.letters.word_hash();
-        if self.compound.is_open || self.head.as_bytes().get(end) == Some(&b'-') {
-            self.join(word.start..end, word.starts_upper);
-        } else if self.short {
-            self.found.words.add(hash, word.starts_upper);
+        let hash = word.letters.hash();
+        if self.short {
+            if self.compound.is_open || self.head.as_bytes().get(end) == Some(&b'-') {
+                self.join(word.start..end, word.starts_upper);
+            } else {
+                self.found.words.add(self.known.kinds(fold(hash)), word.starts_upper);
+            }
         }
         self.count_word(hash, word.upper, word.lower, (word.starts_upper, word.starts_lower));
-        if is_stem(word.len, word.starts_upper) {
+        if self.is_stem(word.len, word.starts_upper) {
             let stem = match word.beginning {
                 Some(beginning) => short_stem_hash(beginning, word.len),
                 None => stem_hash(&self.head[word.start..end]),
@@ -454,20 +496,28 @@ impl Scan<'_> {
     #[inline(always)]
     fn count_word(
         &mut self,
-        hash: u32,
+        hash: u64,
         upper: u32,
         lower: u32,
         (starts_upper, starts_lower): (bool, bool),
     ) {
-        if let Some(slot) = self.shape.word_hashes[..4].get_mut(self.words as usize) {
-            *slot = hash;
-        }
-        self.last_word = hash;
+        self.last_word = fold(hash);
+        self.shape.word_hashes[(self.words as usize).min(4)] = self.last_word;
         self.words += 1;
         self.title_words += u32::from(starts_upper);
         self.lower_words += u32::from(starts_lower);
         self.caps_words += u32::from(upper >= 2 && lower == 0);
         self.most_upper = self.most_upper.max(upper);
+    }
+
+    /// Whether a word of `len` letters and digits counts when lines are compared, and there is room
+    /// for it.
+    #[inline(always)]
+    fn is_stem(&self, len: u32, starts_upper: bool) -> bool {
+        let shape = &self.shape;
+        let has_room = usize::from(shape.stem_count) < MAX_STEMS
+            || (starts_upper && usize::from(shape.name_count) < MAX_NAMES);
+        (len >= 5 || (len >= 3 && starts_upper)) && has_room
     }
 
     #[inline(always)]
@@ -481,26 +531,12 @@ impl Scan<'_> {
     /// The word at `place` begins a compound or goes on with one.
     #[inline(never)]
     fn join(&mut self, place: std::ops::Range<usize>, starts_upper: bool) {
+        self.is_open = true;
         let compound = &mut self.compound;
         if !compound.is_open {
             *compound = Compound { is_open: true, starts_upper, ..Compound::default() };
         }
         compound.letters = compound.letters.and_text(&self.head[place]);
-    }
-
-    #[inline(always)]
-    fn end_compound(&mut self) {
-        if self.compound.is_open {
-            self.end_open_compound();
-        }
-    }
-
-    #[inline(never)]
-    fn end_open_compound(&mut self) {
-        let Compound { letters, starts_upper, .. } = std::mem::take(&mut self.compound);
-        if self.short {
-            self.found.words.add(letters.word_hash(), starts_upper);
-        }
     }
 
     fn finish(self) -> Findings {
@@ -517,17 +553,18 @@ impl Scan<'_> {
         shape.hash = self.letters_so_far.hash();
         shape.head_hash = self.head_hash.unwrap_or(shape.hash) as u32;
         shape.word_hashes[4] = self.last_word;
+        let chars = (self.head.len() - self.surplus) as u32;
         shape.chars = if self.short {
-            self.chars
+            chars
         } else {
             // As many characters a byte as in the head.
             let bytes = self.head.len().max(1) as u64;
-            let chars = u64::from(shape.bytes) * u64::from(self.chars) / bytes;
+            let chars = u64::from(shape.bytes) * u64::from(chars) / bytes;
             u32::try_from(chars).unwrap_or(u32::MAX)
         };
         let has_none = self.letters == 0 && self.digits == 0;
         shape.traits.set(Traits::RULE, self.short && has_none);
-        found.lead_end = self.lead.end.filter(|_| self.lead.opens == Some(true));
+        found.lead_end = self.lead.end;
         found
     }
 }

@@ -31,12 +31,17 @@ impl WordTable {
     }
 
     /// The number of the word with this hash.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, hash: u32) -> Option<u16> {
         let (word, bit) = in_filter(hash);
         if self.filter[word] & bit == 0 {
             return None;
         }
+        self.find(hash)
+    }
+
+    #[inline(never)]
+    fn find(&self, hash: u32) -> Option<u16> {
         let slot = self.slots[self.place(hash)];
         slot.is_taken.then_some(slot.number)
     }

@@ -32,7 +32,23 @@ impl Kinds {
 
 /// What the word with this hash can be.
 pub(crate) fn kinds(hash: u32) -> Kinds {
-    Kinds(TABLE.get(hash).unwrap_or(0))
+    Known::get().kinds(hash)
+}
+
+/// The words that are known, at hand for looking up several.
+#[derive(Clone, Copy)]
+pub(crate) struct Known(&'static WordTable);
+
+impl Known {
+    pub(crate) fn get() -> Self {
+        Self(&TABLE)
+    }
+
+    /// What the word with this hash can be.
+    #[inline(always)]
+    pub(crate) fn kinds(self, hash: u32) -> Kinds {
+        Kinds(self.0.get(hash).unwrap_or(0))
+    }
 }
 
 static TABLE: LazyLock<WordTable> = LazyLock::new(|| {

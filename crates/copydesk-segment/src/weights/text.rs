@@ -30,14 +30,6 @@ impl Weights {
         let words =
             text.lines().filter_map(|line| line.strip_prefix("word ")).map(str::to_owned).collect();
         let mut weights = Self::empty(words);
-        for (number, line) in
-            text.lines().enumerate().filter(|(_, line)| line.starts_with("state "))
-        {
-            let known = STATES.iter().enumerate().any(|(i, &s)| line == state_line(i, s));
-            if !known {
-                return Err(error(number + 1, "a state by its letter and name", line));
-            }
-        }
         let names = weights.vocabulary.clone();
         let mut names = Names {
             words: names
@@ -47,24 +39,29 @@ impl Weights {
                 .collect(),
             template: 0,
         };
-        let is_entry = |line: &str| !line.starts_with("word ") && !line.starts_with("state ");
-        for (number, line) in lines.filter(|(_, line)| is_entry(line)) {
+        for (number, line) in lines {
             weights
-                .take_entry(line, &mut names)
+                .take_line(line, &mut names)
                 .map_err(|(expected, found)| error(number, expected, found))?;
         }
         Ok(weights)
     }
 
-    /// Takes in a line that is about a feature, a step between states, or confidence; the error is
-    /// what was expected and what was found.
-    fn take_entry<'t>(
+    /// Takes in a line, other than the first; the error is what was expected and what was found.
+    fn take_line<'t>(
         &mut self,
         line: &'t str,
         names: &mut Names<'_>,
     ) -> Result<(), (&'static str, &'t str)> {
-        let mut cells = line.split('\t');
+        let mut cells = cells(line);
         let name = cells.next().unwrap_or_default();
+        if name.starts_with("word ") {
+            return Ok(());
+        }
+        if name.starts_with("state ") {
+            let is_known = STATES.iter().enumerate().any(|(i, &s)| line == state_line(i, s));
+            return if is_known { Ok(()) } else { Err(("a state by its letter and name", line)) };
+        }
         if matches!(name, "confidence cut" | "confidence role") {
             let steps = confidence_steps(cells).map_err(|cell| ("`margin=percent`", cell))?;
             match name {
@@ -167,15 +164,28 @@ fn state_line(index: usize, state: State) -> String {
     format!("state {} {}", letter(index), state::name(state))
 }
 
+/// The cells of a line. There are tens of thousands, of five bytes: shorter than what pays for a
+/// search that is made for long distances.
+fn cells(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == b'\t');
+        rest = end.map(|end| &text[end + 1..]);
+        Some(&text[..end.unwrap_or(text.len())])
+    })
+}
+
 /// A cell of the text form, `ob-88` or `o41`: the state before if it names two, the state, the weight.
 fn cell_of(cell: &str) -> Option<(Option<usize>, usize, i16)> {
-    let (letters, weight) = cell.split_at(cell.find(|c: char| !c.is_ascii_lowercase())?);
-    let index = |letter: u8| Some(usize::from(letter - b'a')).filter(|&index| index < COUNT);
-    let weight = weight.parse().ok()?;
-    match *letters.as_bytes() {
-        [state] => Some((None, index(state)?, weight)),
-        [from, to] => Some((Some(index(from)?), index(to)?, weight)),
-        _ => None,
+    let state = |at: usize| {
+        let letter = cell.as_bytes().get(at)?.checked_sub(b'a')?;
+        Some(usize::from(letter)).filter(|&state| state < COUNT)
+    };
+    let first = state(0)?;
+    match state(1) {
+        Some(second) => Some((Some(first), second, cell[2..].parse().ok()?)),
+        None => Some((None, first, cell.get(1..)?.parse().ok()?)),
     }
 }
 
