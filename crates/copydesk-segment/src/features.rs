@@ -245,14 +245,18 @@ pub(crate) fn template(name: &str, near: usize) -> Option<usize> {
 pub(crate) struct Features {
     list: [Feature; Self::MOST],
     count: usize,
+    /// Those of templates that are filled any number of times; they come last in the list.
+    several: [Feature; Self::MOST_SEVERAL],
+    several_count: usize,
 }
 
 impl Features {
     /// No line has more: a feature for each template, two for each trait, its words.
     const MOST: usize = 256;
+    const MOST_SEVERAL: usize = 2 * Traits::NAMES.len();
 
     pub(crate) const fn new() -> Self {
-        Self { list: [0; Self::MOST], count: 0 }
+        Self { list: [0; Self::MOST], count: 0, several: [0; Self::MOST_SEVERAL], several_count: 0 }
     }
 
     pub(crate) fn as_slice(&self) -> &[Feature] {
@@ -273,6 +277,8 @@ impl Features {
 /// multiplication or two.
 struct Collector<'o> {
     template: usize,
+    /// Templates that were filled once.
+    single: usize,
     out: &'o mut Features,
 }
 
@@ -280,13 +286,24 @@ impl Collector<'_> {
     /// The next template with these values.
     #[inline(always)]
     fn add<const DIMS: usize>(&mut self, values: [u32; DIMS]) {
-        self.also(values);
+        // A place that is known when this is compiled: no need to look whether there is room.
+        self.out.list[self.single] = self.feature(values);
+        self.single += 1;
         self.next();
     }
 
     /// The current template with these values; further values may follow.
     #[inline(always)]
     fn also<const DIMS: usize>(&mut self, values: [u32; DIMS]) {
+        let feature = self.feature(values);
+        if let Some(slot) = self.out.several.get_mut(self.out.several_count) {
+            *slot = feature;
+            self.out.several_count += 1;
+        }
+    }
+
+    #[inline(always)]
+    fn feature<const DIMS: usize>(&self, values: [u32; DIMS]) -> Feature {
         let (name, dims) = TEMPLATES[self.template];
         debug_assert_eq!(dims.len(), DIMS, "{name}");
         debug_assert!(
@@ -297,7 +314,7 @@ impl Collector<'_> {
         for i in 0..DIMS {
             base += values[i] * strides[i];
         }
-        self.out.push(base);
+        base
     }
 
     /// Goes on to the next template.
@@ -309,9 +326,9 @@ impl Collector<'_> {
 
 /// Puts the features of the line at `at` into `out`.
 pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Features) {
-    out.count = 0;
+    out.several_count = 0;
     let entry = &window.lines[at];
-    let mut c = Collector { template: 0, out };
+    let mut c = Collector { template: 0, single: 0, out };
     own(&mut c, entry);
     neighbours(&mut c, window, at);
     spaces(&mut c, window, at);
@@ -319,6 +336,10 @@ pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Features) {
     wider(&mut c, window, at);
     pairs(&mut c, window, at);
     debug_assert_eq!(c.template, TEMPLATES.len());
+    out.count = c.single;
+    for at in 0..out.several_count {
+        out.push(out.several[at]);
+    }
 }
 
 /// What the line says by itself.

@@ -3,6 +3,8 @@
 //! These are cheap looks at bytes and single words, not grammars: a wrong answer here is one weak
 //! piece of evidence among many. Reading values is the work of `copydesk-extract`.
 
+use std::ops::Range;
+
 use copydesk_text::lexicon;
 
 use crate::letters::word_hash;
@@ -23,9 +25,7 @@ pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool, found
     t.set(Traits::NOTICE, first_appeared || notice(head, tail));
     if short {
         words(&mut t, shape, found);
-        if shape.digits > 0 {
-            numbers(&mut t, head);
-        }
+        numbers(&mut t, head, &found.digits);
         marks(&mut t, shape, head, found);
         if let Some(colon) = found.colon {
             label(&mut t, head, colon);
@@ -71,11 +71,12 @@ fn words(t: &mut Traits, shape: &Shape, found: &Findings) {
     t.set(Traits::CODE, count >= 1 && !found.has_space && (shape.digits > 0 || found.has_hyphen));
 }
 
-/// Years, clock times and dates in figures.
-fn numbers(t: &mut Traits, text: &str) {
+/// Years, clock times and dates in figures, all of which stand within `digits`.
+fn numbers(t: &mut Traits, text: &str, digits: &Range<usize>) {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|i| at + i) {
+    let mut at = digits.start;
+    let digit_in = |bytes: &[u8]| bytes.iter().position(u8::is_ascii_digit);
+    while let Some(start) = bytes.get(at..digits.end).and_then(digit_in).map(|i| at + i) {
         let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let (len, next) = (end - start, bytes.get(end));
         let two_more = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);

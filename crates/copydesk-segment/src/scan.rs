@@ -4,6 +4,8 @@
 //! other characters one by one. A phrase is looked for where a mark stands that is part of it, such as
 //! the colon of `Photo:`, so that most lines are searched for none.
 
+use std::ops::Range;
+
 use crate::letters::{
     Eight, Kind, Letters, fold, lower, pair_hash, short_hash, short_stem_hash, stem_hash,
 };
@@ -42,7 +44,7 @@ static CLASSES: [Class; 256] = {
 };
 
 /// What the pass found beside the shape.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Findings {
     /// The words of a short line.
     pub(crate) words: Words,
@@ -50,6 +52,8 @@ pub(crate) struct Findings {
     pub(crate) lead_end: Option<usize>,
     /// Where the first colon stands.
     pub(crate) colon: Option<usize>,
+    /// From the first run of ASCII letters and digits with a digit to the end of the last.
+    pub(crate) digits: Range<usize>,
     pub(crate) has_space: bool,
     pub(crate) has_hyphen: bool,
     pub(crate) has_at_sign: bool,
@@ -245,6 +249,10 @@ impl Scan<'_> {
         }
         self.letters_so_far = self.letters_so_far.and(lower, eight.len);
         let end = at + eight.len as usize;
+        if letters < eight.len {
+            let digits = &mut self.found.digits;
+            *digits = if digits.end == 0 { at..end } else { digits.start..end };
+        }
         let next = self.head.as_bytes().get(end).copied().unwrap_or(b' ');
         let is_word = eight.len < 8 && self.word.len == 0 && next < 0x80 && next != b'\'';
         if !is_word {
@@ -530,7 +538,7 @@ impl Scan<'_> {
 
     /// The word at `place` begins a compound or goes on with one.
     #[inline(never)]
-    fn join(&mut self, place: std::ops::Range<usize>, starts_upper: bool) {
+    fn join(&mut self, place: Range<usize>, starts_upper: bool) {
         self.is_open = true;
         let compound = &mut self.compound;
         if !compound.is_open {

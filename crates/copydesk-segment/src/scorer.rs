@@ -40,8 +40,9 @@ pub(crate) fn scores(weights: &Weights, features: &[Feature]) -> Scores {
 #[inline(never)]
 fn short_scores(weights: &Weights, features: &[Feature]) -> [i16; COUNT] {
     let mut sums = [0i16; COUNT];
+    let rows = weights.rows();
     for &feature in features {
-        let Row(row) = weights.row(feature);
+        let Some(Row(row)) = rows.get(feature as usize) else { continue };
         sums = std::array::from_fn(|state| sums[state] + row[state]);
     }
     sums

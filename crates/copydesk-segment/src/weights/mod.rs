@@ -146,6 +146,11 @@ impl Weights {
         self.positions.get(hash).map(u32::from)
     }
 
+    /// The weights of all features that there are.
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
     /// The weights of a feature, all zeros if the table has none for it.
     pub(crate) fn row(&self, feature: Feature) -> &Row {
         const NONE: &Row = &Row([0; COUNT]);
