@@ -45,8 +45,8 @@ impl Reading<'_> {
         for at in headline.map_or(start, |at| at + 1)..start {
             let Some(row) = self.rows.get(at) else { return };
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
-            let beside = is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
-            let is_byline = is_other && beside && is_names(&row.text) && !self.is_pictured(at);
+            let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
+            let is_byline = is_other && is_names(&row.text) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
