@@ -158,7 +158,7 @@ fn field<T>(value: T, passage: &Passage<'_>, basis: Basis, confidence: Confidenc
 
 /// Whether two texts have the same words: case, spacing and typographic marks do not count.
 fn same_words(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+    one == other || letters(one).eq(letters(other))
 }
 
 /// The letters and digits of `text`, small.
