@@ -116,7 +116,7 @@ proptest! {
         let plain = Plain(&entries);
         let mut columns = Columns::default();
         let window = Window::new(&entries, &mut columns, 0, true);
-        for at in 0..entries.len() {
+        for (at, own) in entries.iter().enumerate() {
             for group in [Group::Text, Group::Title, Group::Stamp, Group::Byline, Group::Dateline] {
                 for most in [5, 7] {
                     prop_assert_eq!(
@@ -137,7 +137,6 @@ proptest! {
             let spaced = plain.around(at, 14).filter(|entry| entry.blanks > 0).count();
             let spacing = spaced * 4 / (plain.around(at, 14).count() + 1);
             prop_assert_eq!(window.spacing(at), spacing.min(3));
-            let own = &entries[at];
             let more = plain.around(at, 24).filter(|it| it.blanks > own.blanks).count();
             let same = plain.around(at, 24).filter(|it| it.blanks == own.blanks).count();
             let rank = match (own.blanks, more, same) {
