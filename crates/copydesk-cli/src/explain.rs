@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use copydesk::segment::{Explanation, Kind, Segment, Segmenter};
+use copydesk::segment::{Explanation, Kind, Segment};
 use copydesk::text::{Role, encoding};
 
 use crate::args::Explain;
@@ -35,7 +35,8 @@ pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
     note(&format!("read as {} ({})", decoded.encoding, decoded.reason));
     // Strips its colors where standard output is no terminal, and honors NO_COLOR.
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    let segmenter = Segmenter::default();
+    let parser = copydesk::Parser::default();
+    let segmenter = parser.segmenter();
     let mut reasons = segmenter.explain(&decoded.bytes).into_iter();
     for segment in segmenter.segments(&decoded.bytes) {
         explain(&segment, &mut reasons, &decoded, &mut out).map_err(Failure::stdout)?;

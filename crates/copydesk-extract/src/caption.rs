@@ -1,6 +1,7 @@
 //! Captions and their credits.
 
 use copydesk_text::lexicon::{
+    WordSet,
     agency::is_agency,
     credit::{NOT_NAMES, is_in},
 };
@@ -96,11 +97,11 @@ fn credit(text: &str, is_caption: bool) -> Option<Credit> {
 
 /// Labels of credits; a colon follows. All languages.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+static LABELS: WordSet = WordSet::new(&[
     "photo credit", "picture credit", "image credit", "photo courtesy", "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures", "pic", "image", "images", "credit", "credits", "illustration", "graphic", "video",
     "foto", "fotos", "bild", "bilder", "bildquelle", "fotograf", "fotografie", "quelle", "grafik", "symbolbild", "archivfoto", "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "fotografía", "fotografia", "imagen", "imagem", "foto di", "fotografie",
     "beeld", "foto's", "kuva", "kuvat", "zdjęcie", "fot.", "fot", "snímek", "zdroj", "fotó", "kép", "sursa foto", "sursa", "фото", "снимка", "слика", "fotoğraf", "görsel", "ảnh", "φωτο", "φωτογραφία", "صورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "図", "图", "图片", "图源", "圖", "攝", "사진", "source photo", "fotocredit", "bildnachweis", "collage", "montage", "file photo", "screenshot",
-];
+]);
 
 /// Phrases that introduce whose picture it is, without a colon.
 #[rustfmt::skip]
@@ -139,7 +140,7 @@ fn labelled_start(inner: &str) -> Option<usize> {
     let label = inner[..colon].trim();
     let value = &inner[colon + width..];
     let skip = value.len() - value.trim_start().len();
-    (is_in(label, LABELS) && !value.trim().is_empty()).then_some(colon + width + skip)
+    (LABELS.has(label) && !value.trim().is_empty()).then_some(colon + width + skip)
 }
 
 /// Where the value begins if `inner` starts with `Photo by`.
@@ -203,20 +204,18 @@ fn labelled(text: &str) -> Option<Credit> {
     Some(Credit { start: at, value: (value, text.len()) })
 }
 
+/// Longest of [`LABELS`] in characters.
+const LONGEST_LABEL: usize = 20;
+
 /// Where the label at the end of `before` begins.
 fn label_before(before: &str) -> Option<usize> {
-    LABELS
-        .iter()
-        .filter_map(|label| {
-            let len = label.chars().count();
-            let start = before.char_indices().rev().nth(len - 1).map(|(i, _)| i)?;
-            let parted = start == 0 || before[..start].ends_with(|c: char| !c.is_alphanumeric());
-            // In the middle of a sentence only a capital makes a label.
-            let capital = before[start..].starts_with(|c: char| !c.is_lowercase());
-            (parted && capital && is_in(&before[start..], core::slice::from_ref(label)))
-                .then_some(start)
-        })
-        .min()
+    let starts = before.char_indices().rev().take(LONGEST_LABEL);
+    let labels = starts.filter(|(start, first)| {
+        let parted = before[..*start].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        // In the middle of a sentence only a capital makes a label.
+        parted && !first.is_lowercase() && LABELS.has(&before[*start..])
+    });
+    labels.map(|(start, _)| start).min()
 }
 
 /// signed = "©" who
@@ -237,6 +236,9 @@ fn signed(text: &str) -> Option<Credit> {
 fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
     let window = tail(text, LONGEST);
     let tail = &text[window..];
+    if ends_sentence(tail) || !is_caption && is_plain(tail) {
+        return None;
+    }
     let tokens = tokens(tail);
     // The credit follows the last end of a sentence, or is all there is.
     let cut = tokens.iter().rposition(|token| {
@@ -278,6 +280,21 @@ fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
     fits.then_some(Credit { start: window + from.start, value: (window + from.start, text.len()) })
 }
 
+/// Whether the last token of `text` is the end of a sentence, behind which no credit is. What may be
+/// the full stop of an abbreviation is not looked at.
+fn ends_sentence(text: &str) -> bool {
+    if text.ends_with(['!', '?', '"', '”', '“']) {
+        return true;
+    }
+    let stopped = text.strip_suffix('.');
+    stopped.is_some_and(|text| text.bytes().rev().take_while(u8::is_ascii_alphabetic).count() > 5)
+}
+
+/// Whether `text` has no mark that a credit alone on a line has.
+fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ',' | ':'))
+}
+
 fn ends_in_agency(value: &str) -> bool {
     value.rsplit(['/', ' ']).next().is_some_and(|_| {
         value.rsplit('/').next().is_some_and(|last| is_picture_agency(last.trim()))
@@ -286,27 +303,27 @@ fn ends_in_agency(value: &str) -> bool {
 
 /// Photo agencies and libraries beside the news agencies, and words for handouts.
 #[rustfmt::skip]
-const PICTURE_AGENCIES: &[&str] = &[
+static PICTURE_AGENCIES: WordSet = WordSet::new(&[
     "getty images", "getty", "gettyimages", "shutterstock", "alamy", "istock", "istockphoto", "unsplash", "pixabay", "pexels", "epa", "epa-efe", "epa/efe", "imago", "imago images", "picture alliance", "picture-alliance", "action images", "rex", "rex features", "rex/shutterstock", "zuma", "zuma press", "zuma wire", "wireimage", "sipa", "sipa usa", "sipa press", "corbis", "magnum", "magnum photos", "polaris", "nurphoto", "anadolu agency", "anadolu", "wikimedia commons", "wikimedia", "wikipedia", "flickr", "creative commons", "nasa", "adobe stock", "depositphotos", "dreamstime", "afp/getty images", "ap photo", "ap", "afp", "reuters", "usa today sports", "handout", "pool", "supplied", "courtesy", "file", "file photo", "privat", "ritzau scanpix", "scanpix", "tt nyhetsbyrån", "ntb", "bildbyrån", "lehtikuva", "keystone", "apa", "dpa", "xinhua", "ap images", "bloomberg", "bloomberg via getty images", "contour", "hulton archive", "bettmann", "empics", "press association", "pa wire", "pa images", "pa media", "getty images/istockphoto", "belga", "anp", "ansa", "lapresse", "europa press", "efe", "notimex", "cuartoscuro", "zvg", "dapd", "ddp", "ddp images", "icon sportswire", "imagn", "imagn images", "presse", "hans lucas", "hollandse hoogte", "abaca", "abacapress", "maxppp", "bestimage", "splash news", "backgrid", "mega", "tass", "sputnik", "ria novosti", "kyodo", "jiji", "yonhap", "pti", "ani", "antara", "bernama",
-];
+]);
 
 /// Whether `value` ends in the name of a library that deals in pictures and in nothing else, so that
 /// the name before it is no reporter's: `Jane Roe/Getty Images`.
 pub(crate) fn is_library(value: &str) -> bool {
     let last = value.rsplit('/').next().unwrap_or(value).trim();
-    value.contains('/') && is_in(last, PICTURE_AGENCIES) && !is_agency(last)
+    value.contains('/') && PICTURE_AGENCIES.has(last) && !is_agency(last)
 }
 
 fn is_picture_agency(value: &str) -> bool {
     let value = value.trim().trim_end_matches('.');
-    is_agency(value) || is_in(value, PICTURE_AGENCIES) || via(value)
+    is_agency(value) || PICTURE_AGENCIES.has(value) || via(value)
 }
 
 /// `Jane Roe via AP`
 fn via(value: &str) -> bool {
     [" via ", " for "].iter().any(|mark| {
         value.rsplit_once(mark).is_some_and(|(who, agency)| {
-            (is_agency(agency.trim()) || is_in(agency.trim(), PICTURE_AGENCIES)) && is_who(who)
+            (is_agency(agency.trim()) || PICTURE_AGENCIES.has(agency.trim())) && is_who(who)
         })
     })
 }
@@ -336,7 +353,7 @@ fn is_who(value: &str) -> bool {
         .filter(|token| {
             token.text.starts_with(char::is_lowercase)
                 && !is_agency(token.text)
-                && !is_in(token.text, SMALL)
+                && !SMALL.has(token.text)
         })
         .count();
     let sentence = tokens
@@ -354,7 +371,7 @@ fn is_who(value: &str) -> bool {
 }
 
 /// Small words inside credits.
-const SMALL: &[&str] = &[
+static SMALL: WordSet = WordSet::new(&[
     "via",
     "for",
     "of",
@@ -404,12 +421,12 @@ const SMALL: &[&str] = &[
     "file",
     "archiv",
     "on",
-];
+]);
 
 fn is_name_word(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && token.text.starts_with(char::is_uppercase)
-        && !is_in(token.text, NOT_NAMES)
+        && !NOT_NAMES.has(token.text)
 }
 
 /// The offset of the character boundary at most `bytes` before the end of `text`.
@@ -419,4 +436,38 @@ fn tail(text: &str, bytes: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_looks_that_spare_the_rest_agree_with_the_tokens() {
+        for text in ["Rain fell on Friday.", "Rain fell!", "“Rain fell”", "Rain, Zürich: 1 Foto"]
+        {
+            let tokens = tokens(text);
+            let is_end = |token: &Token<'_>| matches!(token.kind, Kind::Stop | Kind::Quote);
+            assert_eq!(ends_sentence(text), tokens.last().is_some_and(is_end), "{text}");
+            let is_mark = |token: &Token<'_>| {
+                matches!(token.kind, Kind::Stop | Kind::Quote | Kind::Bar | Kind::Slash)
+            };
+            assert_eq!(is_plain(text), !tokens.iter().any(is_mark), "{text}");
+        }
+        for text in ["Jane Roe Jr.", "Rain on St. Mary's St.", "Jane Roe, M.D."] {
+            assert!(!ends_sentence(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_label_is_longer_than_is_looked_for() {
+        for label in LABELS.words() {
+            assert!(label.chars().count() <= LONGEST_LABEL, "{label}");
+            assert_eq!(
+                label_before(&format!("Rain. {}", label.to_uppercase())),
+                Some(6),
+                "{label}"
+            );
+        }
+    }
 }

@@ -81,6 +81,11 @@ pub enum BlockKind {
     ListItem,
     /// Rows of a table.
     Table,
+    /// A caption that stands in the text, where a label or the layout says what the text is; it is
+    /// among the captions too.
+    Caption,
+    /// A line in such a text that only separates.
+    Rule,
 }
 
 /// A piece of furniture.

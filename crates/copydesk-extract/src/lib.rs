@@ -15,14 +15,16 @@ pub mod caption;
 pub mod dateline;
 mod extractor;
 mod fields;
+mod form;
 pub mod furniture;
 pub mod notice;
 pub mod signoff;
 pub mod timestamp;
 
 pub use crate::{
-    extractor::extract,
+    extractor::{extract, extract_with},
     fields::{Block, BlockKind, Field, Fields, Furniture, FurnitureKind},
+    form::{Form, Label, Slot},
 };
 
 /// The examples of the README are tested with those of the documentation.

@@ -181,11 +181,29 @@ const CONTRIBUTED: &[(&str, Relation)] = &[
 /// No token starts right after an ASCII letter.
 fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let parted = |at: &usize| at.checked_sub(1).is_none_or(|at| !bytes[at].is_ascii_alphabetic());
-    (0..bytes.len())
-        .filter(parted)
-        .any(|at| text.get(at..).is_some_and(|rest| told(rest).is_some()))
+    let mut after_letter = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let may_open = !after_letter && OPENS_PHRASE[usize::from(*byte)];
+        if may_open && text.get(at..).is_some_and(|rest| told(rest).is_some()) {
+            return true;
+        }
+        after_letter = byte.is_ascii_alphabetic();
+    }
+    false
 }
+
+/// The bytes that one of [`CONTRIBUTED`] starts with, in either case.
+static OPENS_PHRASE: [bool; 256] = {
+    let mut opens = [false; 256];
+    let mut at = 0;
+    while at < CONTRIBUTED.len() {
+        let first = CONTRIBUTED[at].0.as_bytes()[0];
+        opens[first as usize] = true;
+        opens[first.to_ascii_uppercase() as usize] = true;
+        at += 1;
+    }
+    opens
+};
 
 /// The longest of [`CONTRIBUTED`] that `rest` starts with: its length and what it says.
 fn told(rest: &str) -> Option<(usize, Relation)> {
@@ -379,12 +397,12 @@ fn after_roles<'t, 'a>(text: &str, who: &'t [Token<'a>], credits: &mut Credits) 
     let words = who[at..]
         .iter()
         .take_while(|token| {
-            is_in(token.text, ROLES) || is_in(token.text, BEATS) || is_in(token.text, &["the"])
+            ROLES.has(token.text) || BEATS.has(token.text) || is_in(token.text, &["the"])
         })
         .count();
     let roles = who[at..at + words]
         .iter()
-        .rposition(|token| is_in(token.text, ROLES))
+        .rposition(|token| ROLES.has(token.text))
         .map_or(0, |last| last + 1);
     if roles == 0 {
         return who;

@@ -82,6 +82,30 @@ impl Normalizer {
         Self { gazetteer: Some(gazetteer), ..self }
     }
 
+    /// With what `style` says where the own house style says nothing.
+    ///
+    /// ```
+    /// use copydesk_normalize::{DateOrder, HouseStyle, Normalizer};
+    ///
+    /// let (mut own, mut other) = (HouseStyle::default(), HouseStyle::default());
+    /// own.zone_minutes = Some(180);
+    /// (other.zone_minutes, other.date_order) = (Some(0), Some(DateOrder::DayFirst));
+    /// let normalizer = Normalizer::new(own).or_style(&other);
+    /// assert_eq!(normalizer.style().zone_minutes, Some(180));
+    /// assert_eq!(normalizer.style().date_order, Some(DateOrder::DayFirst));
+    /// ```
+    #[must_use]
+    pub fn or_style(mut self, style: &HouseStyle) -> Self {
+        let own = &mut self.style;
+        own.reference = own.reference.or(style.reference);
+        own.zone_minutes = own.zone_minutes.or(style.zone_minutes);
+        own.date_order = own.date_order.or(style.date_order);
+        if own.region.is_none() {
+            own.region.clone_from(&style.region);
+        }
+        self
+    }
+
     /// The house style.
     pub fn style(&self) -> &HouseStyle {
         &self.style
@@ -410,6 +434,8 @@ fn block_kind(kind: BlockKind) -> &'static str {
         BlockKind::Subhead => "subhead",
         BlockKind::ListItem => "list_item",
         BlockKind::Table => "table",
+        BlockKind::Caption => "caption",
+        BlockKind::Rule => "rule",
         _ => "paragraph",
     }
 }

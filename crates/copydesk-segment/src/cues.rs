@@ -49,13 +49,15 @@ impl Strength {
     }
 }
 
-/// Where an article begins or ends.
+/// Where a line stands in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edge {
     /// The line is the first of an article.
     Starts,
     /// The line is the last of an article.
     Ends,
+    /// The line is neither the first nor the last of an article.
+    Inside,
 }
 
 /// A line of a known format.
@@ -68,7 +70,7 @@ pub struct Cue {
     pub role: Option<Role>,
     /// Where it stands; `None`: that is open.
     pub part: Option<Part>,
-    /// Whether an article begins or ends with it.
+    /// Whether an article begins or ends with it; `None`: that is open.
     pub edge: Option<Edge>,
     /// How much it says.
     pub strength: Strength,
@@ -80,13 +82,22 @@ impl Cue {
         Self { template, role: None, part: None, edge: None, strength }
     }
 
-    /// States that the line is evidence for: empty if no state is all that the cue says.
+    /// States that the line is evidence for: empty if no state is all that the cue says. A cue that
+    /// says nothing of the line but that its format has such lines is evidence for none beside
+    /// another.
     fn states(&self) -> Set {
+        if self.role.is_none() && self.part.is_none() && self.edge.is_none() {
+            return set(|_| true);
+        }
         set(|state| {
             let is_gap = state.part == Part::Gap;
             let role = self.role.is_none_or(|role| role == state.role && !is_gap);
             let part = self.part.map_or(!is_gap, |part| part == state.part);
-            let start = self.edge != Some(Edge::Starts) || state.is_start();
+            let start = match self.edge {
+                Some(Edge::Starts) => state.is_start(),
+                Some(Edge::Inside) => !state.is_start(),
+                Some(Edge::Ends) | None => true,
+            };
             (role || (is_gap && self.part == Some(Part::Gap))) && part && start
         })
     }
@@ -166,14 +177,14 @@ impl Cues {
     }
 
     /// The cues that `line` matches, with their families.
-    pub fn matches<'a>(&'a self, line: &'a [u8]) -> impl Iterator<Item = (Family, &'a Cue)> {
+    pub fn matches(&self, line: &[u8]) -> impl Iterator<Item = (Family, &Cue)> {
         self.find(line).map(|index| {
             let compiled = &self.cues[usize::from(index)];
             (compiled.family, &compiled.cue)
         })
     }
 
-    fn find<'a>(&'a self, line: &'a [u8]) -> impl Iterator<Item = u16> + 'a {
+    fn find(&self, line: &[u8]) -> impl Iterator<Item = u16> {
         // A no-break space is white space and begins as letters of Latin do: its line is trimmed.
         let line = line.trim_ascii_start();
         let line = line.strip_prefix("\u{a0}".as_bytes()).map_or(line, |_| trim_start(line));
@@ -239,11 +250,14 @@ impl<'c> Seen<'c> {
             if let Some(step) = at(line).and_then(|at| steps.get_mut(at)) {
                 add(&mut step.scores, compiled.here, points);
             }
-            if compiled.cue.edge == Some(Edge::Ends)
-                && let Some(step) = at(line + 1).and_then(|at| steps.get_mut(at))
-            {
-                let over = set(|state| state.is_start() || state.part == Part::Gap);
-                add(&mut step.scores, over, points);
+            let over = set(|state| state.is_start() || state.part == Part::Gap);
+            let next = match compiled.cue.edge {
+                Some(Edge::Ends) => over,
+                Some(Edge::Inside) => !over,
+                Some(Edge::Starts) | None => continue,
+            };
+            if let Some(step) = at(line + 1).and_then(|at| steps.get_mut(at)) {
+                add(&mut step.scores, next, points);
             }
         }
     }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use copydesk_text::Line;
 
 use crate::line_cutter::next_line;
@@ -9,7 +11,7 @@ use crate::{Cues, Explanation, Segment, SegmentReader, Weights};
 pub struct Builder {
     limits: Limits,
     weights: Option<Box<Weights>>,
-    cues: Cues,
+    cues: Arc<Cues>,
 }
 
 impl Builder {
@@ -39,8 +41,8 @@ impl Builder {
 
     /// Lines of known formats, which add to what the weights say. Default: none.
     #[must_use]
-    pub fn cues(mut self, cues: Cues) -> Self {
-        self.cues = cues;
+    pub fn cues(mut self, cues: impl Into<Arc<Cues>>) -> Self {
+        self.cues = cues.into();
         self
     }
 
@@ -56,7 +58,7 @@ impl Builder {
 pub struct Segmenter {
     limits: Limits,
     weights: Option<Box<Weights>>,
-    cues: Cues,
+    cues: Arc<Cues>,
 }
 
 impl Segmenter {
@@ -70,6 +72,13 @@ impl Segmenter {
     /// ```
     pub fn builder() -> Builder {
         Builder::default()
+    }
+
+    /// The same segmenter with other cues, see [`Builder::cues`].
+    #[must_use]
+    pub fn with_cues(mut self, cues: impl Into<Arc<Cues>>) -> Self {
+        self.cues = cues.into();
+        self
     }
 
     /// The segments of a dump that is in memory, in UTF-8 or any encoding that has ASCII in it.

@@ -31,6 +31,8 @@ pub enum Code {
     NoSuchDay,
     /// The dump declares another number of articles than were found.
     CountDisagrees,
+    /// No layout was recognized: the dump was read by the model of lines alone.
+    NoLayout,
     /// The item has no headline.
     NoHeadline,
     /// The item has no body.
@@ -57,6 +59,7 @@ impl Code {
             Self::AmbiguousPlace => "ambiguous-place",
             Self::NoSuchDay => "no-such-day",
             Self::CountDisagrees => "count-disagrees",
+            Self::NoLayout => "no-layout",
             Self::NoHeadline => "no-headline",
             Self::NoBody => "no-body",
             Self::InvalidText => "invalid-text",

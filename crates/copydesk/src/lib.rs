@@ -29,6 +29,7 @@
 
 mod dump;
 mod error;
+mod layout;
 mod parser;
 mod parting;
 mod reader;
@@ -45,6 +46,7 @@ pub use copydesk_text::{Diagnostic, Span};
 pub use crate::{
     dump::{Dump, Gap, Item},
     error::{Error, ErrorKind},
+    layout::{GENERIC, Layout, LayoutError, Layouts, Rank, Reason},
     parser::{Builder, Parser, parse},
     reader::Items,
 };

@@ -1,9 +1,10 @@
-use copydesk_extract::extract;
+use copydesk_extract::{Form, extract_with};
 use copydesk_normalize::{Article, DateEvidence, HouseStyle, Normalizer, Origin, Source};
 use copydesk_segment::{Kind, Segment, Segmenter};
 use copydesk_text::encoding::{self, Decoded, Detected, Encoding};
 use copydesk_text::{Code, Diagnostic, Span};
 
+use crate::layout::{Counts, GENERIC, Layout, Layouts};
 use crate::parting::part;
 use crate::rebase::{invalid_text, rebase};
 use crate::{Dump, Gap, Item, Items};
@@ -30,9 +31,24 @@ pub fn parse(dump: &[u8]) -> Dump {
 /// let dump = parser.parse(b"Storm closes northern ports\n\nRain fell all day.\n");
 /// assert_eq!(dump.articles[0].source.file.as_deref(), Some("island.txt"));
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Builder {
     parser: Parser,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            parser: Parser {
+                segmenter: Segmenter::default(),
+                normalizer: Normalizer::default(),
+                layouts: Layouts::default(),
+                file: None,
+                encoding: None,
+                ignores_evidence: false,
+            },
+        }
+    }
 }
 
 impl Builder {
@@ -52,10 +68,18 @@ impl Builder {
         self
     }
 
-    /// The segmenter to cut dumps with. Default: [`Segmenter::default`].
+    /// The segmenter to cut dumps with. Default: [`Segmenter::default`]. Its cues are those of the
+    /// layouts, whatever it came with.
     #[must_use]
     pub fn segmenter(mut self, segmenter: Segmenter) -> Self {
         self.parser.segmenter = segmenter;
+        self
+    }
+
+    /// The layouts to know. Default: [`Layouts::bundled`].
+    #[must_use]
+    pub fn layouts(mut self, layouts: Layouts) -> Self {
+        self.parser.layouts = layouts;
         self
     }
 
@@ -86,8 +110,16 @@ impl Builder {
     }
 
     /// The parser.
-    pub fn build(self) -> Parser {
+    pub fn build(mut self) -> Parser {
+        let layouts = &self.parser.layouts;
+        self.parser.segmenter = self.parser.segmenter.with_cues(layouts.cues().clone());
         self.parser
+    }
+}
+
+impl Default for Parser {
+    fn default() -> Self {
+        Self::builder().build()
     }
 }
 
@@ -107,10 +139,11 @@ impl Builder {
 /// }
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Parser {
     segmenter: Segmenter,
     normalizer: Normalizer,
+    layouts: Layouts,
     file: Option<String>,
     encoding: Option<Encoding>,
     ignores_evidence: bool,
@@ -142,14 +175,13 @@ impl Parser {
         };
         let mut pass = Pass::new(self, decoded.map.is_identity());
         let mut unsure = Vec::new();
+        let source = &|span| decoded.map.source(span);
         let pieces = self.segmenter.segments(&decoded.bytes).flat_map(|segment| {
             let (segment, gap) = part(segment, &decoded.bytes, 0);
             core::iter::once(segment).chain(gap)
         });
         for segment in pieces {
-            let mut item = pass.item(&segment, &decoded.bytes, 0);
-            rebase(&mut item, |span| decoded.map.source(span));
-            match item {
+            match pass.item(&segment, &decoded.bytes, 0, source) {
                 Item::Article(article) => {
                     if !self.ignores_evidence && is_unsure(&article) {
                         unsure.push((whole.articles.len(), segment));
@@ -160,6 +192,7 @@ impl Parser {
             }
         }
         self.settle(&mut whole, &unsure, &decoded, pass.evidence);
+        whole.diagnostics = pass.diagnostics(dump.len() as u64);
         whole
     }
 
@@ -188,8 +221,7 @@ impl Parser {
         let mut pass = Pass::new(&settled, decoded.map.is_identity());
         for (at, segment) in unsure {
             pass.articles = *at as u64;
-            let mut item = pass.item(segment, &decoded.bytes, 0);
-            rebase(&mut item, |span| decoded.map.source(span));
+            let item = pass.item(segment, &decoded.bytes, 0, &|span| decoded.map.source(span));
             if let (Item::Article(article), Some(place)) = (item, whole.articles.get_mut(*at)) {
                 *place = *article;
             }
@@ -219,7 +251,8 @@ impl Parser {
         gap
     }
 
-    pub(crate) fn segmenter(&self) -> &Segmenter {
+    /// What it cuts dumps with: the segmenter with the cues of its layouts.
+    pub fn segmenter(&self) -> &Segmenter {
         &self.segmenter
     }
 
@@ -254,40 +287,88 @@ pub(crate) struct Pass<'p> {
     articles: u64,
     gaps: u64,
     evidence: DateEvidence,
+    counts: Counts,
+    /// Whether an article had a layout.
+    recognized: bool,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'p> Pass<'p> {
     pub(crate) fn new(parser: &'p Parser, is_utf8: bool) -> Self {
-        Self { parser, is_utf8, articles: 0, gaps: 0, evidence: DateEvidence::default() }
+        Self {
+            parser,
+            is_utf8,
+            articles: 0,
+            gaps: 0,
+            evidence: DateEvidence::default(),
+            counts: Counts::default(),
+            recognized: false,
+            diagnostics: Vec::new(),
+        }
     }
 
     pub(crate) fn set_utf8(&mut self, is_utf8: bool) {
         self.is_utf8 = is_utf8;
     }
 
-    /// The record of one segment, in a window whose first byte lies at `base`.
-    pub(crate) fn item(&mut self, segment: &Segment, window: &[u8], base: u64) -> Item {
-        match segment.kind {
+    /// The record of one segment, in a window whose first byte lies at `base`; `source` leads its
+    /// spans back to the dump.
+    pub(crate) fn item(
+        &mut self,
+        segment: &Segment,
+        window: &[u8],
+        base: u64,
+        source: &dyn Fn(Span) -> Span,
+    ) -> Item {
+        let mut item = match segment.kind {
             Kind::Article => Item::Article(Box::new(self.article(segment, window, base))),
             Kind::Gap => Item::Gap(self.gap(segment, window, base)),
+        };
+        rebase(&mut item, source);
+        if segment.kind == Kind::Article {
+            let layouts = &self.parser.layouts;
+            let over = self.counts.observe(layouts, segment, window, base, source);
+            self.diagnostics.extend(over);
         }
+        item
+    }
+
+    /// What looked odd about the dump as a whole, which is over and `end` bytes long.
+    pub(crate) fn diagnostics(&mut self, end: u64) -> Vec<Diagnostic> {
+        self.diagnostics.extend(self.counts.finish());
+        if self.articles > 0 && !self.recognized && self.parser.layouts.len() > 0 {
+            let message = "no layout was recognized; the dump was read as generic";
+            self.diagnostics.push(Diagnostic::note(Code::NoLayout, Span::new(0, end), message));
+        }
+        core::mem::take(&mut self.diagnostics)
     }
 
     fn article(&mut self, segment: &Segment, window: &[u8], base: u64) -> Article {
+        let layouts = &self.parser.layouts;
+        let layout = layouts.of_family(segment.family);
+        self.recognized |= layout.is_some();
         let origin = Origin {
             file: self.parser.file.as_deref(),
             index: self.articles,
             span: segment.span,
             lines: line_numbers(segment),
-            layout: "generic",
+            layout: layout.map_or(GENERIC, Layout::name),
             confidence: segment.confidence,
         };
         self.articles += 1;
-        let fields = extract(window, base, &segment.lines);
+        let generic = Form::default();
+        let form = layout.map_or(&generic, Layout::form);
+        let fields = extract_with(window, base, &segment.lines, form);
         if !self.parser.ignores_evidence {
             self.evidence.observe_fields(&fields);
         }
-        let mut article = self.parser.normalizer.article(&fields, &origin);
+        let normalizer = &self.parser.normalizer;
+        let mut article = match layout.map(Layout::style) {
+            Some(style) if *style != HouseStyle::default() => {
+                normalizer.clone().or_style(style).article(&fields, &origin)
+            }
+            _ => normalizer.article(&fields, &origin),
+        };
         let bytes = segment.span.slice_at(window, base);
         article.diagnostics.extend(invalid_text(bytes, segment.span.start, !self.is_utf8));
         article

@@ -6,7 +6,6 @@ use copydesk_text::{Diagnostic, Span};
 
 use crate::parser::{Pass, no_text};
 use crate::parting::part;
-use crate::rebase::rebase;
 use crate::{Error, Item, Parser};
 
 /// How much of a dump is looked at to see whether it is text.
@@ -20,6 +19,8 @@ pub struct Items<'p, R> {
     pass: Pass<'p>,
     offsets: Offsets,
     diagnostics: Vec<Diagnostic>,
+    /// Where in the dump the last piece ended.
+    end: u64,
     /// The gap behind the article that was given last.
     waiting: Option<Item>,
 }
@@ -43,6 +44,7 @@ impl<'p, R> Items<'p, R> {
             pass: Pass::new(parser, true),
             offsets: Offsets::default(),
             diagnostics: Vec::new(),
+            end: 0,
             waiting: None,
         }
     }
@@ -96,7 +98,12 @@ impl<R: Read> Iterator for Items<'_, R> {
             }
         }
         let Stage::Pieces(pieces) = &mut self.stage else { return None };
-        let piece = match pieces.next()? {
+        let Some(piece) = pieces.next() else {
+            self.stage = Stage::Over;
+            self.diagnostics = self.pass.diagnostics(self.end);
+            return None;
+        };
+        let piece = match piece {
             Ok(piece) => piece,
             Err(error) => {
                 self.stage = Stage::Over;
@@ -107,14 +114,11 @@ impl<R: Read> Iterator for Items<'_, R> {
         let is_utf8 = self.offsets.detected().is_none_or(|it| it.encoding.is_utf8());
         self.pass.set_utf8(is_utf8);
         let span = piece.segment.span;
+        self.end = self.offsets.source(span).end;
         let (segment, gap) = part(piece.segment, &piece.bytes, span.start);
-        let mut item = self.pass.item(&segment, &piece.bytes, span.start);
-        rebase(&mut item, |span| self.offsets.source(span));
-        self.waiting = gap.map(|gap| {
-            let mut item = self.pass.item(&gap, &piece.bytes, span.start);
-            rebase(&mut item, |span| self.offsets.source(span));
-            item
-        });
+        let source = &|span| self.offsets.source(span);
+        let item = self.pass.item(&segment, &piece.bytes, span.start, source);
+        self.waiting = gap.map(|gap| self.pass.item(&gap, &piece.bytes, span.start, source));
         self.offsets.forget_before(span.end);
         Some(Ok(item))
     }

@@ -1,6 +1,7 @@
 //! `FAMILY, GIVEN`, as databases print names.
 
-use copydesk_text::lexicon::credit::{self, NOT_NAMES, is_in};
+use copydesk_text::lexicon::WordSet;
+use copydesk_text::lexicon::credit::{self, NOT_NAMES};
 
 use super::{
     Contributor, Credits, Position, Relation,
@@ -69,8 +70,8 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool, caps: bool) -> Optio
         is_org(text, tokens, caps)
             || is_role(tokens)
             || tokens.iter().any(|token| {
-                !token.text.starts_with(char::is_lowercase) && is_in(token.text, NOT_NAMES)
-                    || is_in(token.text, CITIES)
+                !token.text.starts_with(char::is_lowercase) && NOT_NAMES.has(token.text)
+                    || CITIES.has(token.text)
             })
     };
     if !proper || !given_proper || !suffix_proper || never(given) || never(family) {
@@ -87,6 +88,6 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool, caps: bool) -> Optio
 
 /// Cities that stand after the name of a correspondent: seats of governments and of bureaus.
 #[rustfmt::skip]
-const CITIES: &[&str] = &[
+static CITIES: WordSet = WordSet::new(&[
     "amsterdam", "ankara", "athens", "athen", "baghdad", "bagdad", "bangkok", "beijing", "peking", "beirut", "belgrade", "berlin", "bern", "bonn", "brussels", "brüssel", "bruxelles", "bucharest", "budapest", "cairo", "kairo", "canberra", "copenhagen", "damascus", "delhi", "dublin", "düsseldorf", "frankfurt", "geneva", "genf", "genève", "hamburg", "hanoi", "havana", "helsinki", "islamabad", "istanbul", "jakarta", "jerusalem", "johannesburg", "kabul", "kiev", "kyiv", "kiew", "köln", "cologne", "lagos", "lisbon", "lisboa", "london", "londres", "londen", "madrid", "manila", "melbourne", "moscow", "moskau", "moscou", "mumbai", "munich", "münchen", "nairobi", "oslo", "ottawa", "paris", "prague", "prag", "rom", "roma", "rome", "seoul", "shanghai", "singapore", "sofia", "stockholm", "stuttgart", "sydney", "tehran", "teheran", "tokyo", "tokio", "toronto", "tripoli", "tunis", "vienna", "wien", "warsaw", "warschau", "washington", "zagreb", "zurich", "zürich", "leipzig", "dresden", "hannover", "bremen", "luxembourg", "strasbourg", "straßburg", "straßburg", "lyon", "marseille", "milan", "milano", "napoli", "barcelona", "bogotá", "caracas", "lima", "santiago", "brasília", "bengaluru", "chennai", "kolkata", "karachi", "lahore", "dhaka", "colombo", "yangon", "taipei", "pretoria", "harare", "accra", "lille", "chicago", "boston", "houston", "dallas", "detroit", "atlanta", "miami", "seattle", "philadelphia",
-];
+]);

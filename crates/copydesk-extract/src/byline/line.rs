@@ -2,7 +2,7 @@
 
 use copydesk_text::lexicon::{
     chrome,
-    credit::{self, AND, Form, Lead, is_in},
+    credit::{self, AND, Form, Lead},
 };
 
 use super::{
@@ -171,7 +171,7 @@ impl<'a> Line<'a> {
             matches!(token.kind, Kind::Word | Kind::Number | Kind::Site | Kind::Slash)
         });
         if (self.people > 0 || self.led || is_staff(self.text, cell))
-            && !cell.iter().any(|token| is_in(token.text, AND))
+            && !cell.iter().any(|token| AND.has(token.text))
             && is_org(self.text, cell, self.caps)
             && !(is_role(cell) && self.people > 0)
         {

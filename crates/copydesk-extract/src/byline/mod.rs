@@ -162,18 +162,22 @@ pub(crate) fn is_job_title(text: &str) -> bool {
 /// Whether `text` is a lead and nothing else: `By`, `Written by:`.
 pub(crate) fn is_lead(text: &str) -> bool {
     let text = text.trim_end_matches([' ', ':']);
-    text.len() <= LONGEST_TITLE
-        && credit::LEADS.iter().any(|lead| {
-            matches!(lead.part, credit::Part::Author | credit::Part::Writing)
-                && lead.form != credit::Form::Prefix
-                && lead.text.len() == text.len()
-                && credit::is_in(text, &[lead.text])
-        })
+    let is_author = |lead: &credit::Lead| {
+        matches!(lead.part, credit::Part::Author | credit::Part::Writing)
+            && lead.form != credit::Form::Prefix
+    };
+    // A lead leads to something.
+    text.len() <= LONGEST_LEAD
+        && credit::lead(&format!("{text}: -"))
+            .is_some_and(|(lead, at)| is_author(lead) && at == text.len() + 2)
 }
+
+/// Longest lead in bytes that may stand alone on a line.
+const LONGEST_LEAD: usize = 24;
 
 /// Whether `text` joins the name above it with the one below and is nothing else: `and`, `&`.
 pub(crate) fn is_joiner(text: &str) -> bool {
-    text.len() <= 8 && credit::is_in(text, credit::AND)
+    text.len() <= 8 && credit::AND.has(text)
 }
 
 /// Longest job title in bytes.

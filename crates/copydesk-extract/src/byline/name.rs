@@ -24,14 +24,14 @@ pub(crate) fn part(word: &str) -> Option<Part> {
     if !first.is_alphabetic() {
         return None;
     }
-    if is_in(word, SUFFIXES) && !first.is_lowercase() {
+    if SUFFIXES.has(word) && !first.is_lowercase() {
         return Some(Part::Suffix);
     }
-    if is_in(word, HONORIFICS) && !first.is_lowercase() {
+    if HONORIFICS.has(word) && !first.is_lowercase() {
         return Some(Part::Honorific);
     }
     if first.is_lowercase() {
-        return if is_in(word, PARTICLES) {
+        return if PARTICLES.has(word) {
             Some(Part::Particle)
         } else if has_small_prefix(word) {
             Some(Part::Core)
@@ -39,7 +39,7 @@ pub(crate) fn part(word: &str) -> Option<Part> {
             None
         };
     }
-    let particle = is_in(word, PARTICLES)
+    let particle = PARTICLES.has(word)
         && !is_in(
             word,
             &[

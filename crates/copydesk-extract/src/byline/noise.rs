@@ -1,6 +1,7 @@
 //! What stands in a byline's line and is none of it: stamps, reading times, comment counts.
 
 use copydesk_text::lexicon::{
+    WordSet,
     calendar::{month, weekday},
     chrome,
     credit::is_in,
@@ -10,19 +11,19 @@ use super::token::{Kind, Token};
 
 /// Words that open a statement about time or a button, so that no name goes on.
 #[rustfmt::skip]
-const OPENERS: &[&str] = &[
+static OPENERS: WordSet = WordSet::new(&[
     "updated", "published", "posted", "modified", "last", "first", "created", "added", "filed", "today", "yesterday", "follow", "share", "tags", "photo:", "image", "views",
     "aktualisiert", "veröffentlicht", "zuletzt", "stand", "erstellt", "heute", "gestern", "lesezeit", "lesedauer", "symbolbild", "symbolfoto", "archivbild",
     "publié", "publie", "mis", "modifié", "aujourd'hui", "hier", "publicado", "publicada", "actualizado", "actualizada", "hace", "hoy", "ayer", "atualizado", "atualizada", "há", "pubblicato", "aggiornato", "oggi", "ieri",
     "gepubliceerd", "bijgewerkt", "publisert", "oppdatert", "sist", "publicerad", "uppdaterad", "senast", "publiceret", "opdateret", "julkaistu", "päivitetty", "opublikowano", "aktualizacja", "aktualizováno", "publikováno",
     "güncelleme", "yayınlanma", "yayınlanma:", "diterbitkan", "diperbarui", "опубликовано", "обновлено", "оновлено", "tips", "kommentare", "comments", "comment", "edit", "foto", "photo", "bild", "video",
-];
+]);
 
 /// Prepositions before a date or time.
 #[rustfmt::skip]
-const BEFORE_STAMPS: &[&str] = &[
+static BEFORE_STAMPS: WordSet = WordSet::new(&[
     "on", "at", "am", "vom", "um", "vor", "le", "à", "el", "il", "alle", "op", "den", "em", "às", "kl", "klo", "в", "o", "a", "of", "pm", "since", "last", "ca", "est", "gmt", "ist", "bst", "uhr", "edt", "utc", "pst", "pdt", "cet", "cest", "wib", "a.m.", "p.m.", "jan.", "of", "and", "the",
-];
+]);
 
 /// Whether what is no name begins at `tokens[at]`.
 pub(crate) fn is_noise(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
@@ -33,9 +34,9 @@ pub(crate) fn is_noise(text: &str, tokens: &[Token<'_>], at: usize) -> bool {
     match token.kind {
         Kind::Number => true,
         Kind::Word => {
-            is_in(token.text, OPENERS)
+            OPENERS.has(token.text)
                 || starts_stamp(token.text, next, tokens.get(at + 2))
-                || is_in(token.text, BEFORE_STAMPS)
+                || BEFORE_STAMPS.has(token.text)
                     && next.is_some_and(|next| {
                         next.kind == Kind::Number
                             || starts_stamp(next.text, tokens.get(at + 2), tokens.get(at + 3))
@@ -56,8 +57,8 @@ pub(crate) fn is_stamp(tokens: &[Token<'_>], at: usize) -> bool {
     token.kind == Kind::Number
         || token.kind == Kind::Word
             && (starts_stamp(token.text, next, tokens.get(at + 2))
-                || token.text.len() > 7 && is_in(token.text, OPENERS)
-                || is_in(token.text, BEFORE_STAMPS)
+                || token.text.len() > 7 && OPENERS.has(token.text)
+                || BEFORE_STAMPS.has(token.text)
                     && token.text.starts_with(char::is_lowercase)
                     && next.is_some_and(|next| {
                         next.kind == Kind::Number
@@ -106,9 +107,9 @@ pub(crate) fn leading(tokens: &[Token<'_>]) -> usize {
                     && (figures > 0 || next.is_some_and(|next| next.kind == Kind::Number))
                     || weekday(token.text.trim_end_matches('.')).is_some()
                         && next.is_some_and(|next| matches!(next.kind, Kind::Comma | Kind::Number))
-                    || (is_in(token.text, BEFORE_STAMPS) || is_in(token.text, UNITS))
+                    || (BEFORE_STAMPS.has(token.text) || UNITS.has(token.text))
                         && (figures > 0 || next.is_some_and(|next| next.kind == Kind::Number))
-                    || is_in(token.text, OPENERS) && at < 3
+                    || OPENERS.has(token.text) && at < 3
                     || is_in(
                         token.text,
                         &["artikel", "article", "author", "o'clock", "de", "du", "h"],
@@ -131,9 +132,9 @@ pub(crate) fn leading(tokens: &[Token<'_>]) -> usize {
 
 /// Units of time and zones that follow a figure.
 #[rustfmt::skip]
-const UNITS: &[&str] = &[
+static UNITS: WordSet = WordSet::new(&[
     "min", "mins", "minutes", "minute", "minuten", "hours", "hour", "hrs", "ago", "days", "day", "weeks", "months", "read", "uhr", "stunden", "tagen", "heures", "horas", "ore", "uur", "jam", "dk", "mez", "mesz", "utc", "gmt", "est", "edt", "pst", "pdt", "cst", "ist", "bst", "cet", "cest", "et", "wib", "am", "pm", "h", "th", "st", "nd", "rd", "comments", "comment", "kommentare", "kommentar", "г", "года", "года,", "час", "min.", "std", "monaten", "lesezeit", "lesen", "heure",
-];
+]);
 
 /// Whether all of `tokens` are noise: a stamp, a count, chrome.
 pub(crate) fn is_all_noise(text: &str, tokens: &[Token<'_>]) -> bool {
@@ -142,7 +143,7 @@ pub(crate) fn is_all_noise(text: &str, tokens: &[Token<'_>]) -> bool {
     };
     let last = tokens.last().map_or(first.end(), Token::end);
     leading(tokens) == tokens.len()
-        || is_in(first.text, OPENERS)
+        || OPENERS.has(first.text)
             && (tokens.iter().any(|token| token.kind == Kind::Number) || tokens.len() == 1)
         || text.get(first.start..last).is_some_and(|all| chrome::kind(all).is_some())
 }

@@ -1,13 +1,14 @@
 //! Organisations in bylines: agencies, outlets, `Staff`. They are never people.
 
 use copydesk_text::lexicon::{
+    WordSet,
     agency::is_agency,
     credit::{BEATS, FOR, is_in},
 };
 
 use super::{
     name::{Part, part},
-    role::role_start,
+    role::{ends_with, role_start},
 };
 
 use super::token::{Kind, Token};
@@ -40,7 +41,7 @@ pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
 
 /// Words that only organisations have in their names, and words for an unnamed staff.
 #[rustfmt::skip]
-const ORG_WORDS: &[&str] = &[
+static ORG_WORDS: WordSet = WordSet::new(&[
     "agency", "agencies", "staff", "desk", "newsdesk", "newsroom", "news", "team", "bureau", "editors", "editorial", "wire", "wires", "reports", "service", "services", "network", "media", "magazine",
     "times", "tribune", "chronicle", "gazette", "herald", "journal", "online", "tv", "television", "radio", "weekly", "observer", "broadcasting", "newspapers", "newspaper", "newsletter", "digest", "dispatch", "dispatches", "newswire", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "gmbh", "ag", "oy", "plc",
     "university", "institute", "ministry", "foundation", "association", "council", "company", "group", "club", "federation", "party", "committee", "board", "office", "studio", "studios", "productions", "contributors", "correspondents", "reporters",
@@ -48,13 +49,13 @@ const ORG_WORDS: &[&str] = &[
     "rédaction", "agence", "agences", "presse", "redacción", "agencia", "agencias", "diario", "noticias", "periódico", "prensa", "redação", "agência", "agências", "jornal", "redazione", "agenzia", "agenzie", "giornale", "quotidiano", "redactie", "persbureau", "nieuwsdienst",
     "redaktionen", "redaksjonen", "toimitus", "redakcja", "redakce", "redakcia", "szerkesztőség", "redacția", "redakcija", "uredništvo", "редакция", "редакція", "агентство", "haber", "ajansı", "merkezi", "redaksi", 
     "yayın", "masası", "editörü", "servisi", "ডেস্ক", "প্রতিবেদক", "डेस्क", "ब्यूरो", "एजेंसी", "टीम", "وكالة", "وكالات", "خبرگزاری", "سرویس", "מערכת",
-];
+]);
 
 /// Words for an unnamed staff that stand alone, often in small letters.
 #[rustfmt::skip]
-const ANONYMOUS: &[&str] = &[
+static ANONYMOUS: WordSet = WordSet::new(&[
     "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl",
-];
+]);
 
 /// Articles that open the name of an outlet.
 const ARTICLES: &[&str] = &["le", "el", "il", "het"];
@@ -66,7 +67,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     if item.is_empty() {
         return false;
     }
-    if is_agency(all) || is_in(all, ANONYMOUS) {
+    if is_agency(all) || ANONYMOUS.has(all) {
         return true;
     }
     if let [only] = item {
@@ -90,9 +91,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
         };
         name.len() > 1
             && name.iter().all(|token| {
-                !is_in(token.text, ORG_WORDS)
-                    && !is_in(token.text, BEATS)
-                    && part(token.text).is_some()
+                !ORG_WORDS.has(token.text) && !BEATS.has(token.text) && part(token.text).is_some()
             })
     };
     let named = role_start(text, item, 2).is_some_and(of_name)
@@ -100,16 +99,14 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
             .any(|at| is_agency(spelling(text, &item[at..])) && of_name(at));
     let small = words()
         .filter(|word| {
-            word.starts_with(char::is_lowercase)
-                && !is_in(word, SMALL_WORDS)
-                && !is_in(word, ORG_WORDS)
+            word.starts_with(char::is_lowercase) && !SMALL_WORDS.has(word) && !ORG_WORDS.has(word)
         })
         .count();
     if named
         || small > 0 && !words().all(|word| word.starts_with(char::is_lowercase))
         || small > 4
         || item.len() > LONGEST
-        || words().skip(1).any(|word| is_in(word, FOR))
+        || words().skip(1).any(|word| FOR.has(word))
     {
         return false;
     }
@@ -117,7 +114,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     first == "The"
         || first == "THE"
         || item.len() == 2 && is_in(first, ARTICLES) && part(item[1].text) == Some(Part::Core)
-        || words().any(|word| is_in(word, ORG_WORDS) || is_in(last_part(word), ORG_WORDS))
+        || words().any(|word| ORG_WORDS.has(word) || ORG_WORDS.has(last_part(word)))
         || words().next_back().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
             && item.len() > 2
         || item.last().is_some_and(|token| token.kind == Kind::Site)
@@ -128,17 +125,17 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
 /// of without a lead.
 pub(crate) fn is_staff(text: &str, item: &[Token<'_>]) -> bool {
     is_agency(spelling(text, item))
-        || is_in(spelling(text, item), ANONYMOUS)
-        || item.iter().any(|token| {
-            is_in(token.text, STAFF) || is_agency(token.text) || token.kind == Kind::Site
-        })
+        || ANONYMOUS.has(spelling(text, item))
+        || item
+            .iter()
+            .any(|token| STAFF.has(token.text) || is_agency(token.text) || token.kind == Kind::Site)
 }
 
 /// Words for the staff of an outlet.
 #[rustfmt::skip]
-const STAFF: &[&str] = &[
+static STAFF: WordSet = WordSet::new(&[
     "staff", "desk", "newsdesk", "newsroom", "agencies", "agency", "correspondent", "reporter", "redaktion", "redaktionen", "online-redaktion", "agenturen", "rédaction", "agence", "redacción", "agencia", "redação", "agência", "redazione", "agenzia", "redactie", "redaksjonen", "toimitus", "redakcja", "redakce", "szerkesztőség", "redacția", "редакция", "ajansı", "redaksi", "presse", "online",
-];
+]);
 
 /// Whether the words after a person's name are a paper by their last word: `Toronto Star`.
 pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {
@@ -146,11 +143,11 @@ pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {
         && item
             .iter()
             .all(|token| token.kind == Kind::Word && token.text.starts_with(char::is_uppercase))
-        && item.last().is_some_and(|token| is_in(token.text, PAPERS))
+        && item.last().is_some_and(|token| PAPERS.has(token.text))
 }
 
 /// Words that papers' names end in and few families are called.
-const PAPERS: &[&str] = &[
+static PAPERS: WordSet = WordSet::new(&[
     "star",
     "sun",
     "globe",
@@ -175,13 +172,13 @@ const PAPERS: &[&str] = &[
     "mail",
     "daily",
     "today",
-];
+]);
 
 /// Small words inside the names of organisations.
-const SMALL_WORDS: &[&str] = &[
+static SMALL_WORDS: WordSet = WordSet::new(&[
     "of", "and", "for", "the", "on", "in", "de", "la", "du", "des", "del", "di", "da", "do", "der",
     "für", "et", "und", "y", "e", "&",
-];
+]);
 
 /// The part of a compound after its last hyphen.
 fn last_part(word: &str) -> &str {
@@ -190,9 +187,8 @@ fn last_part(word: &str) -> &str {
 
 /// Whether one word is an organisation: an acronym, `Newsdesk`, `Euronews`.
 fn is_lone_org(word: &str, caps: bool) -> bool {
-    let folded = word.to_lowercase();
     (!caps && is_acronym(word))
-        || is_in(word, ORG_WORDS)
+        || ORG_WORDS.has(word)
         || (word.len() > 5
             && [
                 "news",
@@ -206,7 +202,7 @@ fn is_lone_org(word: &str, caps: bool) -> bool {
                 "blatt",
             ]
             .iter()
-            .any(|end| folded.ends_with(end)))
+            .any(|end| ends_with(word, end)))
 }
 
 /// Two to six capitals: `NDR`.

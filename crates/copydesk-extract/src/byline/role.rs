@@ -12,18 +12,22 @@ use super::token::{Kind, Token};
 /// (`Online-Redakteurin`, `Sportredakteur`).
 pub(crate) fn is_role_noun(word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    is_in(word, ROLES)
+    ROLES.has(word)
         || word
             .rsplit(['-', ':', '*', '/'])
             .next()
-            .is_some_and(|part| part.len() < word.len() && is_in(part, ROLES))
+            .is_some_and(|part| part.len() < word.len() && ROLES.has(part))
         || word
             .split([':', '*'])
             .next()
-            .is_some_and(|part| part.len() < word.len() && is_in(part, ROLES))
-        || COMPOUND_ENDS
-            .iter()
-            .any(|end| word.len() > end.len() + 2 && word.to_lowercase().ends_with(end))
+            .is_some_and(|part| part.len() < word.len() && ROLES.has(part))
+        || COMPOUND_ENDS.iter().any(|end| word.len() > end.len() + 2 && ends_with(word, end))
+}
+
+/// Whether `word` ends with `end`, which is lower case, in any case.
+pub(super) fn ends_with(word: &str, end: &str) -> bool {
+    let from = word.len().wrapping_sub(end.len());
+    word.get(from..).is_some_and(|tail| is_in(tail, &[end]))
 }
 
 /// Ends of compound job titles.
@@ -54,7 +58,7 @@ pub(crate) fn role_start(text: &str, run: &[Token<'_>], least: usize) -> Option<
     let noun = (least..run.len()).find(|&i| is_role_noun(run[i].text))?;
     let mut start = noun;
     'left: while start > least {
-        if is_in(run[start - 1].text, BEATS) {
+        if BEATS.has(run[start - 1].text) {
             start -= 1;
             continue;
         }
@@ -81,9 +85,7 @@ pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
     article
         || item[..noun].iter().all(|token| {
             token.kind == Kind::Word
-                && (is_in(token.text, BEATS)
-                    || is_role_noun(token.text)
-                    || starts_small(token.text))
+                && (BEATS.has(token.text) || is_role_noun(token.text) || starts_small(token.text))
         })
         || noun + 1 == item.len()
         || item.get(noun + 1).is_some_and(|token| starts_small(token.text))
@@ -94,7 +96,7 @@ pub(crate) fn is_bare_role(item: &[Token<'_>]) -> bool {
     item.iter().any(|token| is_role_noun(token.text))
         && item.iter().all(|token| {
             token.kind == Kind::Word
-                && (is_in(token.text, BEATS)
+                && (BEATS.has(token.text)
                     || is_role_noun(token.text)
                     || starts_small(token.text)
                     || is_agency(token.text))

@@ -1,6 +1,7 @@
 //! Words and marks of a byline.
 
 use copydesk_text::lexicon::{
+    WordSet,
     calendar::month,
     credit::{HONORIFICS, SUFFIXES, is_in},
 };
@@ -126,11 +127,11 @@ fn email_len(chunk: &str) -> Option<usize> {
 }
 
 /// Endings of the names of web sites.
-const SITE_ENDINGS: &[&str] = &[
+static SITE_ENDINGS: WordSet = WordSet::new(&[
     "com", "net", "org", "info", "de", "at", "ch", "fr", "it", "es", "co", "uk", "nl", "se", "dk",
     "no", "fi", "pl", "cz", "ru", "ua", "tr", "br", "mx", "ar", "in", "jp", "cn", "kr", "au", "nz",
     "ca", "eu", "tv", "news", "online", "media", "live", "us", "za", "ie", "io",
-];
+]);
 
 /// `www.…`, `http…` or `word.tld` at the start of `chunk`.
 fn site_len(chunk: &str) -> Option<usize> {
@@ -146,7 +147,7 @@ fn site_len(chunk: &str) -> Option<usize> {
         .unwrap_or(chunk.len())];
     let host = host.trim_end_matches(['.', '-']);
     let (name, ending) = host.rsplit_once('.')?;
-    let known = is_in(ending, SITE_ENDINGS);
+    let known = SITE_ENDINGS.has(ending);
     (known && name.len() >= 3 && !name.contains("..")).then_some(host.len())
 }
 
@@ -207,7 +208,7 @@ fn is_short(word: &str) -> bool {
     letters == 1 && last.chars().all(char::is_uppercase)
         || word.len() <= 5 && month(word).is_some()
         || word.len() <= 5
-            && (is_in(word, SUFFIXES) || is_in(word, HONORIFICS) || is_in(word, ABBREVIATED))
+            && (SUFFIXES.has(word) || HONORIFICS.has(word) || is_in(word, ABBREVIATED))
         || letters == 2
             && last.chars().next().is_some_and(char::is_uppercase)
             && !word.chars().all(char::is_uppercase)

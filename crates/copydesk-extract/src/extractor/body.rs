@@ -22,9 +22,14 @@ impl<'a> Reading<'a> {
         let mut joiner = Joiner::default();
         let mut from = 0;
         while let Some(row) = self.rows.get(from) {
-            if !matches!(row.role, Role::Paragraph | Role::Subhead) {
+            let in_text = self.text.as_ref().is_some_and(|text| text.contains(&from));
+            let is_caption = in_text && row.role == Role::Caption;
+            if !matches!(row.role, Role::Paragraph | Role::Subhead) && !is_caption {
                 from += 1;
                 continue;
+            }
+            if in_text {
+                self.push_rules(from);
             }
             let to = self.end_of_paragraph(from, margins);
             let text = joiner.join((self.window, self.base), &self.rows, (from, to));
@@ -35,6 +40,21 @@ impl<'a> Reading<'a> {
         self.cut_body_label();
         self.take_pull_quotes();
         self.cut_dateline();
+    }
+
+    /// Adds the rules between row `at`, which is text, and the one above it.
+    fn push_rules(&mut self, at: usize) {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        let (Some(above), Some(row)) = (above, self.rows.get(at)) else { return };
+        if self.fields.body.is_empty() {
+            return;
+        }
+        let from = self.rules.partition_point(|rule| rule.start < above.span.end);
+        let rules = self.rules.iter().skip(from).take_while(|rule| rule.start < row.span.start);
+        for rule in rules {
+            let text = Passage::join(self.window, self.base, &[*rule]);
+            self.fields.body.push(Block { kind: BlockKind::Rule, text });
+        }
     }
 
     /// What somebody said and is set large beside the text is in the text too: the second print of it
@@ -79,6 +99,7 @@ impl<'a> Reading<'a> {
         let in_table = is_row(at) && (is_row(at + 1) || at.checked_sub(1).is_some_and(is_row));
         match row.role {
             Role::Subhead => BlockKind::Subhead,
+            Role::Caption => BlockKind::Caption,
             _ if is_list_item(&row.text) => BlockKind::ListItem,
             _ if in_table => BlockKind::Table,
             _ => BlockKind::Paragraph,
@@ -169,7 +190,15 @@ impl<'a> Reading<'a> {
         } else {
             block.text = rest;
         }
-        if self.fields.dateline.is_none() {
+        if let Some(labelled) = &mut self.fields.dateline {
+            // The text says more of the same place than the label: `HARSTAD (AP)`.
+            let says_more = found.date.is_some() || !found.agencies.is_empty();
+            let is_bare = labelled.value.date.is_none() && labelled.value.agencies.is_empty();
+            if says_more && is_bare && same_words(&labelled.value.place, &found.place) {
+                labelled.value = found;
+                labelled.spans.extend(written.spans());
+            }
+        } else {
             let confidence = Confidence::new(if at == 0 { 95 } else { 85 });
             self.fields.dateline = Some(by_grammar(found, &written, confidence));
         }

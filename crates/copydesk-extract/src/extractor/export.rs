@@ -10,6 +10,8 @@
 //! field = label ":" value *(continuation)
 //! ```
 
+use core::ops::Range;
+
 use copydesk_text::Role;
 
 use super::Reading;
@@ -19,6 +21,7 @@ use super::label::{self, Label};
 use super::roles::{is_prose, is_rights};
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
+use crate::Form;
 use crate::timestamp::{self, Coverage};
 
 /// How many rows the head of an item may have.
@@ -26,34 +29,62 @@ const HEAD: usize = 60;
 
 impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
-    pub(super) fn settle_export(&mut self) {
-        let is_numbered = self.settle_accession();
+    pub(super) fn settle_export(&mut self, form: &Form) {
+        let accession = self.settle_accession();
         let is_labelled = self.is_export();
-        self.is_exported = is_numbered || is_labelled;
+        self.is_exported = accession.is_some() || is_labelled;
         if !is_labelled {
             return;
         }
         let (start, said) = self.start_of_text();
-        let end = self.end_of_text(start);
+        let mut end = self.end_of_text(start).min(accession.unwrap_or(self.rows.len()));
+        // The list of captions may be as long as a text.
+        let is_graphic = |row: &Row<'_>| label::part(&row.text) == Some(Label::Caption);
+        if said && let Some(at) = self.rows.iter().skip(start + 1).position(is_graphic) {
+            end = end.min(start + 1 + at);
+        }
+        let captions = self.rows.iter().skip(end).take_while(|row| read_caption(&row.text));
+        if said && form.captions_end_text {
+            end += captions.count();
+        }
+        self.text = said.then_some(start..end);
         self.settle_head(start);
-        self.settle_text(start, end, said);
+        self.settle_text(start..end, said, form.text_follows_head && start > 0);
         self.settle_tail(end);
     }
 
-    /// Factiva ends an item with the company behind the paper and the number of the item; whether it
-    /// did.
-    fn settle_accession(&mut self) -> bool {
-        let number = self.rows.iter().rposition(|row| is_accession(&row.text));
-        let Some(number) = number.filter(|&at| at >= 2 && at + 3 >= self.rows.len()) else {
-            return false;
-        };
-        for (at, row) in self.rows.iter_mut().enumerate().skip(number - 1) {
-            let is_company = row.width <= 60 && !ends_sentence(&row.text);
-            if at >= number || (is_company && row.after_gap) {
-                row.role = Role::Furniture;
+    /// Nothing that was settled since makes text anything else; a caption and an end mark stay what
+    /// they are.
+    pub(super) fn hold_text(&mut self) {
+        let Some(text) = self.text.clone() else { return };
+        let last = text.end.saturating_sub(1);
+        for (at, row) in self.rows.iter_mut().enumerate().take(text.end).skip(text.start) {
+            let is_mark = row.role == Role::EndMark && at == last;
+            let is_kept = matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption);
+            let is_label = row.label().is_some_and(|read| read.label == Label::Body);
+            if !is_kept && !is_mark && !is_label {
+                row.role = Role::Paragraph;
             }
         }
-        true
+    }
+
+    /// Factiva ends an item with the company behind the paper and the number of the item; gives the
+    /// first row of that.
+    fn settle_accession(&mut self) -> Option<usize> {
+        let number = self.rows.iter().rposition(|row| is_accession(&row.text))?;
+        if number < 2 || number + 3 < self.rows.len() {
+            return None;
+        }
+        // The two stand together, the text apart from them or not.
+        let is_close = self.rows.get(number).is_some_and(|row| !row.after_gap);
+        let is_company = self.rows.get(number - 1).is_some_and(|row| {
+            row.width <= 60 && !ends_sentence(&row.text) && (is_close || row.after_gap)
+        });
+        let first = if is_company { number - 1 } else { number };
+        for row in self.rows.iter_mut().skip(first) {
+            row.role = Role::Furniture;
+        }
+        Some(first)
     }
 
     /// Whether the article is an item of an export: a label that only databases print, or three
@@ -65,10 +96,10 @@ impl Reading<'_> {
         }
         let mut fields = 0;
         for row in self.rows.iter().take(HEAD) {
-            if row.role == Role::Headline && label::read(&row.text).is_none() {
+            if row.role == Role::Headline && row.label().is_none() {
                 continue;
             }
-            if label::read(&row.text).is_none_or(|read| read.label == Label::Related) {
+            if row.label().is_none_or(|read| read.label == Label::Related) {
                 break;
             }
             fields += 1;
@@ -83,7 +114,7 @@ impl Reading<'_> {
     /// The first row of the text, and whether a label says so.
     fn start_of_text(&self) -> (usize, bool) {
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
-            if let Some(read) = label::read(&row.text)
+            if let Some(read) = row.label()
                 && read.label == Label::Body
             {
                 return (if read.value < read.end { at } else { at + 1 }, true);
@@ -94,7 +125,7 @@ impl Reading<'_> {
         }
         let mut start = 0;
         for (at, row) in self.rows.iter().enumerate().take(HEAD) {
-            let is_label = label::read(&row.text).is_some() || is_rights(&row.text);
+            let is_label = row.label().is_some() || is_rights(&row.text);
             let is_count = is_word_count(&row.text) || is_document_count(&row.text);
             if is_label || is_count || (start == at && self.goes_on(at)) {
                 start = at + 1;
@@ -117,7 +148,7 @@ impl Reading<'_> {
         let mut end = self.rows.len();
         let mut strange = 0;
         for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
-            let read = label::read(&row.text).filter(|read| read.label != Label::Body);
+            let read = row.label().filter(|read| read.label != Label::Body);
             if read.is_some() || label::part(&row.text).is_some() {
                 end = at;
                 strange = 0;
@@ -132,15 +163,17 @@ impl Reading<'_> {
         // with one that its neighbours below bear out.
         while end < self.rows.len() {
             let rows = self.rows.iter().skip(end).take(3);
-            let labels = rows.filter(|row| label::read(&row.text).is_some()).count();
+            let labels = rows.filter(|row| row.label().is_some()).count();
             let Some(row) = self.rows.get(end) else { break };
             let is_sure = label::is_of_database(&row.text) || label::part(&row.text).is_some();
             if is_sure || labels >= 2 || end + 1 == self.rows.len() {
                 break;
             }
-            let more = self.rows.iter().skip(end + 1).position(|row| {
-                label::read(&row.text).is_some() || label::part(&row.text).is_some()
-            });
+            let more = self
+                .rows
+                .iter()
+                .skip(end + 1)
+                .position(|row| row.label().is_some() || label::part(&row.text).is_some());
             end = more.map_or(self.rows.len(), |more| end + 1 + more);
         }
         end
@@ -152,12 +185,11 @@ impl Reading<'_> {
             let over_stamp = self.rows.get(at + 1).is_some_and(|row| has_stamp(&row.text));
             let under_headline = at.checked_sub(1).is_some_and(|above| {
                 self.rows.get(above).is_some_and(|row| {
-                    matches!(row.role, Role::Headline | Role::Deck)
-                        && label::read(&row.text).is_none()
+                    matches!(row.role, Role::Headline | Role::Deck) && row.label().is_none()
                 })
             });
             let Some(row) = self.rows.get_mut(at) else { return };
-            let is_label = label::read(&row.text).is_some();
+            let is_label = row.label().is_some();
             row.role = match row.role {
                 Role::Headline if !is_label && headline <= Some(at) => continue,
                 Role::Deck if !is_label && under_headline && !over_stamp => continue,
@@ -169,13 +201,15 @@ impl Reading<'_> {
     }
 
     /// Between head and tail there is nothing but text.
-    fn settle_text(&mut self, start: usize, end: usize, said: bool) {
+    fn settle_text(&mut self, text: Range<usize>, said: bool, follows_head: bool) {
+        let Range { start, end } = text;
         let is_text = |row: &Row<'_>| row.role == Role::Paragraph;
         let first = self.rows.iter().skip(start).position(is_text).map_or(end, |at| start + at);
+        let first = if follows_head { start } else { first };
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.
-            let read = label::read(&row.text).filter(|read| read.label == Label::Body);
+            let read = row.label().filter(|read| read.label == Label::Body);
             if read.is_some_and(|read| read.value >= read.end) {
                 row.role = Role::Header;
                 continue;
@@ -183,9 +217,11 @@ impl Reading<'_> {
             let inside = said || (first..=last.unwrap_or(0)).contains(&at);
             let is_caption = read_caption(&row.text);
             row.role = match row.role {
+                _ if said && is_caption => Role::Caption,
                 Role::Headline if inside => Role::Subhead,
-                Role::Header | Role::Deck | Role::Envelope if inside => Role::Paragraph,
-                Role::Caption | Role::Furniture if said && is_caption => Role::Caption,
+                Role::Header | Role::Deck | Role::Envelope | Role::Related if inside => {
+                    Role::Paragraph
+                }
                 Role::Caption | Role::Furniture if said => Role::Paragraph,
                 role => role,
             };
@@ -196,7 +232,7 @@ impl Reading<'_> {
         let mut open = None;
         for row in self.rows.iter_mut().skip(end) {
             let text = row.text.as_ref();
-            let read = label::read(text);
+            let read = row.label();
             let bare = label::part(text);
             if let Some(label) = read.map(|read| read.label).or(bare) {
                 open = bare;

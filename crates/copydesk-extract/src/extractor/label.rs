@@ -1,34 +1,7 @@
 //! Labels: the words that databases, wires and sites put before a value.
 
-/// The field that a label names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    Headline,
-    Deck,
-    Byline,
-    Dateline,
-    Published,
-    Updated,
-    Loaded,
-    Embargo,
-    Section,
-    Topics,
-    Slug,
-    Publication,
-    /// The company behind it.
-    Publisher,
-    /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
-    Citation,
-    Caption,
-    /// The body begins.
-    Body,
-    /// Headlines of other stories follow.
-    Related,
-    /// A rights line.
-    Legal,
-    /// Known, but no field of the record.
-    Other,
-}
+pub(super) use crate::Label;
+use crate::{Form, form::fold};
 
 /// A label and where its value lies in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +13,9 @@ pub(super) struct Labelled {
     pub(super) end: usize,
 }
 
+/// Longest words of a label, in bytes.
+const LONGEST: usize = 60;
+
 /// Reads the label that `text` starts with.
 ///
 /// ```text
@@ -50,7 +26,12 @@ pub(super) struct Labelled {
 ///
 /// Only labels of the tables count: a headline may well have a colon.
 pub(super) fn read(text: &str) -> Option<Labelled> {
-    tag(text).or_else(|| colon(text)).or_else(|| code(text))
+    tag(text).or_else(|| colon(text, named)).or_else(|| code(text))
+}
+
+/// Reads the label of `form` that `text` starts with.
+pub(super) fn of_form(text: &str, form: &Form) -> Option<Labelled> {
+    if form.has_labels() { colon(text, |name| form.named(name)) } else { None }
 }
 
 /// Reads the tag that `text` starts with, as research corpora print them.
@@ -77,16 +58,15 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 /// The label that all of `text` is, with or without its colon.
 pub(super) fn whole(text: &str) -> Option<Label> {
     let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
-    if name.is_empty() || name.len() > 60 {
+    if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    named(name)
+    named(&fold(name))
 }
 
-/// The label whose name is `name`.
+/// The label whose name is `name`, folded.
 fn named(name: &str) -> Option<Label> {
-    let name = name.to_lowercase().replace(['-', '_', '\u{a0}'], " ");
-    LABELS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(label, _)| *label)
+    LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
 }
 
 /// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
@@ -109,22 +89,24 @@ pub(super) fn looks_labelled(text: &str) -> bool {
 
 /// The words before the first colon, in lower case with hyphens as blanks, and where it ends.
 fn name(text: &str) -> Option<(String, usize)> {
-    let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+    let mut start = text.char_indices().take_while(|(at, _)| *at <= LONGEST + 20);
+    let (at, colon) = start.find(|(_, c)| matches!(c, ':' | '：'))?;
     let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
-    if name.is_empty() || name.len() > 60 {
+    if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    Some((name.to_lowercase().replace(['-', '_', '\u{a0}'], " "), at + colon.len_utf8()))
+    Some((fold(name), at + colon.len_utf8()))
 }
 
-fn colon(text: &str) -> Option<Labelled> {
+fn colon(text: &str, named: impl Fn(&str) -> Option<Label>) -> Option<Labelled> {
     let (name, end) = name(text)?;
     let label = named(&name)?;
     Some(Labelled { label, value: value_at(text, end), end: text.len() })
 }
 
 fn code(text: &str) -> Option<Labelled> {
-    let code = text.split([' ', '\t', '\u{a0}']).next()?;
+    // Two or three capitals, and what parts them from the value.
+    let code = text.get(..4).unwrap_or(text).split([' ', '\t', '\u{a0}']).next()?;
     let rest = text.get(code.len()..)?;
     let parted = rest.is_empty() || rest.starts_with("  ") || rest.starts_with('\t');
     let label = CODES.iter().find(|(name, _)| *name == code).map(|(_, label)| *label)?;
@@ -494,7 +476,10 @@ const LABELS: &[(Label, &[&str])] = &[
 const BARE: &[(Label, &[&str])] = &[
     (Label::Body, &["Body", "Full text", "Full Text", "Volltext", "Texte intégral"]),
     (Label::Caption, &["Graphic", "Grafik", "Graphique"]),
-    (Label::Other, &["Classification", "Klassifizierung", "Notes", "Correction-Date"]),
+    (
+        Label::Other,
+        &["Classification", "Klassifizierung", "Notes", "Correction", "Correction-Date"],
+    ),
 ];
 
 /// Labels that only databases print. Sources as for `LABELS`.

@@ -176,7 +176,7 @@ impl Reading<'_> {
             let is_link = matches!(row.role, Role::Envelope | Role::Header) && !row.after_gap;
             if names_list(&row.text).is_some() {
                 is_listed = true;
-            } else if is_listed && is_link && label::read(&row.text).is_none() {
+            } else if is_listed && is_link && row.label().is_none() {
                 row.role = Role::Related;
             } else if row.role != Role::Related {
                 is_chrome |= matches!(row.role, Role::Furniture);

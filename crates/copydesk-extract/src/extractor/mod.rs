@@ -26,14 +26,17 @@ mod page_lines;
 mod people;
 mod roles;
 mod row;
+mod slots;
 mod source_line;
 mod tail;
 mod wrap;
 
+use core::ops::Range;
+
 use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
-use crate::{Field, Fields, Furniture, FurnitureKind};
+use crate::{Field, Fields, Form, Furniture, FurnitureKind};
 
 /// Reads the fields of the article that `lines` are, in a window of the source whose first byte
 /// lies at `base`.
@@ -53,12 +56,24 @@ use crate::{Field, Fields, Furniture, FurnitureKind};
 /// assert_eq!(fields.body[0].text.text(), "Rain fell all day.");
 /// ```
 pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a> {
-    let rows = row::rows(window, base, lines);
+    extract_with(window, base, lines, &Form::default())
+}
+
+/// As [`extract`], for an article of a format whose form is known.
+pub fn extract_with<'a>(
+    window: &'a [u8],
+    base: u64,
+    lines: &[RoleLine],
+    form: &Form,
+) -> Fields<'a> {
+    let (rows, rules) = row::rows(window, base, lines, form);
     let fields = Fields::default();
     let mut reading = Reading {
         window,
         base,
         rows,
+        rules,
+        text: None,
         fields,
         is_exported: false,
         deck_is_repeated: false,
@@ -66,8 +81,10 @@ pub fn extract<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Fields<'a
     };
     reading.settle_roles();
     reading.mend_by_words();
-    reading.settle_export();
+    reading.settle_export(form);
     reading.mend_roles();
+    reading.hold_text();
+    reading.settle_slots(form);
     reading.read_head();
     reading.clear_body();
     reading.read_body();
@@ -81,6 +98,10 @@ struct Reading<'a> {
     window: &'a [u8],
     base: u64,
     rows: Vec<Row<'a>>,
+    /// Lines between the rows that only separate.
+    rules: Vec<Span>,
+    /// The rows that are the text, where a label or the layout says so.
+    text: Option<Range<usize>>,
     fields: Fields<'a>,
     /// Whether a database printed it, whose labels say what is what.
     is_exported: bool,
@@ -157,7 +178,7 @@ fn field<T>(value: T, passage: &Passage<'_>, basis: Basis, confidence: Confidenc
 
 /// Whether two texts have the same words: case, spacing and typographic marks do not count.
 fn same_words(one: &str, other: &str) -> bool {
-    letters(one).eq(letters(other))
+    one == other || letters(one).eq(letters(other))
 }
 
 /// The letters and digits of `text`, small.

@@ -14,6 +14,9 @@ use crate::byline::{self, Position};
 use crate::signoff;
 use crate::timestamp::{self, Coverage};
 
+/// Longest line of names alone, in bytes.
+pub(super) const LONGEST_NAMES: usize = 80;
+
 impl Reading<'_> {
     /// A line under the text that says who helped with it is its sign-off, and what stands right
     /// under the byline says what its people are.
@@ -45,8 +48,8 @@ impl Reading<'_> {
         for at in headline.map_or(start, |at| at + 1)..start {
             let Some(row) = self.rows.get(at) else { return };
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
-            let beside = is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
-            let is_byline = is_other && beside && is_names(&row.text) && !self.is_pictured(at);
+            let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
+            let is_byline = is_other && is_names(&row.text) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
@@ -167,24 +170,42 @@ impl Reading<'_> {
             if is_under && is_led_byline(text(at)) {
                 return true;
             }
+            let may_be = text(at).len() <= LONGEST_NAMES
+                && !ends_sentence(text(at))
+                && !text(at).ends_with(',');
+            if !may_be
+                || !is_under && !byline::is_job_title(text(at + 1)) && !self.is_told_below(at)
+            {
+                return false;
+            }
             // `Jane Doe (Norway)` is no writer but a referee.
             let Some(names) = names_of(text(at)).filter(|_| !text(at).contains('(')) else {
                 return false;
             };
-            let is_told = || {
-                let told = self.rows.iter().skip(at + 1).filter(|row| is_prose(row)).take(3);
-                names.iter().any(|name| told.clone().any(|row| row.text.starts_with(name)))
+            let is_sure = || {
+                let is_short = text(at).split_whitespace().count() <= 3 * names.len();
+                let is_loud =
+                    text(at).contains(char::is_uppercase) && !text(at).contains(char::is_lowercase);
+                is_short && !is_loud && !self.has_words_of(&names, at)
             };
-            let is_short = text(at).split_whitespace().count() <= 3 * names.len();
-            let is_listed = names_of(text(at - 1)).is_some() || names_of(text(at + 1)).is_some();
-            let is_loud =
-                text(at).contains(char::is_uppercase) && !text(at).contains(char::is_lowercase);
-            (is_under && is_short && !is_loud && !self.has_words_of(&names, at)
-                || byline::is_job_title(text(at + 1))
-                || is_told())
-                && !is_listed
+            let is_listed = || [at - 1, at + 1].iter().any(|&at| is_names(text(at)));
+            (!is_under || is_sure())
+                && !is_listed()
                 && !names.iter().any(|name| self.speaks_of(name, at))
         })
+    }
+
+    /// Whether one of the next three lines of prose opens as row `at` does, with a name.
+    fn is_told_below(&self, at: usize) -> bool {
+        let name = self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let mut words = name.split(' ');
+        let (Some(given), Some(family)) = (words.next(), words.next()) else { return false };
+        let opens = |row: &Row<'_>| {
+            row.text.strip_prefix(given).is_some_and(|rest| {
+                rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(family))
+            })
+        };
+        self.rows.iter().skip(at + 1).filter(|row| is_prose(row)).take(3).any(opens)
     }
 
     /// Whether the text above row `to` has the last word of one of `names` in small letters: what is

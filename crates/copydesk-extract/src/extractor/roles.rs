@@ -232,7 +232,7 @@ pub(super) fn is_rights(text: &str) -> bool {
         "alle rechten voorbehouden",
     ];
     let alone = text.trim_end_matches('.').to_lowercase();
-    text.len() <= 160
+    text.len() <= 400
         && (OPENS.iter().any(|open| text.starts_with(open)) || ALONE.contains(&alone.as_str()))
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::label::{self, Labelled};
+use crate::Form;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
 
@@ -22,13 +24,29 @@ pub(super) struct Row<'a> {
     pub(super) width: usize,
     /// Whether a blank line or a rule stands before it.
     pub(super) after_gap: bool,
+    /// The label that its form gives it, by a word or by its place.
+    pub(super) slot: Option<Labelled>,
+}
+
+impl Row<'_> {
+    /// The label that it starts with, or that its place in the head stands for.
+    pub(super) fn label(&self) -> Option<Labelled> {
+        self.slot.or_else(|| label::read(&self.text))
+    }
 }
 
 /// Columns of a tab: wires indent a paragraph with one.
 const TAB: usize = 4;
 
-/// The rows of an article whose `lines` lie in a window that starts at `base`.
-pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<Row<'a>> {
+/// The rows of an article whose `lines` lie in a window that starts at `base`, and the lines between
+/// them that only separate.
+pub(super) fn rows<'a>(
+    window: &'a [u8],
+    base: u64,
+    lines: &[RoleLine],
+    form: &Form,
+) -> (Vec<Row<'a>>, Vec<Span>) {
+    let mut rules = Vec::new();
     let mut rows = Vec::with_capacity(lines.len());
     let mut after_gap = false;
     for line in lines {
@@ -36,6 +54,9 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
         let is_rule = is_rule(content);
         if line.line.is_blank() || line.role == Role::Blank || is_rule {
             after_gap = true;
+            if is_rule {
+                rules.push(line.line.content);
+            }
             continue;
         }
         let whole = line.line.span.slice_at(window, base);
@@ -51,15 +72,19 @@ pub(super) fn rows<'a>(window: &'a [u8], base: u64, lines: &[RoleLine]) -> Vec<R
             let has_words = text.chars().any(char::is_alphanumeric);
             // A line of dashes only parts, whatever it was taken for.
             if !has_words && !is_end_mark(&text) {
-                after_gap |= span == content;
+                if span == content {
+                    after_gap = true;
+                    rules.push(span);
+                }
                 continue;
             }
             let width = indent + text.chars().count();
-            rows.push(Row { role, confidence, span, text, indent, width, after_gap });
+            let slot = label::of_form(&text, form);
+            rows.push(Row { role, confidence, span, text, indent, width, after_gap, slot });
             after_gap = false;
         }
     }
-    rows
+    (rows, rules)
 }
 
 /// Tags before which a line of a research corpus breaks: they open a field in the middle of one.

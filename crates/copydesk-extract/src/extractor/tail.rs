@@ -57,7 +57,9 @@ impl<'a> Reading<'a> {
 
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
     pub(super) fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
-        let read = caption::parse(passage.text());
+        let label = label::read(passage.text()).filter(|read| read.label == Label::Caption);
+        let text = passage.text().get(label.map_or(0, |read| read.value)..).unwrap_or_default();
+        let read = caption::parse(text);
         let has_words = read.text.contains(char::is_alphanumeric);
         if let Some(last) = self.fields.captions.last_mut() {
             let again = has_words && same_words(&last.value.text, &read.text);

@@ -219,7 +219,7 @@ mod tests {
                 confidence: Confidence::new(90),
             })
             .collect();
-        let rows = rows(text.as_bytes(), 0, &lines);
+        let (rows, _) = rows(text.as_bytes(), 0, &lines, &crate::Form::default());
         let margins = Margins::find(&rows);
         let mut joiner = Joiner::default();
         let mut all = Vec::new();

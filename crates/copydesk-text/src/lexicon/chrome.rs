@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::WordSet;
 use super::index::Index;
 
 /// What a line of site chrome is for.
@@ -65,9 +66,10 @@ pub fn kind(line: &str) -> Option<Kind> {
             return found;
         }
     }
-    let opening = OPENINGS.iter().find(|(opening, longest, _)| {
+    let first = head.as_bytes().first().copied().unwrap_or(0);
+    let mut openings = OPENINGS_BY_BYTE[usize::from(first)].iter();
+    let opening = openings.find(|(opening, longest, _)| {
         line.len() <= *longest
-            && head.as_bytes().first() == opening.as_bytes().first()
             && head.strip_prefix(opening).is_some_and(|rest| {
                 opening.ends_with([' ', ':', '©']) || !rest.starts_with(char::is_alphanumeric)
             })
@@ -86,24 +88,25 @@ fn inside(head: &str) -> Option<Kind> {
     let bytes = head.as_bytes();
     let mut found = INSIDE.len();
     for (at, pair) in bytes.windows(2).enumerate() {
-        if INSIDE_OPENINGS[pair_index(pair)] {
-            let before = INSIDE.iter().take(found);
-            let at = before
-                .enumerate()
-                .find(|(_, (words, _))| bytes[at..].starts_with(words.as_bytes()));
-            found = at.map_or(found, |(at, _)| at);
+        let starts = |place: &&usize| {
+            INSIDE.get(**place).is_some_and(|(words, _)| head[at..].starts_with(words))
+        };
+        let here = &INSIDE_BY_PAIR[pair_index(pair)];
+        if !here.is_empty() && head.is_char_boundary(at) {
+            let place = here.iter().take_while(|place| **place < found).find(starts);
+            found = place.copied().unwrap_or(found);
         }
     }
     INSIDE.get(found).map(|(_, kind)| *kind)
 }
 
-/// Whether two letters, by [`pair_index`], open one of [`INSIDE`].
-static INSIDE_OPENINGS: LazyLock<Box<[bool]>> = LazyLock::new(|| {
-    let mut openings = vec![false; 1 << 12].into_boxed_slice();
-    for (words, _) in INSIDE {
-        openings[pair_index(words.as_bytes())] = true;
+/// The places in [`INSIDE`] of the words that two letters open, by [`pair_index`].
+static INSIDE_BY_PAIR: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
+    let mut places = vec![Vec::new(); 1 << 12];
+    for (place, (words, _)) in INSIDE.iter().enumerate() {
+        places[pair_index(words.as_bytes())].push(place);
     }
-    openings
+    places
 });
 
 /// A number for the first two bytes of `pair`; a few pairs share one.
@@ -114,7 +117,7 @@ fn pair_index(pair: &[u8]) -> usize {
 
 /// Whether `word` alone is the name of a network or a verb of a share bar.
 fn is_share_word(word: &str) -> bool {
-    SHARE_WORDS.contains(&word)
+    SHARE_WORDS.has(word)
 }
 
 /// Longest line in bytes that is looked at as a whole.
@@ -128,11 +131,18 @@ const EDGE: &[char] = &[
 
 /// The first `longest` bytes of `line`, lower case, one space between words.
 fn fold(line: &str, longest: usize) -> String {
-    let mut folded = String::with_capacity(line.len().min(longest));
-    for c in line.chars() {
-        if folded.len() >= longest {
-            break;
-        }
+    let mut folded = String::with_capacity(line.len().min(longest) + 4);
+    let mut rest = line;
+    while folded.len() < longest {
+        // Most of most lines is ASCII without two spaces in a row: it is copied as it is.
+        let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'`';
+        let plain = rest.bytes().take(longest - folded.len()).take_while(is_plain).count();
+        let from = folded.len();
+        folded.push_str(&rest[..plain]);
+        folded[from..].make_ascii_lowercase();
+        rest = &rest[plain..];
+        let Some(c) = rest.chars().next().filter(|_| folded.len() < longest) else { break };
+        rest = &rest[c.len_utf8()..];
         match c {
             '’' | '‘' | '`' | '´' => folded.push('\''),
             'İ' => folded.push('i'),
@@ -141,7 +151,6 @@ fn fold(line: &str, longest: usize) -> String {
                     folded.push(' ');
                 }
             }
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             c => folded.extend(c.to_lowercase()),
         }
     }
@@ -175,25 +184,25 @@ fn row_of_links(text: &str) -> Option<Kind> {
         .split(|c: char| c.is_whitespace() || matches!(c, '|' | '·' | '•' | ',' | '/'))
         .filter(|w| !w.is_empty());
     // The first word of a sentence is no share word, which spares it the rest.
-    let is_row = words.clone().all(|word| is_share_word(word) || NETWORKS.contains(&word));
-    (is_row && words.any(|word| NETWORKS.contains(&word))).then_some(Kind::Share)
+    let is_row = words.clone().all(|word| is_share_word(word) || NETWORKS.has(word));
+    (is_row && words.any(|word| NETWORKS.has(word))).then_some(Kind::Share)
 }
 
 /// Networks and messengers that share bars name.
 #[rustfmt::skip]
-const NETWORKS: &[&str] = &[
+static NETWORKS: WordSet = WordSet::new(&[
     "facebook", "twitter", "x", "whatsapp", "linkedin", "reddit", "pinterest", "tumblr", "telegram", "flipboard", "messenger", "instagram",
     "pocket", "google+", "google", "digg", "delicious", "stumbleupon", "xing", "vk", "viber", "line", "threads", "bluesky", "mastodon", "snapchat", "tiktok", "youtube",
     "viadeo", "weibo", "wechat", "skype", "twittern", "newsvine", "mixi", "hatena", "buffer", "fark", "vkontakte", "odnoklassniki", "meneame", "menéame", "kakaotalk", "naver", "rss", "copy", "email", "e-mail", "mail",
-];
+]);
 
 /// Other words of share bars.
 #[rustfmt::skip]
-const SHARE_WORDS: &[&str] = &[
+static SHARE_WORDS: WordSet = WordSet::new(&[
     "share", "tweet", "print", "email", "e-mail", "mail", "link", "copy", "sms", "save", "pin", "post", "send", "more", "on", "via", "by", "to", "with", "and", "this", "0", "1", "2", "3",
     "teilen", "drucken", "merken", "senden", "auf", "per", "link", "mailen", "kopieren", "compartir", "enviar", "imprimir", "en", "por", "partager", "imprimer", "sur", "par", "condividi", "stampa", "su",
     "compartilhar", "compartilhe", "delen", "deel", "del", "dela", "jaa", "paylaş", "udostępnij", "sdílet", "поделиться", "bagikan", "share:",
-];
+]);
 
 /// Phrases with a number before, in or after them.
 #[rustfmt::skip]
@@ -217,7 +226,7 @@ const COUNTED: &[(&str, Kind)] = {
 
 /// Openings, the longest line in bytes each is believed in, and what they open.
 #[rustfmt::skip]
-const OPENINGS: &[(&str, usize, Kind)] = {
+const OPENINGS: &[Opening] = {
     use Kind::{Advertisement, Comments, Label, Legal, Media, Navigation, Promotion, ReadingTime, Related, Share};
     &[
         ("click to share", 120, Share), ("click to email", 120, Share), ("click to print", 120, Share), ("share this", 90, Share), ("share on", 60, Share), ("share to", 60, Share), ("share via", 60, Share), ("share with", 60, Share),
@@ -235,6 +244,19 @@ const OPENINGS: &[(&str, usize, Kind)] = {
         ("report a correction", 80, Navigation), ("report an error", 80, Navigation), ("suggest a correction", 80, Navigation), ("send a news tip", 80, Navigation), ("have a tip", 160, Navigation), ("got a tip", 160, Navigation), ("do you have a story", 160, Navigation),
     ]
 };
+
+/// What opens a line, the longest line in bytes in which it is believed, and what it opens.
+type Opening = (&'static str, usize, Kind);
+
+/// [`OPENINGS`] by their first byte, in the order in which they stand there.
+static OPENINGS_BY_BYTE: LazyLock<Vec<Vec<Opening>>> = LazyLock::new(|| {
+    let mut openings = vec![Vec::new(); 256];
+    for opening in OPENINGS {
+        let first = opening.0.bytes().next().unwrap_or(0);
+        openings[usize::from(first)].push(*opening);
+    }
+    openings
+});
 
 /// Words that mark a line of up to [`LONGEST`] bytes wherever they stand in it.
 #[rustfmt::skip]
@@ -255,7 +277,7 @@ static LONGEST_PHRASE: LazyLock<usize> =
 static PHRASES: LazyLock<Index<&'static str, Kind>> = LazyLock::new(|| {
     let groups = [
         (SHARE, Kind::Share),
-        (NETWORKS, Kind::Share),
+        (NETWORKS.words(), Kind::Share),
         (COMMENTS, Kind::Comments),
         (PROMOTION, Kind::Promotion),
         (LEGAL, Kind::Legal),

@@ -7,6 +7,8 @@
 
 use std::sync::LazyLock;
 
+use super::word_set::{WordSet, small};
+
 /// What somebody did for a story, as a lead or a sign-off says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -288,31 +290,31 @@ pub const GENRE_ARTICLES: &[&str] =
 /// Words that join the last name to the others, all languages. In Chinese, Japanese and Korean
 /// they need no space.
 #[rustfmt::skip]
-pub const AND: &[&str] = &[
+pub static AND: WordSet = WordSet::new(&[
     "and", "&", "+", "plus", "und", "sowie", "et", "y", "e", "i", "ed", "en", "og", "och", "ja", "dan", "ve", "oraz", "a", "és", "és a", "și", "şi",
     "si", "in", "ir", "un", "dhe", "edhe", "και", "и", "та", "й", "і", "и", "و", "और", "एवं", "ও", "এবং", "และ", "và", "na", "at", "kaj", "és", "da", "és", "και", "ו", "serta",
-];
+]);
 
 /// Words between names that make who follows a helper.
 #[rustfmt::skip]
-pub const WITH: &[&str] = &[
+pub static WITH: WordSet = WordSet::new(&[
     "with", "mit", "avec", "con", "com", "met", "med", "kanssa", "dengan", "z", "ze", "s", "se", "con la collaborazione di", "cu", "με", "с", "со", "з", "із", "مع", "با", "עם", "với", "w/",
-];
+]);
 
 /// Words before the place of a person: `Tristan Example in Kisumu`.
 #[rustfmt::skip]
-pub const IN: &[&str] = &[
+pub static IN: WordSet = WordSet::new(&[
     "in", "at", "near", "aus", "from", "à", "au", "en", "em", "no", "na", "a", "i", "w", "we", "v", "ve", "di", "da", "op", "te", "på", "på", "în", "la", "в", "во", "у", "في", "در", "ใน", "tại", "ở",
-];
+]);
 
 /// Words before the publication somebody writes for.
-pub const FOR: &[&str] = &[
+pub static FOR: WordSet = WordSet::new(&[
     "for", "für", "pour", "para", "per", "voor", "for", "för", "til", "untuk", "dla", "pro", "для",
-];
+]);
 
 /// Job titles: the noun that a role ends in or is.
 #[rustfmt::skip]
-pub const ROLES: &[&str] = &[
+pub static ROLES: WordSet = WordSet::new(&[
     // English
     "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "columnist", "columnists", "chief", "staff",
     "contributor", "contributors", "journalist", "journalists", "producer", "producers", "director", "critic", "critics", "analyst", "photographer",
@@ -332,11 +334,11 @@ pub const ROLES: &[&str] = &[
     // Dutch, Danish, Norwegian, Swedish, Finnish, Polish, Czech, Turkish, Indonesian
     "verslaggever", "verslaggeefster", "redacteur", "redactrice", "journaliste", "medewerker", "redaktør", "journalist", "korrespondent", "fotojournalist", "kommentator", "politisk", "redaktör", "korrespondenten", "toimittaja", "päätoimittaja",
     "dziennikarz", "dziennikarka", "redaktor", "redaktorka", "zpravodaj", "reportér", "reportérka", "muhabir", "muhabiri", "wartawan", "kontributor", "novinar", "novinarka", "újságíró", "szerkesztő", "jurnalist", "журналист", "журналистка", "корреспондент", "обозреватель", "редактор", "журналіст", "кореспондент",
-];
+]);
 
 /// Words that stand before the noun of a role: beats, ranks, kinds of work.
 #[rustfmt::skip]
-pub const BEATS: &[&str] = &[
+pub static BEATS: WordSet = WordSet::new(&[
     "staff", "senior", "junior", "chief", "deputy", "assistant", "associate", "managing", "executive", "general", "contributing", "special", "national",
     "international", "foreign", "diplomatic", "political", "politics", "parliamentary", "parliament", "business", "economics", "economic", "economy", "financial", "finance", "markets",
     "energy", "environment", "environmental", "climate", "science", "health", "medical", "education", "legal", "courts", "crime", "police", "sports", "sport",
@@ -347,32 +349,32 @@ pub const BEATS: &[&str] = &[
     "religion", "religious", "transport", "transportation", "property", "housing", "labor", "labour", "industrial", "agriculture", "royal", "opinion", "editorial", "guest", "freelance", "former", "real", "estate", "property", "motoring",
     "automotive", "auto", "gaming", "games", "books", "literary", "theater", "theatre", "trending", "breaking", "audience", "engagement", "content", "copy", "hub", "online", "web", "newsroom", "desk", "press", "co",
     "northern", "southern", "eastern", "western", "north", "south", "west", "u.s.", "us", "uk", "eu", "development", "personal", "money", "supreme", "court", "higher", "technical", "trade", "aviation", "space", "weather", "wire", "sr.", "principal", "lead", "vice", "show", "own", "our", "grand", "en", "de", "chef", "leitender", "leitende", "politischer", "stellvertretender", "freier", "freie",
-];
+]);
 
 /// Honorifics that may stand before a name and stay with it.
 #[rustfmt::skip]
-pub const HONORIFICS: &[&str] = &[
+pub static HONORIFICS: WordSet = WordSet::new(&[
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "lord", "lady", "rev", "rev.", "father", "fr.", "sister", "brother",
     "hon", "hon.", "gen.", "col.", "capt.", "maj.", "lt.", "sgt.", "sen.", "rep.", "gov.", "rabbi", "imam", "sheikh", "herr", "frau", "monsieur", "madame", "mme", "datuk", "dato'", "ir.", "dipl.-ing.", "mag.", "pd", "univ.-prof.",
-];
+]);
 
 /// Suffixes that stay with a name.
 #[rustfmt::skip]
-pub const SUFFIXES: &[&str] = &[
+pub static SUFFIXES: WordSet = WordSet::new(&[
     "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "md", "ph.d.", "phd", "ph.d", "esq", "esq.", "s.j.", "o.p.", "obe", "mbe", "qc", "kc", "mp", "mep", "filho", "neto", "júnior", "junior", "mba", "rn", "cpa",
-];
+]);
 
 /// Small words inside family names.
 #[rustfmt::skip]
-pub const PARTICLES: &[&str] = &[
+pub static PARTICLES: WordSet = WordSet::new(&[
     "van", "der", "den", "de", "la", "las", "los", "lo", "le", "du", "des", "del", "della", "dei", "degli", "dal", "di", "da", "das", "do", "dos", "von", "vom", "zu", "zum", "zur",
     "af", "av", "bin", "bint", "binti", "ibn", "ben", "al", "el", "ul", "ter", "ten", "te", "'t", "'s", "op", "und", "y", "e", "i", "st", "st.", "san", "ap", "mac", "nic", "ní", "ó", "a/l", "a/p", "s/o", "d/o", "abu", "umm", "ould", "dan", "in", "het",
-];
+]);
 
 /// Words with a capital that no name of a person has: a line without a lead that has one of them
 /// is no byline. Words that are also names (`Will`, `Mark`, `Page`, `Price`) are left out.
 #[rustfmt::skip]
-pub const NOT_NAMES: &[&str] = &[
+pub static NOT_NAMES: WordSet = WordSet::new(&[
     // English function words and words of headlines, sections and buttons
     "url", "gmt", "utc", "app", "current", "table", "topics", "symbols", "u.s.", "u.s", "products",
     "in", "arena", "amphitheatre", "amphitheater", "pavilion", "stadium", "gardens", "estate", "airport", "museum", "hotel", "cathedral", "theatre", "theater", "stage", "trek", "act", "timeline", "feedback", "later", "discover", "give", "friday", "monday", "weitere", "eigene", "informationen", "quellen", "resultados", "economics", "identify", "inspections", "goals", "damage",
@@ -385,15 +387,15 @@ pub const NOT_NAMES: &[&str] = &[
         "une", "dans", "pour", "sur", "avec", "sans", "plus", "pourquoi", "qui", "que", "quoi", "est", "sont", "nouveau", "nouvelle", "actualité", "actualités", "politique", "économie", "société", "monde", "vidéo", "vidéos", "lire", "voir", "tous", "tout", "guerre", "gouvernement", "élection", "français", "los", "unos", "para", "por", "con", "sin", "más", "cómo", "qué", "quién", "cuándo", "noticias", "noticia", "política", "economía", "sociedad", "mundo", "deportes", "cultura", "últimas", "última", "ver", "leer", "todo", "todos", "gobierno", "elecciones", "méxico", "españa", "argentina", "colombia", "uma", "um", "não", "mais", "como", "notícias", "economia", "brasil", "futebol", "governo", "gli", "nel", "nella", "non", "più", "come", "perché", "notizie", "mondo", "calcio", "het", "een", "voor", "niet", "meer", "nieuws", "och", "inte", "nyheter", "nyheder", "ikke", "til",
     // Polish, Czech, Turkish, Indonesian, Vietnamese, Russian
         "nie", "jest", "wiadomości", "polska", "polityka", "świat", "kraj", "zprávy", "domov", "haber", "haberler", "gündem", "spor", "ekonomi", "dünya", "berita", "nasional", "olahraga", "yang", "на", "не", "по", "из", "за", "от", "для", "что", "как", "это", "новости", "политика", "экономика", "общество", "россия", "украина", "спорт", "культура", "мир",
-];
+]);
 
 /// Whether `word` is in `words`, case folded.
 ///
 /// ```
 /// use copydesk_text::lexicon::credit::{AND, is_in};
 ///
-/// assert!(is_in("AND", AND));
-/// assert!(!is_in("Randy", AND));
+/// assert!(AND.has("AND"));
+/// assert!(!AND.has("Randy"));
 /// ```
 pub fn is_in(word: &str, words: &[&str]) -> bool {
     if word.is_ascii() {
@@ -472,6 +474,14 @@ static LEADS_BY_OPENING: LazyLock<Vec<(Opening, &'static Lead)>> = LazyLock::new
     leads
 });
 
+/// The genres, sorted by how they open. All have two letters and more.
+static GENRES_BY_OPENING: LazyLock<Vec<(Opening, &'static str)>> = LazyLock::new(|| {
+    let mut genres: Vec<_> = GENRES.iter().map(|genre| (opening(genre), *genre)).collect();
+    genres.sort_unstable();
+    genres.dedup();
+    genres
+});
+
 /// Where the names begin if `line` starts with `lead`.
 fn names_at(line: &str, lead: &Lead) -> Option<usize> {
     let at = after(line, lead.text)?;
@@ -501,9 +511,12 @@ fn after_genre(line: &str) -> Option<usize> {
         }
     }
     let rest = &line[at..];
-    GENRES
+    let wanted = opening(rest);
+    let from = GENRES_BY_OPENING.partition_point(|(other, _)| *other < wanted);
+    GENRES_BY_OPENING[from..]
         .iter()
-        .filter_map(|genre| {
+        .take_while(|(other, _)| *other == wanted)
+        .filter_map(|(_, genre)| {
             let end = after(rest, genre)?;
             let tail = rest[end..].trim_start_matches([' ', ':', '|', '-', '–']);
             (tail.len() < rest.len() - end).then(|| line.len() - tail.len())
@@ -543,15 +556,6 @@ fn same_ascii(word: &[u8], lower: &str) -> bool {
     word.iter().zip(lower.bytes()).all(|(c, want)| *c == want || c.to_ascii_lowercase() == want)
 }
 
-/// The letter of an entry that `c` stands for, see [`folds_to`]; itself if there is none.
-fn small(c: char) -> char {
-    match c {
-        '’' => '\'',
-        _ if c.is_ascii() => c.to_ascii_lowercase(),
-        _ => c.to_lowercase().next().unwrap_or(c),
-    }
-}
-
 /// Whether `c` in lower case is `lower`; the curly apostrophe counts as the straight one.
 fn folds_to(c: char, lower: char) -> bool {
     if c.is_ascii() {
@@ -569,8 +573,19 @@ mod tests {
 
     #[test]
     fn every_entry_is_lower_case() {
-        let lists = [AND, WITH, IN, FOR, ROLES, BEATS, HONORIFICS, SUFFIXES, PARTICLES, GENRES];
-        for entry in lists.into_iter().flatten() {
+        let lists = [
+            &AND,
+            &WITH,
+            &IN,
+            &FOR,
+            &ROLES,
+            &BEATS,
+            &HONORIFICS,
+            &SUFFIXES,
+            &PARTICLES,
+            &NOT_NAMES,
+        ];
+        for entry in lists.iter().flat_map(|list| list.words()).chain(GENRES) {
             assert_eq!(entry.to_lowercase(), **entry);
         }
         for lead in LEADS {
@@ -608,18 +623,30 @@ mod tests {
 
     #[test]
     fn lists_are_read_in_any_case() {
-        let lists = [AND, WITH, IN, FOR, ROLES, BEATS, HONORIFICS, SUFFIXES, PARTICLES, NOT_NAMES];
+        let lists = [
+            &AND,
+            &WITH,
+            &IN,
+            &FOR,
+            &ROLES,
+            &BEATS,
+            &HONORIFICS,
+            &SUFFIXES,
+            &PARTICLES,
+            &NOT_NAMES,
+        ];
         for list in lists {
-            for entry in list {
+            for entry in list.words() {
                 let curly = entry.replace('\'', "’");
                 for word in [(*entry).to_owned(), entry.to_uppercase(), curly] {
-                    let scan = list.iter().any(|entry| same(&word, entry));
-                    assert_eq!(is_in(&word, list), scan, "{word}");
+                    let scan = list.words().iter().any(|entry| same(&word, entry));
+                    assert_eq!(list.has(&word), scan, "{word}");
+                    assert_eq!(is_in(&word, list.words()), scan, "{word}");
                 }
-                assert!(is_in(entry, list) && !is_in(&format!("{entry}x1"), list), "{entry}");
+                assert!(list.has(entry) && !list.has(&format!("{entry}x1")), "{entry}");
             }
         }
-        assert!(is_in("\u{212a}C", SUFFIXES), "the sign of the Kelvin is a capital of k");
+        assert!(SUFFIXES.has("\u{212a}C"), "the sign of the Kelvin is a capital of k");
     }
 
     #[test]

@@ -11,3 +11,6 @@ mod index;
 pub mod place;
 pub mod region;
 mod spelling;
+mod word_set;
+
+pub use word_set::WordSet;

@@ -68,7 +68,7 @@ impl<'a, 't> List<'a, 't> {
         if item.is_empty() || !capital || is_noise(self.text, self.tokens, self.at) {
             self.at = start;
         } else if is_in(word.text, &["of"]) && !item.is_empty()
-            || is_in(word.text, FOR) && self.is_preposition(start)
+            || FOR.has(word.text) && self.is_preposition(start)
         {
             let end =
                 (1..item.len()).find(|&i| is_stamp(self.tokens, self.at + i)).unwrap_or(item.len());
@@ -98,7 +98,7 @@ impl<'a, 't> List<'a, 't> {
             return;
         }
         self.at += close + 1;
-        if is_in(first.text, WITH) && self.depth == 0 && self.relation != Relation::Editing {
+        if WITH.has(first.text) && self.depth == 0 && self.relation != Relation::Editing {
             let mut list = List::new(self.text, &inside[1..], self.lead, Relation::With);
             list.depth = 1;
             if list.read() != End::Broken {

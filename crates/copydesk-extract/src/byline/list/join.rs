@@ -1,5 +1,6 @@
 //! Words and signs that join the items of a list.
 
+use copydesk_text::lexicon::WordSet;
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{AND, IN, WITH, is_in};
 
@@ -53,12 +54,12 @@ impl<'a, 't> List<'a, 't> {
     pub(super) fn joiner(&self, at: usize) -> Option<Join> {
         let token = self.tokens.get(at).filter(|token| token.kind == Kind::Word)?;
         let next = self.tokens.get(at + 1)?;
-        let with = is_in(token.text, WITH);
-        if !with && !is_in(token.text, AND) {
+        let with = WITH.has(token.text);
+        if !with && !AND.has(token.text) {
             return None;
         }
         let small = !token.text.chars().any(char::is_uppercase);
-        let sure = is_in(token.text, SURE_AND);
+        let sure = SURE_AND.has(token.text);
         let loud =
             is_in(token.text, CAPITAL_AND) || self.caps && (sure || self.lead_says(token.text));
         if !small && !loud {
@@ -83,7 +84,7 @@ impl<'a, 't> List<'a, 't> {
             return Some(Join::With);
         }
         // What is also a preposition before places joins only where the lead's language says so.
-        let place = is_in(token.text, IN);
+        let place = IN.has(token.text);
         let known =
             self.lead.is_some_and(|lead| lead.language != "en" && !is_in(lead.text, SHARED_LEADS));
         let guess = !place || !known && !is_in(token.text, &["in", "at"]);
@@ -125,9 +126,9 @@ const SHARED_LEADS: &[&str] =
 
 /// Joiners that are nothing else in any language.
 #[rustfmt::skip]
-const SURE_AND: &[&str] = &[
+static SURE_AND: WordSet = WordSet::new(&[
     "and", "&", "+", "und", "sowie", "et", "og", "och", "ve", "oraz", "és", "și", "şi", "και", "и", "та", "й", "і", "و", "और", "एवं", "ও", "এবং", "และ", "và", "serta", "plus", "with", "mit", "avec", "com", "met", "med", "dengan", "με", "مع", "با", "עם", "với", "y", "dhe",
-];
+]);
 
 /// Those that are also believed with a capital: `Jane Roe And John Doe`.
 const CAPITAL_AND: &[&str] = &["and", "und", "et", "with"];

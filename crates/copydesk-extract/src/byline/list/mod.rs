@@ -218,7 +218,7 @@ impl<'a, 't> List<'a, 't> {
         }
         if known
             && matches!(join, Some(Join::Comma))
-            && is_in(first.text, IN)
+            && IN.has(first.text)
             && first.text.chars().all(char::is_lowercase)
             && item.len() > 1
         {
@@ -245,8 +245,8 @@ impl<'a, 't> List<'a, 't> {
         item.get(len).is_some_and(|next| {
             next.kind != Kind::Word
                 || is_noise(self.text, self.tokens, self.at + len)
-                || is_in(next.text, IN)
-                || is_in(next.text, FOR)
+                || IN.has(next.text)
+                || FOR.has(next.text)
         })
     }
 

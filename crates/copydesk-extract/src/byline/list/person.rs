@@ -6,7 +6,7 @@ use copydesk_text::lexicon::credit::{FOR, IN, NOT_NAMES, is_in};
 use super::super::name::{self, Part, part};
 use super::super::noise::{is_noise, is_stamp};
 use super::super::org::{agency_len, spelling};
-use super::super::role::{is_role_noun, role_start};
+use super::super::role::{ends_with, is_role_noun, role_start};
 use super::super::token::{Kind, Token};
 use super::super::{Contributor, Relation};
 use super::{Join, List};
@@ -123,7 +123,7 @@ impl<'a, 't> List<'a, 't> {
         };
         let small = token.text.chars().all(|c| !c.is_uppercase());
         let next = self.tokens.get(at + 1);
-        if is_in(token.text, FOR) {
+        if FOR.has(token.text) {
             return small
                 || next.is_some_and(|next| {
                     next.kind == Kind::Site || is_in(next.text, &["the"]) || is_agency(next.text)
@@ -131,7 +131,7 @@ impl<'a, 't> List<'a, 't> {
         }
         let particle =
             part(token.text) == Some(Part::Particle) && !is_in(token.text, &["in", "en", "à"]);
-        is_in(token.text, IN)
+        IN.has(token.text)
             && (small || self.caps && is_in(token.text, &["in", "aus", "à"]))
             && !particle
             && next.is_some()
@@ -161,7 +161,7 @@ impl<'a, 't> List<'a, 't> {
     /// Whether no word of a name is one that names never have. Without a lead that is asked of all
     /// words, with one of the first.
     fn is_believable(&self, run: &[Token<'_>]) -> bool {
-        let never = |token: &Token<'_>| is_in(token.text, NOT_NAMES);
+        let never = |token: &Token<'_>| NOT_NAMES.has(token.text);
         if self.lead.is_some() {
             return !run.first().is_some_and(never);
         }
@@ -256,10 +256,7 @@ const NOTIONS: &[&str] = &[
 ];
 
 fn is_abstract(word: &str) -> bool {
-    word.len() > 6 && {
-        let folded = word.to_lowercase();
-        NOTIONS.iter().any(|end| folded.ends_with(end))
-    }
+    word.len() > 6 && NOTIONS.iter().any(|end| ends_with(word, end))
 }
 
 /// Whether the second half of a run says the first again.

@@ -6,6 +6,7 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::{LONGEST, is_only_stamps};
 use crate::byline::{self, Contributor, Credits, Position, Relation};
+use crate::extractor::people::LONGEST_NAMES;
 use crate::extractor::{Reading, by_grammar, by_label, same_words, wrap};
 use crate::timestamp::{self, Coverage};
 use crate::{caption, dateline, signoff};
@@ -191,7 +192,7 @@ pub(in crate::extractor) fn is_stamped_byline(text: &str) -> bool {
 
 /// Whether `text` is the names of people and nothing else.
 pub(in crate::extractor) fn is_names(text: &str) -> bool {
-    text.len() <= 80
+    text.len() <= LONGEST_NAMES
         && !wrap::ends_sentence(text)
         && !text.bytes().any(|byte| byte.is_ascii_digit())
         && byline::parse(text, Position::Head)

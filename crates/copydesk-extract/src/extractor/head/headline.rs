@@ -3,7 +3,7 @@
 use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::{is_led_byline, is_only_stamps};
-use crate::extractor::label::{self, Label, Labelled};
+use crate::extractor::label::{Label, Labelled};
 use crate::extractor::{Reading, by_label, by_position, same_words, wrap};
 
 impl Reading<'_> {
@@ -12,7 +12,7 @@ impl Reading<'_> {
         let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
         let Some(&first) = rows.first() else { return };
         let confidence = self.confidence(first);
-        let labelled = self.rows.get(first).and_then(|row| label::read(&row.text));
+        let labelled = self.rows.get(first).and_then(|row| row.label());
         let mut spans = Vec::with_capacity(rows.len());
         for &at in &rows {
             let Some(row) = self.rows.get(at) else { continue };
@@ -95,10 +95,11 @@ pub(super) fn without_flash(headline: Passage<'_>) -> Passage<'_> {
     headline.cut(text.len() - rest.len()..text.len())
 }
 
-/// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it.
+/// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it;
+/// LexisNexis ends one over a deck with `;`.
 fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
     let text = headline.text();
-    match text.strip_suffix(" =").or_else(|| text.strip_suffix('+')) {
+    match text.strip_suffix(" =").or_else(|| text.strip_suffix(['+', ';'])) {
         Some(rest) if !rest.trim_end().is_empty() => headline.cut(0..rest.trim_end().len()),
         _ => headline,
     }

@@ -36,7 +36,7 @@ impl<'a> Reading<'a> {
             matches!(row.role, Role::Header | Role::Envelope)
                 && !row.after_gap
                 && (row.indent >= indent + 2 || is_broken)
-                && label::read(&row.text).is_none()
+                && row.label().is_none()
         };
         let rows = self.rows.get(at..).unwrap_or_default();
         rows.windows(2).take(40).take_while(goes_on).count()
@@ -77,6 +77,8 @@ impl<'a> Reading<'a> {
             Label::Byline => {
                 self.read_labelled_byline(value);
             }
+            // ProQuest puts the hour of delivery behind the label: the text has the place.
+            Label::Dateline if is_only_stamps(text) => self.furnish(at, FurnitureKind::Other),
             Label::Dateline => {
                 let dateline = labelled_dateline(text);
                 self.fields.dateline = Some(by_label(dateline, value));

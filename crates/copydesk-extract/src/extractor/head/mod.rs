@@ -10,7 +10,7 @@ mod stamps;
 use copydesk_text::Role;
 
 use super::archive::{is_document_count, is_word_count};
-use super::label::{self, Label};
+use super::label::Label;
 use super::{Landmarks, Reading, by_position};
 use crate::{FurnitureKind, furniture};
 
@@ -63,8 +63,8 @@ impl Reading<'_> {
         let Some(row) = self.rows.get(at) else { return 1 };
         let text = row.text.clone().into_owned();
         // `Text: Jane Doe` names who wrote it.
-        let labelled = label::read(&text)
-            .filter(|labelled| labelled.label != Label::Body || !is_led_byline(&text));
+        let labelled =
+            row.label().filter(|labelled| labelled.label != Label::Body || !is_led_byline(&text));
         if let Some(labelled) = labelled {
             return self.read_labelled(at, labelled);
         }
@@ -99,8 +99,7 @@ impl Reading<'_> {
     fn next_header(&self, at: usize) -> Option<&str> {
         let row = self.rows.get(at + 1)?;
         let is_header = matches!(row.role, Role::Header | Role::Envelope);
-        (is_header && !row.after_gap && label::read(&row.text).is_none())
-            .then_some(row.text.as_ref())
+        (is_header && !row.after_gap && row.label().is_none()).then_some(row.text.as_ref())
     }
 
     /// A header line that no grammar reads: a section over the headline, else furniture.

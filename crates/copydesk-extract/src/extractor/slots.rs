@@ -1,0 +1,110 @@
+//! Slots: lines of the head that a format names by their place.
+//!
+//! ```text
+//! head  = *(slot / field / line)
+//! slot  = line / block            ; see Form
+//! block = 1*line                  ; up to a blank line
+//! ```
+
+use core::ops::Range;
+
+use copydesk_text::Role;
+
+use super::head::{is_led_byline, is_names, is_only_stamps};
+use super::label::{Label, Labelled};
+use super::{Reading, Row};
+use crate::{Form, Slot};
+
+/// How many rows of an article may be its head.
+const HEAD: usize = 24;
+/// Columns from which on a line is set in.
+const CENTERED: usize = 8;
+
+impl Reading<'_> {
+    /// Gives the rows that slots take their labels, and the role that goes with them.
+    pub(super) fn settle_slots(&mut self, form: &Form) {
+        let slots = &form.slots;
+        if slots.is_empty() {
+            return;
+        }
+        let (mut next, mut at, mut taken) = (0, 0, Vec::new());
+        while at < self.rows.len().min(HEAD) {
+            let row = &self.rows[at];
+            if row.label().is_some_and(|read| read.label != Label::Headline) {
+                // Fields with labels come last in a head.
+                break;
+            }
+            let is_centered = self.is_centered(at);
+            let found = (next..slots.len()).find(|&slot| {
+                let label = slots[slot].label;
+                let is_free = label == Label::Other || !taken.contains(&label);
+                row.label().is_none() && is_free && takes(&slots[slot], row, is_centered)
+            });
+            let Some(slot) = found else {
+                at += 1;
+                continue;
+            };
+            let end = if slots[slot].is_block { self.end_of_block(at) } else { at + 1 };
+            taken.push(slots[slot].label);
+            self.fill(at..end, slots[slot].label, &form.headline_ends);
+            (next, at) = (slot + usize::from(slots[slot].label != Label::Other), end);
+        }
+        if !taken.contains(&Label::Headline) {
+            return;
+        }
+        // What else was taken for a headline, or for a deck under it, is none.
+        for row in self.rows.iter_mut().take(at).filter(|row| row.slot.is_none()) {
+            if matches!(row.role, Role::Headline | Role::Deck) {
+                row.role = Role::Header;
+            }
+        }
+    }
+
+    /// Whether the block of row `at` is centered: a line that fills the page begins at its margin.
+    fn is_centered(&self, at: usize) -> bool {
+        let first = (0..=at).rev().find(|&at| self.rows[at].after_gap).unwrap_or(0);
+        let mut rows = self.rows.iter().take(self.end_of_block(at)).skip(first);
+        rows.any(|row| row.indent >= CENTERED)
+    }
+
+    /// One past the last row of the block that starts at `at`.
+    fn end_of_block(&self, at: usize) -> usize {
+        let rest = self.rows.iter().enumerate().skip(at + 1);
+        let mut end = rest.skip_while(|(_, row)| !row.after_gap && row.label().is_none());
+        end.next().map_or(self.rows.len(), |(end, _)| end)
+    }
+
+    /// Gives the rows of `block` the label of their slot.
+    fn fill(&mut self, block: Range<usize>, label: Label, headline_ends: &[char]) {
+        let rows = &mut self.rows[block];
+        let ends = |row: &Row<'_>| row.text.ends_with(headline_ends);
+        let last = rows.iter().position(ends).unwrap_or(rows.len());
+        for (at, row) in rows.iter_mut().enumerate() {
+            row.role = match label {
+                Label::Headline if at <= last => Role::Headline,
+                Label::Headline | Label::Deck => Role::Deck,
+                _ => Role::Header,
+            };
+            row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+        }
+    }
+}
+
+/// Whether `row`, of a block that is centered or not, may stand in `slot`.
+fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
+    if slot.is_centered.is_some_and(|centered| centered != is_centered) {
+        return false;
+    }
+    if let Some(template) = &slot.template
+        && !template.matches(row.text.as_bytes())
+    {
+        return false;
+    }
+    let is_stamp = is_only_stamps(&row.text);
+    match slot.label {
+        Label::Published | Label::Updated | Label::Loaded | Label::Embargo => is_stamp,
+        Label::Byline => is_led_byline(&row.text) || is_names(&row.text),
+        Label::Other => true,
+        _ => !is_stamp || slot.template.is_some(),
+    }
+}
