@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use copydesk::segment::Edge;
 use copydesk::text::Code;
 use copydesk::{Article, Dump, Layout, Layouts, Parser};
 use copydesk_testkit::golden::{Sample, samples};
@@ -172,6 +173,29 @@ fn a_dump_of_no_layout_says_so() {
     assert_eq!(Layouts::none().rank(b"1 of 3 DOCUMENTS\n").len(), 0);
 }
 
+#[test]
+fn the_page_on_layouts_has_them_all_and_its_walk_through_works() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../LAYOUTS.md");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    for layout in Layouts::bundled().iter() {
+        let head = format!("### `{}`: {}\n", layout.name(), layout.title());
+        assert!(page.contains(&head), "{head}");
+        assert!(page.contains(layout.about().trim()), "{}: the page says otherwise", layout.name());
+    }
+    let blocks = |fence: &str| -> Vec<String> {
+        let opened = page.split(fence).skip(1);
+        opened.filter_map(|rest| rest.split("```").next().map(str::to_owned)).collect()
+    };
+    let layout = Layout::parse(&blocks("```toml\n").concat()).expect("its parts make a file");
+    let log = &blocks("```text\n")[0];
+    let parser = Parser::builder().layouts(Layouts::none().with(layout)).build();
+    let dump = parser.parse(log.as_bytes());
+    assert_eq!(headlines(&dump), [Some("Ferry back after engine fire")]);
+    assert_eq!(dump.articles[0].sections, ["North pier"]);
+    let published = dump.articles[0].published.as_ref().expect("a stamp");
+    assert_eq!(published.value.as_deref(), Some("2019-04-03T07:30+01:00"));
+}
+
 fn seeds() -> Vec<Sample> {
     let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     samples(&folder).expect("the sample dumps can be read")
@@ -223,7 +247,7 @@ fn one_damaged_article_leaves_the_others_untouched() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// Samples in UTF-8 in which every article is of a layout.
+/// Samples in UTF-8 in which every article is of a layout, with their articles.
 fn known() -> Vec<(Sample, Vec<Article>)> {
     let read = seeds().into_iter().filter(|sample| core::str::from_utf8(&sample.dump).is_ok());
     read.map(|sample| {
@@ -234,6 +258,13 @@ fn known() -> Vec<(Sample, Vec<Article>)> {
     .collect()
 }
 
+/// Whether the layout of `article` says where one `starts` or `ends`.
+fn says(article: Option<&Article>, edge: Edge) -> bool {
+    let layouts = Layouts::bundled();
+    let layout = article.and_then(|article| layouts.get(&article.layout));
+    layout.is_some_and(|layout| layout.cues().iter().any(|cue| cue.edge == Some(edge)))
+}
+
 #[test]
 fn a_dump_that_changes_its_layout_is_read_to_its_end() {
     let known = known();
@@ -241,6 +272,13 @@ fn a_dump_that_changes_its_layout_is_read_to_its_end() {
     let mut broken = Vec::new();
     for (first, above) in &known {
         for (second, below) in &known {
+            // Where neither layout says that an article is over or begins, only the model can tell,
+            // and it alone knows where the text of a story ends.
+            let is_marked = [first, second].iter().all(|sample| sample.name != "story");
+            let is_told = says(above.last(), Edge::Ends) || says(below.first(), Edge::Starts);
+            if !is_marked || !is_told {
+                continue;
+            }
             let joined = [first.dump.as_slice(), b"\n\n", &second.dump].concat();
             let found = copydesk::parse(&joined).articles;
             let told: Vec<_> = found.iter().map(|it| (content(it), &it.layout)).collect();

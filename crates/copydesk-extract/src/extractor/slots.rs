@@ -83,10 +83,11 @@ impl Reading<'_> {
             row.role = match label {
                 Label::Headline if at <= last => Role::Headline,
                 Label::Headline | Label::Deck => Role::Deck,
+                Label::Body => Role::Paragraph,
                 _ => Role::Header,
             };
-            // What is passed over is left to the grammars.
-            if label != Label::Other {
+            // What is passed over, and the first line of the text, are left to the grammars.
+            if !matches!(label, Label::Other | Label::Body) {
                 row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
             }
         }
