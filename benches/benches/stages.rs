@@ -8,10 +8,12 @@ use std::hint::black_box;
 
 use copydesk::extract::{Fields, extract};
 use copydesk::normalize::{Normalizer, Origin};
-use copydesk::segment::{Kind, Segment, Segmenter};
+use copydesk::segment::training::{self, Example};
+use copydesk::segment::{Kind, Segment, Segmenter, Weights};
 use copydesk::text::encoding;
 use copydesk::{Article, Parser};
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 
 /// Large enough to be out of the cache, small enough for a bench on a shared machine.
 const LEN: usize = 4 << 20;
@@ -39,6 +41,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("segment", |bench| {
         bench.iter(|| segmenter.segments(black_box(&dump)).count());
     });
+    segment_stages(&mut group, &dump);
     let segments: Vec<Segment> =
         segmenter.segments(&dump).filter(|it| it.kind == Kind::Article).collect();
     group.bench_function("extract", |bench| {
@@ -68,6 +71,27 @@ fn stages(criterion: &mut Criterion) {
     group.finish();
     drop(fields);
     rival(criterion, &parser.parse(&dump).articles);
+}
+
+/// What segmenting is made of, each stage on what the one before it leaves. Together they are more than
+/// the whole: features are kept for each line here, and lines are decoded in wide numbers, as fitting
+/// needs it.
+fn segment_stages(group: &mut BenchmarkGroup<'_, WallTime>, dump: &[u8]) {
+    let weights = Weights::built_in();
+    group.bench_function("segment: shapes", |bench| {
+        bench.iter(|| training::count_words(black_box(dump)));
+    });
+    group.bench_function("segment: shapes and features", |bench| {
+        bench.iter(|| Example::new(weights, black_box(dump)).features.len());
+    });
+    let example = Example::new(weights, dump);
+    group.bench_function("segment: scores", |bench| {
+        bench.iter(|| black_box(&example).scores(weights).len());
+    });
+    let scores = example.scores(weights);
+    group.bench_function("segment: decoding", |bench| {
+        bench.iter(|| training::best_path(weights, black_box(&scores), &example.blanks, &[]).len());
+    });
 }
 
 /// Reading the same articles back from JSON Lines, as typed records.

@@ -244,3 +244,6 @@ impl<'a> Window<'a> {
         over(range.start, range.end) - over(at, at + 1)
     }
 }
+
+#[cfg(test)]
+mod laws;

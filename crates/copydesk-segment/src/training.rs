@@ -107,3 +107,13 @@ pub fn words(line: &str) -> Vec<String> {
     picked.extend(words.iter().skip(3).next_back());
     picked.iter().map(|word| word.to_lowercase()).filter(|word| is_open(word_hash(word))).collect()
 }
+
+/// How many words the lines of `dump` have, as far as they are looked at: for benches of the stage
+/// that looks at lines one by one.
+pub fn count_words(dump: &[u8]) -> u64 {
+    let words = |line: Line| {
+        let whole = line.span.slice(dump);
+        u64::from(Shape::new(line.content.slice_at(whole, line.span.start), whole).words)
+    };
+    copydesk_text::lines(dump).filter(|line| !line.is_blank()).map(words).sum()
+}

@@ -175,6 +175,8 @@ fn is_wire_footer(text: &str) -> bool {
     let mut words = text.split(' ').skip(1);
     (text.split(' ').count() <= 2 || words.next() == Some("GMT"))
         && text.len() <= 40
+        // A date alone may be that of anything on the page.
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
         && text.bytes().filter(u8::is_ascii_digit).count() >= 6
         && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
 }

@@ -7,11 +7,25 @@ use super::{
     lexeme::{is_digit, is_ideograph, is_letter},
 };
 
+/// What the stamps of a line have that running text seldom gives beside a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strength {
+    /// A date alone.
+    Bare,
+    /// A time or a weekday.
+    Solid,
+    /// A label that says what it stamps.
+    Labelled,
+}
+
 /// The text of the line that is neither stamp nor label, and what kind of line that makes it.
 ///
-/// `taken` are the ranges of stamps and labels; `solid` says that a stamp has a label, a time or a
-/// weekday, which running text seldom gives beside a date.
-pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (String, Coverage) {
+/// `taken` are the ranges of stamps and labels.
+pub(super) fn coverage(
+    text: &str,
+    taken: &[(usize, usize)],
+    strength: Strength,
+) -> (String, Coverage) {
     let mut ranges = taken.to_vec();
     ranges.sort_unstable();
     let mut pieces = Vec::new();
@@ -24,6 +38,7 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
     }
     pieces.extend(text.get(at..));
     let parted = pieces.iter().any(|piece| is_parted(piece));
+    let barred = text.contains('|') && is_barred(text, taken);
     let rest = pieces
         .iter()
         .map(|piece| piece.trim_matches(|c: char| !(is_letter(c) || is_digit(c))))
@@ -38,12 +53,13 @@ pub(super) fn coverage(text: &str, taken: &[(usize, usize)], solid: bool) -> (St
         text.get(start..end)
             .is_some_and(|stamp| stamp.trim_start_matches(is_digit).starts_with('.'))
     };
-    let ends_sentence = !solid
+    let ends_sentence = strength == Strength::Bare
         && !taken.iter().all(stops)
         && pieces.last().is_some_and(|piece| piece.trim() == ".");
     let rest = clip(rest);
-    let coverage = match kind(&rest, text, solid || parted) {
+    let coverage = match kind(&rest, text, strength, parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
+        Coverage::Text if barred && rest.len() < 180 && !is_note(&rest) => Coverage::Header,
         _ if ends_sentence || is_caption(&pieces) || is_dateline(&pieces) => Coverage::Text,
         kind => kind,
     };
@@ -90,7 +106,20 @@ fn is_parted(piece: &str) -> bool {
     bar(piece.chars().next()) || bar(piece.chars().next_back())
 }
 
-fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
+/// Whether bars part a stamp from whatever else stands on the line: `10 Aug 2017 | … | …`.
+fn is_barred(text: &str, taken: &[(usize, usize)]) -> bool {
+    let bars = text.matches('|').count();
+    let is_bound = |edge: &str| edge.is_empty() || edge.starts_with('|') || edge.ends_with('|');
+    let is_between = |&(start, end): &(usize, usize)| {
+        let (before, after) = (text.get(..start), text.get(end..));
+        before.is_some_and(|before| is_bound(before.trim_end()))
+            && after.is_some_and(|after| is_bound(after.trim_start()))
+    };
+    bars >= 2 && taken.iter().any(is_between)
+}
+
+fn kind(rest: &str, text: &str, strength: Strength, parted: bool) -> Coverage {
+    let marked = parted || strength != Strength::Bare;
     if rest.len() > 180 || is_note(rest) || text.contains("(@") {
         return Coverage::Text;
     }
@@ -123,6 +152,10 @@ fn kind(rest: &str, text: &str, marked: bool) -> Coverage {
             .ends_with(['.', '!', '?', '。', '।', '…'])
         && small > 0;
     if marked && words <= 4 && small <= 2 && !sentence {
+        return Coverage::Header;
+    }
+    // Links may stand behind it: `By Jane Roe Last updated 10 Aug 2017 Share this:`.
+    if strength == Strength::Labelled && words <= 10 && small * 3 <= words && !sentence {
         return Coverage::Header;
     }
     let short = words <= 14 && ideographs <= 30 && uncased <= 7;

@@ -61,9 +61,17 @@ fn glued(text: &str, folded: &Folded) -> Option<Label> {
     let found = GLUED.iter().flat_map(|(meaning, phrase)| {
         let at = folded.text.rfind(phrase);
         at.map(|at| folded.label(at, phrase.len(), meaning))
-            .filter(|label| meaning.reaches(&text[label.end..]))
+            .filter(|label| is_joined(&text[label.end..]))
     });
     found.max_by_key(|label| (label.end, label.end - label.start))
+}
+
+/// Whether nothing but marks and the words that lead to a value stand between a label of a script
+/// without spaces and its stamp: `发布于：`, `入力日時`, `등록 시간`.
+fn is_joined(between: &str) -> bool {
+    const LEADS: [char; 15] =
+        ['于', '於', '在', '日', '期', '時', '时', '間', '间', '刻', '시', '간', '일', '자', '날'];
+    between.chars().count() <= REACH && between.chars().all(|c| !is_letter(c) || LEADS.contains(&c))
 }
 
 /// What a phrase says.

@@ -6,7 +6,7 @@
 
 use super::{
     Coverage, Date, Stamp, StampRole, Zone,
-    coverage::coverage,
+    coverage::{Strength, coverage},
     label::{self, Label},
     lexeme::{self, is_digit, is_ideograph, is_letter, none, word},
     relative::relative,
@@ -40,10 +40,21 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
         .collect();
     let (rest, coverage) = match is_table(&placed) {
         true => (String::new(), Coverage::Text),
-        false => coverage(text, &taken, placed.iter().any(Placed::is_solid)),
+        false => coverage(text, &taken, strength(&placed)),
     };
     placed.retain(|stamp| stamp.counts(coverage, &rest));
     placed.into_iter().map(|stamp| stamp.finish(text, &rest, coverage)).collect()
+}
+
+/// How sure the stamps of a line are stamps by themselves.
+fn strength(placed: &[Placed]) -> Strength {
+    if placed.iter().any(|stamp| stamp.is_solid() && stamp.role.is_some()) {
+        Strength::Labelled
+    } else if placed.iter().any(Placed::is_solid) {
+        Strength::Solid
+    } else {
+        Strength::Bare
+    }
 }
 
 /// The date that a text starts with, a weekday before it included.

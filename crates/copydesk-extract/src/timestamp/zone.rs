@@ -28,12 +28,12 @@ pub(super) fn zone(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
 
 fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     if let Ok((rest, minutes)) = offset(text) {
-        return Ok((rest, (Zone::Offset(minutes), None)));
+        return Ok((rest, (Zone::Offset(minutes), habit_of(minutes))));
     }
     let (rest, name) = word(text)?;
     if matches!(name, "UTC" | "GMT" | "UT" | "utc" | "gmt" | "Utc" | "Gmt") {
         let (rest, minutes) = short_offset(rest).unwrap_or((rest, 0));
-        return Ok((rest, (Zone::Offset(minutes), None)));
+        return Ok((rest, (Zone::Offset(minutes), habit_of(minutes))));
     }
     if matches!(name, "Z" | "z") {
         return Ok((rest, (Zone::Offset(0), None)));
@@ -46,6 +46,12 @@ fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
         several => Zone::Ambiguous(name.to_owned(), several.to_vec()),
     };
     Ok((rest, (zone, *habit)))
+}
+
+/// Which number is the day where clocks stand so: first in Europe, Africa, and Asia up to Indochina.
+/// America, the Philippines and the far east of Asia do it in other ways, and UTC is anybody's.
+fn habit_of(minutes: i32) -> Option<Habit> {
+    (60..=420).contains(&minutes).then_some(Habit::DayFirst)
 }
 
 /// The zone of `EDTUpdated`: pages glue the next label to it.

@@ -7,8 +7,8 @@ use copydesk_extract::{
 
 /// The stamps of an article by what they stamp.
 ///
-/// A label decides. Without one, the first stamp that has a date is the publication, and a second
-/// that says something else is the update.
+/// A label decides. Without one, the first stamp that has a date is the publication, then the first
+/// that counts back, and a second that says something else is the update.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Chosen<'f> {
     pub(crate) published: Option<&'f Field<Stamp>>,
@@ -27,8 +27,10 @@ impl<'f> Chosen<'f> {
                 && stamp.coverage > Coverage::Text
                 && (stamp.date.is_some() || stamp.relative.is_some())
         };
-        let published =
-            labelled(StampRole::Published).or_else(|| stamps.iter().find(|stamp| plain(stamp)));
+        let dated = |stamp: &&Field<Stamp>| plain(stamp) && stamp.value.date.is_some();
+        let published = labelled(StampRole::Published)
+            .or_else(|| stamps.iter().find(dated))
+            .or_else(|| stamps.iter().find(plain));
         let second = || {
             let first = published?;
             stamps
@@ -60,7 +62,7 @@ fn differ(a: &Field<Stamp>, b: &Field<Stamp>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use copydesk_extract::timestamp::Date;
+    use copydesk_extract::timestamp::{Date, Relative};
     use copydesk_text::{Basis, Confidence};
 
     use super::*;
@@ -71,6 +73,17 @@ mod tests {
         let mut value = Stamp::default();
         (value.role, value.date) = (role, Some(date));
         Field { value, spans: Vec::new(), basis: Basis::Grammar, confidence: Confidence::new(90) }
+    }
+
+    #[test]
+    fn a_day_says_more_than_a_time_that_counts_back() {
+        let mut today = Stamp::default();
+        today.relative = Some(Relative::default());
+        let (spans, basis, confidence) = (Vec::new(), Basis::Grammar, Confidence::new(90));
+        let today = Field { value: today, spans, basis, confidence };
+        let stamps = [today.clone(), stamp(None, 1)];
+        assert_eq!(day(Chosen::among(&stamps).published), Some(1));
+        assert!(Chosen::among(&[today]).published.is_some());
     }
 
     fn day(field: Option<&Field<Stamp>>) -> Option<u8> {

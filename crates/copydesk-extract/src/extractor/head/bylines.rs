@@ -71,6 +71,11 @@ impl<'a> Reading<'a> {
             None => (credits, 1),
         };
         let taken = taken + more - 1;
+        // The line under the name may hold the stamp, too.
+        for row in at + 1..at + taken {
+            let text = self.rows.get(row).map_or_else(String::new, |row| row.text.to_string());
+            self.read_stamps(row, &text);
+        }
         self.push_byline(at, taken, credits);
         Some(taken)
     }

@@ -4,10 +4,11 @@ use copydesk_text::{Basis, Confidence, Passage, Role};
 
 use super::{is_led_byline, is_only_stamps};
 use crate::extractor::label::{Label, Labelled};
-use crate::extractor::{Reading, by_label, by_position, same_words, wrap};
+use crate::extractor::{Reading, Row, by_label, by_position, same_words, wrap};
 
 impl Reading<'_> {
     pub(super) fn read_headline(&mut self) {
+        self.close_headline();
         self.part_deck_from_headline();
         let rows: Vec<usize> = self.rows_of(Role::Headline).collect();
         let Some(&first) = rows.first() else { return };
@@ -15,11 +16,10 @@ impl Reading<'_> {
         let labelled = self.rows.get(first).and_then(|row| row.label());
         let mut spans = Vec::with_capacity(rows.len());
         for &at in &rows {
-            let Some(row) = self.rows.get(at) else { continue };
             // A headline that is printed twice is one headline.
-            let again = spans.len() == 1
-                && self.rows.get(first).is_some_and(|row0| same_words(&row0.text, &row.text));
-            if !again || rows.len() > 2 {
+            if let Some(row) =
+                self.rows.get(at).filter(|row| at == first || !self.is_again(first, row))
+            {
                 spans.push(row.span);
             }
         }
@@ -32,6 +32,32 @@ impl Reading<'_> {
             }
             _ => by_position(passage.clone(), &passage, confidence),
         });
+    }
+
+    /// A headline is one run of lines. What a blank line parts from it is its deck, and what stands
+    /// below other lines is no part of it: a caption, or the headline once more.
+    fn close_headline(&mut self) {
+        let is_headline = |row: &&Row<'_>| row.role == Role::Headline;
+        let Some(first) = self.rows.iter().position(|row| is_headline(&row)) else { return };
+        let below = self.rows.iter().skip(first + 1);
+        let run = below.take_while(|row| is_headline(row) && !row.after_gap).count();
+        let has_deck = self.rows.iter().any(|row| row.role == Role::Deck);
+        for at in first + run + 1..self.rows.len() {
+            let Some([above, row]) = self.rows.get(at - 1..=at) else { return };
+            if !is_headline(&row) || self.is_again(first, row) {
+                continue;
+            }
+            let is_under = matches!(above.role, Role::Headline | Role::Deck);
+            let role = if is_under && !has_deck { Role::Deck } else { Role::Caption };
+            if let Some(row) = self.rows.get_mut(at) {
+                row.role = role;
+            }
+        }
+    }
+
+    /// Whether `row` prints the headline, which begins at row `first`, once more.
+    fn is_again(&self, first: usize, row: &Row<'_>) -> bool {
+        self.rows.get(first).is_some_and(|headline| same_words(&headline.text, &row.text))
     }
 
     /// A whole sentence under a headline that is none is a deck.
@@ -102,5 +128,73 @@ fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
     match text.strip_suffix(" =").or_else(|| text.strip_suffix(['+', ';'])) {
         Some(rest) if !rest.trim_end().is_empty() => headline.cut(0..rest.trim_end().len()),
         _ => headline,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk_text::{Confidence, RoleLine, lines};
+
+    use super::*;
+    use crate::extract;
+
+    const LEAD: (Role, &str) = (
+        Role::Paragraph,
+        "No ship has left the harbor of Harstad since the storm began on Monday.",
+    );
+
+    /// Headline, deck and captions of an article; empty rows are blank lines.
+    fn read(rows: &[(Role, &str)]) -> (String, Option<String>, Vec<String>) {
+        let dump: String = rows.iter().map(|(_, text)| format!("{text}\n")).collect();
+        let rows: Vec<RoleLine> = lines(dump.as_bytes())
+            .zip(rows)
+            .map(|(line, (role, _))| RoleLine {
+                line,
+                role: *role,
+                confidence: Confidence::new(90),
+            })
+            .collect();
+        let fields = extract(dump.as_bytes(), 0, &rows);
+        (
+            fields.headline.map(|field| field.value.text().to_owned()).unwrap_or_default(),
+            fields.deck.map(|field| field.value.text().to_owned()),
+            fields.captions.into_iter().map(|field| field.value.text).collect(),
+        )
+    }
+
+    #[test]
+    fn a_headline_is_one_run_of_lines() {
+        use Role::{Blank, Header, Headline};
+        let first = (Headline, "Storm closes northern ports,");
+        let second = (Headline, "islands wait for bread");
+        let whole = "Storm closes northern ports, islands wait for bread";
+        let blank = (Blank, "");
+        let byline = (Header, "By Jane Quill");
+
+        let (headline, deck, captions) = read(&[first, second, byline, LEAD]);
+        assert_eq!((headline.as_str(), deck, captions.len()), (whole, None, 0));
+
+        let (headline, deck, _) = read(&[first, blank, second, byline, LEAD]);
+        assert_eq!(headline, first.1);
+        assert_eq!(deck.as_deref(), Some(second.1));
+
+        let (headline, deck, captions) = read(&[first, byline, second, LEAD]);
+        assert_eq!((headline.as_str(), deck), (first.1, None));
+        assert_eq!(captions, [second.1]);
+    }
+
+    #[test]
+    fn a_headline_that_is_printed_twice_is_one() {
+        use Role::{Blank, Header, Headline};
+        let headline = (Headline, "Storm closes northern ports");
+        let again = (Headline, "STORM CLOSES NORTHERN PORTS");
+        let blank = (Blank, "");
+        for rows in [
+            vec![headline, again, LEAD],
+            vec![headline, blank, again, LEAD],
+            vec![headline, (Header, "By Jane Quill"), again, LEAD],
+        ] {
+            assert_eq!(read(&rows), (headline.1.to_owned(), None, Vec::new()));
+        }
     }
 }

@@ -6,6 +6,9 @@ use super::LONGEST;
 use crate::extractor::{Reading, by_grammar, by_label};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
+/// How many rows under the text may be its stamp.
+const UNDER_TEXT: usize = 3;
+
 impl Reading<'_> {
     /// `Updated` on one line and the stamp on the next.
     pub(super) fn read_split_stamp(&mut self, at: usize) -> Option<usize> {
@@ -27,10 +30,47 @@ impl Reading<'_> {
     pub(super) fn read_stamps(&mut self, at: usize, text: &str) -> bool {
         let mut stamps = timestamp::parse_all(text);
         stamps.retain(|stamp| stamp.coverage != Coverage::Text);
+        // What stands beside a stamp under the text is the headline of another story.
+        if at > self.marks.body && self.has_day() {
+            stamps.retain(|stamp| stamp.coverage == Coverage::Line);
+        }
         let found = !stamps.is_empty();
         let passage = self.passage(at, at + 1);
         self.push_stamps(&passage, stamps, None);
         found
+    }
+
+    /// A story without a stamp in its head may have it right under its text, with the time of day.
+    pub(in crate::extractor) fn read_stamp_under_text(&mut self) {
+        if self.has_day() {
+            return;
+        }
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        for at in (last + 1..self.rows.len()).take(UNDER_TEXT) {
+            let Some(row) = self.rows.get_mut(at) else { return };
+            let is_aside = matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
+            let is_stamp = |stamp: &Stamp| {
+                let has_day = stamp.date.as_ref().is_some_and(|date| date.day.is_some());
+                stamp.coverage != Coverage::Text && has_day && stamp.time.is_some()
+            };
+            if is_aside
+                && row.text.len() <= LONGEST
+                && timestamp::parse(&row.text).is_some_and(|it| is_stamp(&it))
+            {
+                row.role = Role::Header;
+                let text = row.text.clone();
+                self.read_stamps(at, &text);
+                return;
+            }
+        }
+    }
+
+    /// Whether a stamp with a day was read.
+    fn has_day(&self) -> bool {
+        let has_day = |stamp: &Stamp| stamp.date.as_ref().is_some_and(|date| date.day.is_some());
+        self.fields.stamps.iter().any(|stamp| has_day(&stamp.value))
     }
 
     /// Keeps `stamps` that were read from `passage`; `role` is what a label says they are.
@@ -55,9 +95,70 @@ impl Reading<'_> {
 
 /// Whether nothing but stamps is in `text`.
 pub(in crate::extractor) fn is_only_stamps(text: &str) -> bool {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > LONGEST || !text.contains(char::is_numeric) {
         return false;
     }
     let stamps = timestamp::parse_all(text);
     !stamps.is_empty() && stamps.iter().all(|stamp| stamp.coverage == Coverage::Line)
+}
+
+#[cfg(test)]
+mod tests {
+    use copydesk_text::{Confidence, RoleLine, lines};
+
+    use super::*;
+    use crate::extract;
+
+    const HEADLINE: (Role, &str) = (Role::Headline, "Storm closes northern ports");
+    const LEAD: (Role, &str) = (
+        Role::Paragraph,
+        "No ship has left the harbor of Harstad since the storm began on Monday.",
+    );
+
+    /// The texts of the stamps of an article.
+    fn stamps(rows: &[(Role, &str)]) -> Vec<String> {
+        let dump: String = rows.iter().map(|(_, text)| format!("{text}\n")).collect();
+        let rows: Vec<RoleLine> = lines(dump.as_bytes())
+            .zip(rows)
+            .map(|(line, (role, _))| RoleLine {
+                line,
+                role: *role,
+                confidence: Confidence::new(90),
+            })
+            .collect();
+        let fields = extract(dump.as_bytes(), 0, &rows);
+        fields.stamps.into_iter().map(|stamp| stamp.value.text).collect()
+    }
+
+    #[test]
+    fn a_stamp_in_any_digits_is_read_whatever_its_line_was_taken_for() {
+        let stamp = (Role::Deck, "| শনিবার, আগস্ট ২৯, ২০২০ | ১০:৪৬ পূর্বাহ্ণ");
+        assert_eq!(stamps(&[HEADLINE, stamp, LEAD]).len(), 1);
+    }
+
+    #[test]
+    fn a_stamp_under_a_name_is_read_though_its_place_belongs_to_the_name() {
+        let name = (Role::Header, "Ada Quill Santos");
+        let stamp = (Role::Header, "Lisboa - 15 oct 2024 - 08:22 Actualizado: 15 oct 2024 - 17:38");
+        assert_eq!(stamps(&[HEADLINE, name, stamp, LEAD]).len(), 2);
+    }
+
+    #[test]
+    fn a_stamp_under_the_text_is_the_story_s_where_it_has_no_other() {
+        let under = (Role::Caption, "Nordfunk, 14.03.2022, 10:05 Uhr");
+        assert_eq!(stamps(&[HEADLINE, LEAD, under]), ["14.03.2022, 10:05 Uhr"]);
+        let own = (Role::Header, "13.03.2022");
+        assert_eq!(stamps(&[HEADLINE, own, LEAD, under]), ["13.03.2022"]);
+        // Without the time of day it may be the date of anything.
+        assert!(stamps(&[HEADLINE, LEAD, (Role::Related, "14.03.2022")]).is_empty());
+    }
+
+    #[test]
+    fn a_headline_with_a_stamp_under_the_text_is_another_story_s() {
+        let own = (Role::Header, "13 March 2022");
+        let other = (Role::Header, "Islands Ask For Bridge | 2 March 2022");
+        assert_eq!(stamps(&[HEADLINE, own, LEAD, other]), ["13 March 2022"]);
+        let updated = (Role::Header, "Updated 14 March 2022");
+        assert_eq!(stamps(&[HEADLINE, own, LEAD, updated]).len(), 2);
+    }
 }
