@@ -9,7 +9,7 @@ import re, shutil, subprocess, sys
 
 # Bytes of the sample dumps: enough that what happens once does not count, and no more than valgrind runs in seconds.
 BYTES = 500_000
-MOST = 240
+MOST = 320
 
 
 def instructions(binary, size):

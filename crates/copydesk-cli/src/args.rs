@@ -118,6 +118,11 @@ pub(crate) struct Style {
     #[arg(long, value_name = "CODE")]
     pub(crate) region: Option<String>,
 
+    /// Look up cities that are in no list of the command's own among those of geonames.org, which are
+    /// under CC BY 4.0. A name that several states or countries share stays open, whatever the sizes.
+    #[arg(long)]
+    pub(crate) gazetteer: bool,
+
     /// A TOML file with these: reference, zone-minutes, date-order, region. The options above go
     /// before it.
     #[arg(long, value_name = "FILE")]

@@ -1,12 +1,21 @@
 //! The house style: a TOML file, and the options that go before it.
 
+use std::sync::Arc;
+
+use copydesk::normalize::{GeoNames, Normalizer};
 use copydesk::{DateOrder, HouseStyle};
 
 use crate::args::{Order, Style};
 use crate::failure::Failure;
 
+/// The normalizer of the house style that `options` state, with the gazetteer if they ask for it.
+pub(crate) fn normalizer(options: &Style) -> Result<Normalizer, Failure> {
+    let normalizer = Normalizer::new(read(options)?);
+    Ok(if options.gazetteer { normalizer.with_gazetteer(Arc::new(GeoNames)) } else { normalizer })
+}
+
 /// The house style that `options` state.
-pub(crate) fn read(options: &Style) -> Result<HouseStyle, Failure> {
+fn read(options: &Style) -> Result<HouseStyle, Failure> {
     let mut style = match &options.style {
         None => HouseStyle::default(),
         Some(path) => {

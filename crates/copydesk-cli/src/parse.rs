@@ -17,7 +17,7 @@ const IN_MEMORY: u64 = 64 << 20;
 
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
-    let style = house_style::read(&options.style)?;
+    let normalizer = house_style::normalizer(&options.style)?;
     let files = inputs::expand(&options.paths);
     let output = Output::open(options.output.as_deref())?;
     let on_terminal = output.is_terminal();
@@ -29,7 +29,7 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     for file in files {
         let parsed = file.and_then(|path| {
             bar.set_message(name(&path));
-            let mut builder = Parser::builder().house_style(style.clone());
+            let mut builder = Parser::builder().normalizer(normalizer.clone());
             if let Some(encoding) = options.text.encoding {
                 builder = builder.encoding(encoding);
             }

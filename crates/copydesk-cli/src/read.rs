@@ -15,7 +15,7 @@ use crate::house_style;
 
 /// Reads lines from standard input; gives 0.
 pub(crate) fn run(options: &Read) -> Result<usize, Failure> {
-    let normalizer = Normalizer::new(house_style::read(&options.style)?);
+    let normalizer = house_style::normalizer(&options.style)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut input = std::io::stdin().lock();
     let mut line = Vec::new();

@@ -264,6 +264,21 @@ fn wrong_usage_is_told_from_failure() {
 }
 
 #[test]
+fn the_gazetteer_settles_cities_and_leaves_shared_names_open() {
+    let country = |city: &str, options: &[&str]| {
+        let args = [&["read", "dateline"], options].concat();
+        let line = format!("{city} (AP) — Rain fell on Friday.\n");
+        records(&feed(&args, line.as_bytes()))[0]["places"][0].clone()
+    };
+    let place = country("WESTMINSTER", &["--gazetteer"]);
+    assert_eq!(place["country_code"], "US");
+    assert_eq!(place["subdivision_code"], Value::Null, "no state is the largest");
+    assert!(place["candidates"].as_array().expect("a list").len() > 1);
+    assert_eq!(country("HALDEN", &[])["country_code"], Value::Null);
+    assert_eq!(country("HALDEN", &["--gazetteer"])["country_code"], "NO");
+}
+
+#[test]
 fn single_fields_are_read_a_line_each() {
     let read = |what: &str, lines: &str| records(&feed(&["read", what], lines.as_bytes()));
     let line = "HARSTAD, Norway, Feb 26 (AP) - Rain fell.";

@@ -11,13 +11,17 @@ use super::{
     token::{Kind, Token, tokens},
 };
 
+/// Longest line of one entry in bytes: a prose line with a comma is no name.
+const LONGEST: usize = 80;
+
 /// inverted = entry *( ";" entry ) ; entry = family "," given
 /// family   = *particle core [ core ] ; given = 1*3 core [ suffix ]
 ///
 /// All entries must be inverted. One entry alone must have a family name of one word, and neither
 /// part may be an organisation, a role or a city known to stand after names.
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
-    if position == Position::Anywhere || !text.contains(',') {
+    let is_long = text.len() > LONGEST && !text.contains(';');
+    if position == Position::Anywhere || is_long || !text.contains(',') {
         return None;
     }
     let lead = credit::lead(text).map_or(0, |(_, at)| at);

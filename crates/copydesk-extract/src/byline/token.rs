@@ -99,6 +99,9 @@ fn token(text: &str, start: usize, c: char) -> Token<'_> {
 
 /// The token that starts with the letter at the start of `rest`: e-mail, web site or word.
 fn word(rest: &str) -> (Kind, usize) {
+    if let Some(len) = plain_word_len(rest.as_bytes()) {
+        return (Kind::Word, len);
+    }
     let chunk = &rest[..rest.find(ends_chunk).unwrap_or(rest.len())];
     if let Some(len) = email_len(chunk) {
         return (Kind::Email, len);
@@ -107,6 +110,21 @@ fn word(rest: &str) -> (Kind, usize) {
         return (Kind::Site, len);
     }
     (Kind::Word, word_len(rest))
+}
+
+/// The length of a word of ASCII letters between which no capital follows a small one, if a space, a
+/// comma or the end of the text follows it. Nearly all words are such.
+fn plain_word_len(rest: &[u8]) -> Option<usize> {
+    let mut small = false;
+    for (at, byte) in rest.iter().enumerate() {
+        match byte {
+            b'a'..=b'z' => small = true,
+            b'A'..=b'Z' if !small => {}
+            b' ' | b',' if at > 0 => return Some(at),
+            _ => return None,
+        }
+    }
+    Some(rest.len()).filter(|len| *len > 0)
 }
 
 /// Whether `c` ends a run of characters without a space, comma or bar.
@@ -302,6 +320,15 @@ mod tests {
 
     fn kinds(text: &str) -> Vec<(Kind, &str)> {
         tokens(text).into_iter().map(|token| (token.kind, token.text)).collect()
+    }
+
+    #[test]
+    fn plain_words_are_as_long_as_others() {
+        for text in ["Roe, AP", "Roe", "McRoe by", "www.example.com", "ROE ", "Roe.", "roe@x.com"] {
+            let len = plain_word_len(text.as_bytes());
+            assert!(len.is_none_or(|len| len == word_len(text)), "{text}");
+        }
+        assert_eq!(plain_word_len(b"Roe, AP"), Some(3));
     }
 
     #[test]

@@ -428,6 +428,9 @@ pub fn is_in(word: &str, words: &[&str]) -> bool {
 /// assert_eq!(lead("Text messages"), None);
 /// ```
 pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
+    if !may_lead(line.as_bytes()) {
+        return None;
+    }
     longest_lead(line).or_else(|| {
         let at = after_genre(line)?;
         let (lead, len) = longest_lead(line.get(at..)?)?;
@@ -437,6 +440,37 @@ pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
         plain.then_some((lead, at + len))
     })
 }
+
+/// Whether a lead, a genre or its article starts with the first two letters of `line`: a look that
+/// turns most lines away. Only two ASCII letters or marks are looked at.
+fn may_lead(line: &[u8]) -> bool {
+    match line {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            OPENING_PAIRS[pair(*first, *second)]
+        }
+        _ => true,
+    }
+}
+
+/// The place of two ASCII letters in any case; others share one.
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first & 31) << 5 | usize::from(second & 31)
+}
+
+/// Which pairs of letters open a lead, a genre or an article.
+static OPENING_PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
+    let mut pairs = [false; 1024];
+    let leads = LEADS.iter().map(|lead| lead.text);
+    for phrase in leads.chain(GENRES.iter().copied()).chain(GENRE_ARTICLES.iter().copied()) {
+        match phrase.as_bytes() {
+            [first, second, ..] if second.is_ascii() => pairs[pair(*first, *second)] = true,
+            // Whatever follows it.
+            [first, ..] => (0..32).for_each(|second| pairs[pair(*first, second)] = true),
+            [] => {}
+        }
+    }
+    pairs
+});
 
 /// As [`lead`] but without a genre before it.
 fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {
@@ -613,8 +647,13 @@ mod tests {
             for written in [(*text).to_owned(), text.to_uppercase(), text.replace('i', "İ")] {
                 for line in [format!("{written} Roe"), format!("{written}:Roe"), written] {
                     assert_eq!(longest_lead(&line), scan(&line), "{line}");
+                    assert!(may_lead(line.as_bytes()), "{line}");
                 }
             }
+        }
+        for genre in GENRES {
+            let line = format!("{} von Roe", genre.to_uppercase());
+            assert!(may_lead(line.as_bytes()), "{line}");
         }
         for line in ["", " ", "b", "B", "İ", "’t Roe", "文", "\u{212a}ai Roe", "Ву Roe"] {
             assert_eq!(longest_lead(line), scan(line), "{line}");
