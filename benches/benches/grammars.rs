@@ -6,26 +6,30 @@
 use std::hint::black_box;
 
 use copydesk::extract::byline::Position;
-use copydesk::extract::{byline, dateline, signoff, timestamp};
+use copydesk::extract::{byline, caption, dateline, notice, signoff, timestamp};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 /// How a grammar is named in the report, and whether it reads a line.
 type Grammar = (&'static str, fn(&str) -> bool);
 
-const GRAMMARS: [Grammar; 5] = [
+const GRAMMARS: [Grammar; 7] = [
     ("dateline", |line| dateline::parse(line).is_some()),
     ("byline in the head", |line| byline::parse(line, Position::Head).is_some()),
     ("byline anywhere", |line| byline::parse(line, Position::Anywhere).is_some()),
     ("signoff", |line| signoff::parse(line).is_some()),
     ("stamp", |line| timestamp::parse(line).is_some()),
+    ("credit of a picture", |line| caption::has_credit(line)),
+    ("notice", |line| notice::parse(line).is_some()),
 ];
 
 /// The hand-labelled cases of the grammars: each column of a row is a line.
-const CASES: [&str; 4] = [
+const CASES: [&str; 6] = [
     include_str!("../../crates/copydesk-extract/tests/cases/datelines.tsv"),
     include_str!("../../crates/copydesk-extract/tests/cases/bylines.tsv"),
     include_str!("../../crates/copydesk-extract/tests/cases/signoffs.tsv"),
     include_str!("../../crates/copydesk-extract/tests/cases/stamps.tsv"),
+    include_str!("../../crates/copydesk-extract/tests/cases/captions.tsv"),
+    include_str!("../../crates/copydesk-extract/tests/cases/notices.tsv"),
 ];
 
 /// Lines of which at least one grammar reads something, and lines of the sample dumps, all kinds.

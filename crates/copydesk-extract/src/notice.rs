@@ -50,11 +50,34 @@ const LONGEST: usize = 700;
 /// ```
 pub fn parse(text: &str) -> Option<Notice> {
     let text = text.trim();
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || !may_open(text) {
         return None;
     }
     syndication(text).or_else(|| print(text).map(Notice::Print))
 }
+
+/// Whether the first two letters of `text` are those of any opening: most lines are turned away here.
+fn may_open(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(&first), Some(&second)) = (bytes.first(), bytes.get(1)) else { return false };
+    first >= 0x80
+        || OPENINGS[usize::from(first & 0x1f)] & (1 << (second & 0x1f)) != 0
+        || second >= 0x80
+}
+
+/// Which second letters follow a first letter, a bit for each; the case of a letter, and more that
+/// tells bytes apart, is left out.
+const OPENINGS: [u32; 32] = {
+    let mut openings = [0; 32];
+    let mut at = 0;
+    while at < SYNDICATION.len() + PRINT.len() {
+        let opening = if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 };
+        let bytes = opening.as_bytes();
+        openings[(bytes[0] & 0x1f) as usize] |= 1 << (bytes[1] & 0x1f);
+        at += 1;
+    }
+    openings
+};
 
 /// Openings and middles of a syndication notice, by language.
 #[rustfmt::skip]
@@ -335,4 +358,38 @@ fn find(text: &str, words: &str) -> Option<(usize, usize)> {
 /// Where `words` stand last in `text`, in any case.
 fn rfind(text: &str, words: &str) -> Option<(usize, usize)> {
     text.char_indices().rev().find_map(|(at, _)| Some((at, at + starts(&text[at..], words)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the grammar reads if no line is turned away by its first letters.
+    fn read(text: &str) -> Option<Notice> {
+        let text = text.trim();
+        syndication(text).or_else(|| print(text).map(Notice::Print))
+    }
+
+    proptest! {
+        #[test]
+        fn no_notice_is_turned_away_by_its_first_letters(
+            at in 0..SYNDICATION.len() + PRINT.len(),
+            rest in " [a-zA-Z .,’]{0,20}(appeared first on The Courier|on March 3, 2017, page B4)?",
+            small in any::<bool>(),
+        ) {
+            let opening =
+                if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 };
+            let opening = if small { opening.to_owned() } else { opening.to_uppercase() };
+            prop_assert!(may_open(&opening));
+            let text = format!("{opening}{rest}");
+            prop_assert_eq!(parse(&text), read(&text));
+        }
+
+        #[test]
+        fn what_is_turned_away_is_no_notice(text in "\\PC{0,40}") {
+            prop_assert!(may_open(text.trim()) || read(&text).is_none());
+        }
+    }
 }

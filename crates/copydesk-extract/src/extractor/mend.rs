@@ -27,8 +27,6 @@ const WIDEST_LABEL: usize = 40;
 pub(super) const WIDEST_SUBHEAD: usize = 60;
 /// What is narrower may well be printed twice and be no caption.
 const NARROWEST_CAPTION: usize = 20;
-/// Characters of the longest line that may be a name or slogan under furniture.
-const WIDEST_PROMOTION: usize = 60;
 
 impl Reading<'_> {
     /// Gives the lines whose own words are sure the role that they say.
@@ -82,13 +80,12 @@ impl Reading<'_> {
         }
     }
 
-    /// A short line without credit that follows furniture under the body is no caption: there is no
-    /// picture there.
+    /// A line without credit that ends no sentence and follows furniture under the body is no
+    /// caption: there is no picture there.
     fn find_promotions(&mut self) {
         let is_promotion = |row: &Row<'_>| {
             row.role == Role::Caption
-                && row.width < WIDEST_PROMOTION
-                && !row.text.ends_with(['.', '!', '?', '”', '"'])
+                && !ends_sentence(&row.text)
                 && !caption::has_credit(&row.text)
         };
         let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
@@ -182,15 +179,6 @@ impl Reading<'_> {
                 is_chrome |= matches!(row.role, Role::Furniture);
                 is_listed = false;
             } else if is_chrome && !is_listed {
-                row.role = Role::Furniture;
-            }
-        }
-        // A few words between lines of the page belong to no picture.
-        for at in last + 2..self.rows.len() {
-            let Some([above, row, below]) = self.rows.get_mut(at - 1..=at + 1) else { break };
-            let is_between = [above.role, below.role] == [Role::Furniture; 2];
-            let is_bare = !ends_sentence(&row.text) && !caption::has_credit(&row.text);
-            if row.role == Role::Caption && is_between && is_bare {
                 row.role = Role::Furniture;
             }
         }

@@ -260,16 +260,16 @@ fn month_year(text: &str) -> Read<'_, Reading> {
 /// ```
 fn season_year(text: &str) -> Read<'_, Reading> {
     let (rest, name) = word(text)?;
-    let Some(season) = season(name) else { return none() };
+    let Some(season) = season(&fold(name)) else { return none() };
     let (rest, Some(value)) = year_after(rest, year) else { return none() };
     let rest = second_year(rest).map_or(rest, |(rest, _)| rest);
     let date = Date { year: Some(value), season: Some(season), ..Date::default() };
     Ok((rest, Reading { date, weak: true, ..Reading::default() }))
 }
 
-/// The season that a word names.
-pub(super) fn season(name: &str) -> Option<Season> {
-    Some(match fold(name).as_str() {
+/// The season that a folded word names.
+pub(super) fn season(folded: &str) -> Option<Season> {
+    Some(match folded {
         "spring" | "fruhling" | "fruhjahr" | "printemps" | "primavera" | "lente" | "voorjaar"
         | "var" | "wiosna" | "jaro" => Season::Spring,
         "summer" | "sommer" | "ete" | "verano" | "verao" | "estate" | "zomer" | "sommar"

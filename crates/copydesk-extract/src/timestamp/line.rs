@@ -69,9 +69,12 @@ pub(super) fn leading_date(text: &str) -> Option<(Date, usize)> {
 
 /// Whether the line has anything that a stamp has: most lines are turned away here.
 fn may_hold_stamp(text: &str) -> bool {
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     // The bytes that digits of the other scripts start with.
-    let digit = |&byte: &u8| byte.is_ascii_digit() || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef);
-    if text.as_bytes().iter().any(digit) {
+    let digit = |byte: u8| matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef);
+    if text.bytes().any(digit) {
         return text.contains(is_digit);
     }
     text.len() < 60 && starts_relative(text)

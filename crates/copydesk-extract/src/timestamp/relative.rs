@@ -16,6 +16,9 @@ pub(super) fn relative(text: &str) -> Read<'_, Relative> {
     }
     let (rest, first) = word(text)?;
     let folded = fold(first);
+    if !opens(&folded) {
+        return none();
+    }
     if let Some(days) = days_back(&folded) {
         return Ok((rest, Relative { minutes: days * 1440, whole_days: true }));
     }
@@ -23,6 +26,31 @@ pub(super) fn relative(text: &str) -> Read<'_, Relative> {
         return counted(text);
     }
     ahead(text, &folded)
+}
+
+/// Whether a folded word is the first of any time that counts back.
+pub(super) fn opens(folded: &str) -> bool {
+    days_back(folded).is_some() || is_one(folded) || folded == "il" || leads(folded)
+}
+
+/// Whether a count and a unit may follow a folded word: `vor 2 Stunden`.
+fn leads(folded: &str) -> bool {
+    matches!(
+        folded,
+        "vor"
+            | "hace"
+            | "ha"
+            | "fa"
+            | "for"
+            | "acum"
+            | "pred"
+            | "πριν"
+            | "قبل"
+            | "منذ"
+            | "לפני"
+            | "преди"
+            | "pirms"
+    )
 }
 
 /// `2 hours ago`, `2小时前`
@@ -68,8 +96,7 @@ fn counted(text: &str) -> Read<'_, Relative> {
 fn ahead<'a>(text: &'a str, first: &str) -> Read<'a, Relative> {
     let rest = match first {
         "il" => strip_any(text, &["il y a"]),
-        "vor" | "hace" | "ha" | "fa" | "for" | "acum" | "pred" | "πριν" | "قبل" | "منذ"
-        | "לפני" | "преди" | "pirms" => word(text).ok().map(|(rest, _)| rest),
+        first if leads(first) => word(text).ok().map(|(rest, _)| rest),
         _ => None,
     };
     let Some(rest) = rest else { return none() };

@@ -7,7 +7,7 @@ use super::{
     date::{self, Reading},
     label,
     lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, word},
-    relative::relative,
+    relative::{self, relative},
     time::{Clock, military, time_after_date},
     wire,
     zone::{self, Habit, zone},
@@ -74,8 +74,8 @@ fn may_lead(text: &str) -> bool {
     }
     folded.starts_with("d'")
         || matches!(folded.as_str(), "gmt" | "utc" | "ngay")
-        || date::season(first).is_some()
-        || relative(text).is_ok()
+        || date::season(&folded).is_some()
+        || relative::opens(&folded) && relative(text).is_ok()
 }
 
 /// First words of names that have two: `thứ năm`, `تشرين الثاني`, `יום שני`.
