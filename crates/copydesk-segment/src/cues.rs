@@ -198,10 +198,12 @@ impl Cues {
         // A no-break space is white space and begins as letters of Latin do.
         let line = if line.starts_with("\u{a0}".as_bytes()) { trim_start(line) } else { line };
         let list = line.first().and_then(|&byte| self.by_first.get(usize::from(byte)));
-        list.into_iter()
-            .flatten()
-            .copied()
-            .filter(move |&index| self.cues[usize::from(index)].cue.template.matches(line))
+        let list = list.map_or(&[][..], Vec::as_slice);
+        let has = if list.is_empty() { 0 } else { Template::ascii_of(line) };
+        list.iter().copied().filter(move |&index| {
+            let template = &self.cues[usize::from(index)].cue.template;
+            template.needs() & !has == 0 && template.matches(line)
+        })
     }
 }
 

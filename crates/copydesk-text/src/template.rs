@@ -181,6 +181,8 @@ pub struct Template {
     source: Box<str>,
     tokens: Vec<Token>,
     ignores_case: bool,
+    /// ASCII characters of its literals.
+    needs: u128,
 }
 
 impl Template {
@@ -188,7 +190,40 @@ impl Template {
     #[must_use]
     pub fn ignoring_case(mut self) -> Self {
         self.ignores_case = true;
+        let letters =
+            (b'A'..=b'Z').chain(b'a'..=b'z').fold(0, |set, letter| set | 1_u128 << letter);
+        self.needs &= !letters;
         self
+    }
+
+    /// The ASCII characters that a line must have to look like this, a bit each. With
+    /// [`ascii_of`](Self::ascii_of) a line, asked once, whoever has many templates passes over most
+    /// without a look at the line.
+    ///
+    /// ```
+    /// use copydesk_text::Template;
+    ///
+    /// let dated: Template = "{text} -- [TEXT]{any}".parse()?;
+    /// assert_ne!(Template::ascii_of(b"Rain fell on the town.") & dated.needs(), dated.needs());
+    /// assert_eq!(Template::ascii_of(b"QUITO -- [TEXT] RAIN") & dated.needs(), dated.needs());
+    /// # Ok::<(), copydesk_text::TemplateError>(())
+    /// ```
+    pub const fn needs(&self) -> u128 {
+        self.needs
+    }
+
+    /// The ASCII characters in what is looked at of `line`, a bit each.
+    pub fn ascii_of(line: &[u8]) -> u128 {
+        let (mut low, mut high) = (0_u64, 0_u64);
+        for &byte in line.iter().take(white(line) + WINDOW) {
+            let bit = 1 << (byte & 63);
+            match byte >> 6 {
+                0 => low |= bit,
+                1 => high |= bit,
+                _ => {}
+            }
+        }
+        u128::from(high) << 64 | u128::from(low)
     }
 
     /// The template as it was written.
@@ -239,6 +274,10 @@ impl Template {
     /// Matches `line`, and says what each token took; a token that is tried again says so again.
     fn run(&self, line: &[u8], took: &mut dyn FnMut(usize, Range<usize>)) -> bool {
         let start = white(line);
+        let is_open = matches!(self.tokens.last(), Some(Token::Hole(hole)) if hole.is_open());
+        if !is_open && line.len() > start + WINDOW {
+            return false;
+        }
         let window = &line[..line.len().min(start + WINDOW)];
         let is_whole = window.len() == line.len();
         let end = start + trimmed(&window[start..]);
@@ -286,6 +325,15 @@ impl Template {
             match &mut open {
                 Some((hole, began, to)) if *to < end => {
                     *to += 1;
+                    // What follows the hole begins with this.
+                    if let Some(Token::Literal(literal)) = self.tokens.get(*hole + 1)
+                        && !self.ignores_case
+                    {
+                        match memchr::memchr(literal[0], &window[*to..]) {
+                            Some(skip) => *to += skip,
+                            None => return false,
+                        }
+                    }
                     took(*hole, *began..*to - trailing(&window[*began..*to]));
                     (token, at) = (*hole + 1, *to);
                 }
@@ -346,7 +394,13 @@ impl core::str::FromStr for Template {
             let found = source.to_owned();
             return Err(TemplateError { offset: 0, expected: "a line with words or holes", found });
         }
-        Ok(Self { source: source.into(), tokens, ignores_case: false })
+        let literals = tokens.iter().filter_map(|token| match token {
+            Token::Literal(literal) => Some(literal.iter()),
+            _ => None,
+        });
+        let ascii = literals.flatten().filter(|byte| byte.is_ascii());
+        let needs = ascii.fold(0, |set, byte| set | 1_u128 << byte);
+        Ok(Self { source: source.into(), tokens, ignores_case: false, needs })
     }
 }
 

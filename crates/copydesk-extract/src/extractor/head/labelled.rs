@@ -35,8 +35,8 @@ impl<'a> Reading<'a> {
             let is_broken = (60..=wrap::WIDEST).contains(&above.width);
             matches!(row.role, Role::Header | Role::Envelope)
                 && !row.after_gap
-                && (row.indent >= indent + 2 || is_broken)
-                && row.label().is_none()
+                && (is_one_slot(above, row)
+                    || ((row.indent >= indent + 2 || is_broken) && row.label().is_none()))
         };
         let rows = self.rows.get(at..).unwrap_or_default();
         rows.windows(2).take(40).take_while(goes_on).count()
@@ -128,6 +128,12 @@ impl<'a> Reading<'a> {
         let date = value.cut(from..text.len());
         self.read_labelled_stamp(&date, StampRole::Published);
     }
+}
+
+/// Whether two rows stand in the same slot, as a date and the hour under it do.
+fn is_one_slot(above: &Row<'_>, row: &Row<'_>) -> bool {
+    let in_slot = |row: &Row<'_>| row.slot.filter(|slot| slot.value == 0).map(|slot| slot.label);
+    in_slot(row).is_some() && in_slot(row) == in_slot(above)
 }
 
 /// Whether a part of a section line tells the page: `Pg. A1`, `S. 4`.
