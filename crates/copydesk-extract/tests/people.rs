@@ -118,6 +118,9 @@ fn names_under_the_text_are_a_byline_where_the_head_has_none() {
         ["Jane Roe"]
     );
     assert_eq!(people(&article(&[], &[(Header, "Text: Jane Roe / example.com")])), ["Jane Roe"]);
+    let mut rows = article(&[], &[(Caption, "von"), (Envelope, "Jane Roe")]);
+    rows.insert(2, (Subhead, "Jane Roe"));
+    assert_eq!(people(&rows), ["Jane Roe"]);
 }
 
 #[test]

@@ -227,6 +227,7 @@ impl Reading<'_> {
         self.rows.iter().take(to).any(|row| {
             matches!(row.role, Role::Headline | Role::Deck | Role::Paragraph | Role::Subhead)
                 && row.text.contains(family)
+                && row.text != name
         })
     }
 }

@@ -178,15 +178,29 @@ fn cells(line: &str) -> impl Iterator<Item = &str> {
 
 /// A cell of the text form, `ob-88` or `o41`: the state before if it names two, the state, the weight.
 fn cell_of(cell: &str) -> Option<(Option<usize>, usize, i16)> {
+    let cell = cell.as_bytes();
     let state = |at: usize| {
-        let letter = cell.as_bytes().get(at)?.checked_sub(b'a')?;
+        let letter = cell.get(at)?.checked_sub(b'a')?;
         Some(usize::from(letter)).filter(|&state| state < COUNT)
     };
     let first = state(0)?;
     match state(1) {
-        Some(second) => Some((Some(first), second, cell[2..].parse().ok()?)),
-        None => Some((None, first, cell.get(1..)?.parse().ok()?)),
+        Some(second) => Some((Some(first), second, weight_of(&cell[2..])?)),
+        None => Some((None, first, weight_of(&cell[1..])?)),
     }
+}
+
+/// A weight in figures: `88`, `-88`. A few steps, where parsing any number takes many.
+fn weight_of(figures: &[u8]) -> Option<i16> {
+    let (sign, digits) = match figures.split_first()? {
+        (b'-', digits) => (-1, digits),
+        _ => (1, figures),
+    };
+    let number = digits.iter().try_fold(0i32, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|&digit| digit < 10)?;
+        Some(number * 10 + i32::from(digit)).filter(|&number| number <= 1 << 15)
+    })?;
+    i16::try_from(sign * number).ok().filter(|_| !digits.is_empty())
 }
 
 /// Reads `margin=percent` cells; the cell that is none is the error.
@@ -197,4 +211,20 @@ fn confidence_steps<'t>(cells: impl Iterator<Item = &'t str>) -> Result<Vec<(i32
             Ok((margin.parse().map_err(|_| cell)?, percent.parse().map_err(|_| cell)?))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_names_states_and_a_weight() {
+        assert_eq!(cell_of("o41"), Some((None, 14, 41)));
+        assert_eq!(cell_of("ob-88"), Some((Some(14), 1, -88)));
+        assert_eq!(cell_of("a32767"), Some((None, 0, i16::MAX)));
+        assert_eq!(cell_of("a-32768"), Some((None, 0, i16::MIN)));
+        for none in ["", "o", "o-", "41", "z1", "oba1", "o4x", "o--1", "a32768", "a99999999999"] {
+            assert_eq!(cell_of(none), None, "{none}");
+        }
+    }
 }

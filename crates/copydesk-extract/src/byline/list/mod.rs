@@ -7,6 +7,7 @@ mod person;
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{FOR, IN, Lead, is_in};
 
+use self::person::is_possessive;
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
 use super::org::{agency_len, is_org, is_paper, is_staff, spelling};
@@ -210,7 +211,9 @@ impl<'a, 't> List<'a, 't> {
             let sure = self.lead.is_some() || known || is_staff(self.text, &item[..len]);
             return sure && self.org(&item[..len]);
         }
-        if known && join == Some(Join::Comma) && is_paper(item) {
+        // `Jane Roe, Tuesday's Example`
+        let is_paper = is_paper(item) || is_possessive(first.text) && item.len() > 1;
+        if known && join == Some(Join::Comma) && is_paper {
             return self.org(item);
         }
         if special_to(item) || join != Some(Join::And) && is_bare_role(item) {

@@ -163,7 +163,9 @@ impl<'a, 't> List<'a, 't> {
     fn is_believable(&self, run: &[Token<'_>]) -> bool {
         let never = |token: &Token<'_>| NOT_NAMES.has(token.text);
         if self.lead.is_some() {
-            return !run.first().is_some_and(never);
+            // `From Tuesday's Example`
+            let owns = run.iter().any(|token| is_possessive(token.text));
+            return !owns && !run.first().is_some_and(never);
         }
         let odd = |token: &Token<'_>| {
             token.kind == Kind::Word
@@ -236,7 +238,7 @@ fn name_words(run: &[Token<'_>]) -> usize {
 }
 
 /// `Roe's`
-fn is_possessive(word: &str) -> bool {
+pub(super) fn is_possessive(word: &str) -> bool {
     ["'s", "’s", "'S", "’S", "s'", "s’"].iter().any(|end| word.ends_with(end))
 }
 
