@@ -17,6 +17,7 @@ pub(crate) enum Command {
     Parse(Parse),
     Explain(Explain),
     Read(Read),
+    Layouts(Layouts),
 }
 
 /// Print the articles of dumps as records.
@@ -50,6 +51,9 @@ pub(crate) struct Parse {
 
     #[command(flatten)]
     pub(crate) text: Text,
+
+    #[command(flatten)]
+    pub(crate) known: Known,
 }
 
 /// Show what every line of a dump was taken for, and where it was cut.
@@ -61,6 +65,51 @@ pub(crate) struct Explain {
 
     #[command(flatten)]
     pub(crate) text: Text,
+
+    #[command(flatten)]
+    pub(crate) known: Known,
+}
+
+/// The formats that are known: show them, check a file of one's own, see what a dump looks like.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Layouts {
+    #[command(subcommand)]
+    pub(crate) command: LayoutsCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LayoutsCommand {
+    /// List the layouts that come with the command.
+    List,
+    /// Print the file of a layout, to start one's own from.
+    Show {
+        /// Its name.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Check files of one's own.
+    Check {
+        /// TOML files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Say which layouts the head of a dump looks like, and why.
+    Score {
+        /// A dump; `-` is standard input.
+        #[arg(value_name = "DUMP")]
+        path: PathBuf,
+
+        #[command(flatten)]
+        known: Known,
+    },
+}
+
+/// What formats to know beside those that come with the command.
+#[derive(Debug, Default, ClapArgs)]
+pub(crate) struct Known {
+    /// A TOML file with a layout; it has a say in every dump. May be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) layout: Vec<PathBuf>,
 }
 
 /// Read single fields, one a line on standard input; print one JSON value a line.

@@ -4,11 +4,13 @@ use std::io::Write;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
+use copydesk::Parser;
 use copydesk::segment::{Explanation, Kind, Segment};
 use copydesk::text::{Role, encoding};
 
 use crate::args::Explain;
 use crate::failure::{Failure, note};
+use crate::layouts;
 
 /// Roles less sure than this are explained.
 const DOUBTFUL: u8 = 80;
@@ -35,7 +37,7 @@ pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
     note(&format!("read as {} ({})", decoded.encoding, decoded.reason));
     // Strips its colors where standard output is no terminal, and honors NO_COLOR.
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    let parser = copydesk::Parser::default();
+    let parser = Parser::builder().layouts(layouts::read(&options.known)?).build();
     let segmenter = parser.segmenter();
     let mut reasons = segmenter.explain(&decoded.bytes).into_iter();
     for segment in segmenter.segments(&decoded.bytes) {

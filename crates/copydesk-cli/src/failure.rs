@@ -18,6 +18,8 @@ pub(crate) enum Failure {
     Write { to: String, source: io::Error },
     #[error("{}: {cause}", name(.path))]
     Style { path: PathBuf, cause: String },
+    #[error("{}: {error}", name(.path))]
+    Layout { path: PathBuf, error: copydesk::LayoutError },
     #[error("{0}")]
     Usage(String),
 }
@@ -43,7 +45,7 @@ impl Failure {
 
     /// Whether it was said wrongly what to do.
     pub(crate) fn is_usage(&self) -> bool {
-        matches!(self, Self::Usage(_) | Self::Style { .. })
+        matches!(self, Self::Usage(_) | Self::Style { .. } | Self::Layout { .. })
     }
 
     /// Says so on standard error.

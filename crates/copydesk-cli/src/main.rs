@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod house_style;
 mod inputs;
+mod layouts;
 mod output;
 mod parse;
 mod progress;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         args::Command::Parse(options) => parse::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::Read(options) => read::run(&options),
+        args::Command::Layouts(options) => layouts::run(&options),
     };
     match done {
         Ok(0) => ExitCode::SUCCESS,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::args::{Format, Parse};
 use crate::failure::{Failure, name, note};
 use crate::output::Output;
-use crate::{cards, house_style, inputs, progress, table};
+use crate::{cards, house_style, inputs, layouts, progress, table};
 
 /// Dumps up to this size are parsed in memory, where all their dates can be compared.
 const IN_MEMORY: u64 = 64 << 20;
@@ -18,6 +18,7 @@ const IN_MEMORY: u64 = 64 << 20;
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     let normalizer = house_style::normalizer(&options.style)?;
+    let layouts = layouts::read(&options.known)?;
     let files = inputs::expand(&options.paths);
     let output = Output::open(options.output.as_deref())?;
     let on_terminal = output.is_terminal();
@@ -29,7 +30,8 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     for file in files {
         let parsed = file.and_then(|path| {
             bar.set_message(name(&path));
-            let mut builder = Parser::builder().normalizer(normalizer.clone());
+            let mut builder =
+                Parser::builder().normalizer(normalizer.clone()).layouts(layouts.clone());
             if let Some(encoding) = options.text.encoding {
                 builder = builder.encoding(encoding);
             }
@@ -76,7 +78,7 @@ fn parse(path: &Path, parser: &Parser, printer: &mut Printer) -> Result<(), Fail
     for item in &items {
         printer.print(item)?;
     }
-    refuse_what_is_no_text(path, &dump.diagnostics)
+    report(path, &dump.diagnostics)
 }
 
 /// Parses a dump that is too long to hold in memory.
@@ -99,13 +101,14 @@ fn parse_on(
         })?;
         printer.print(&item)?;
     }
-    refuse_what_is_no_text(path, items.diagnostics())
+    report(path, items.diagnostics())
 }
 
-fn refuse_what_is_no_text(
-    path: &Path,
-    diagnostics: &[copydesk::Diagnostic],
-) -> Result<(), Failure> {
+/// Says what is wrong with the dump as a whole; one that is no text has failed.
+fn report(path: &Path, diagnostics: &[copydesk::Diagnostic]) -> Result<(), Failure> {
+    for found in diagnostics.iter().filter(|it| it.code == copydesk::text::Code::CountDisagrees) {
+        note(&format!("{}: {}", name(path), found.message));
+    }
     match diagnostics.iter().find(|it| it.code == copydesk::text::Code::NotText) {
         Some(found) => Err(Failure::NotText { path: path.to_owned(), what: found.message.clone() }),
         None => Ok(()),

@@ -328,3 +328,58 @@ fn tables_and_cards_are_for_people() {
         assert!(!text.contains('\u{1b}'), "{format}");
     }
 }
+
+const LAYOUT: &str = "format = 1\nname = \"harbor-log\"\ntitle = \"Log of the harbor office\"\n\
+    [[cue]]\nlines = [\"@@ {int}\"]\nedge = \"starts\"\nstrength = \"certain\"\n";
+
+#[test]
+fn a_layout_of_ones_own_is_checked_scored_and_used() {
+    let folder = Folder::new("layout");
+    let layout = folder.write("harbor.toml", LAYOUT);
+    let dump = folder.write("log.txt", "@@ 1\nStorm closes ports\nRain fell.\n@@ 2\nRiver rises\n");
+
+    let checked = copydesk().args(["layouts", "check"]).arg(&layout).output().expect("it runs");
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(checked.status.success() && said.ends_with("harbor-log, 1 cues, 0 slots\n"), "{said}");
+
+    let mut score = copydesk();
+    let scored = score.args(["layouts", "score"]).arg(&dump).arg("--layout").arg(&layout);
+    let scored = scored.output().expect("it runs");
+    let said = String::from_utf8_lossy(&scored.stdout).into_owned();
+    assert!(said.starts_with("harbor-log") && said.contains("line 4: @@ {int}"), "{said}");
+
+    let mut parse = copydesk();
+    let parsed = parse.arg("parse").arg(&dump).arg("--layout").arg(&layout).output();
+    let records = records(&parsed.expect("it runs"));
+    assert_eq!(records.len(), 2);
+    assert!(records.iter().all(|record| record["layout"] == "harbor-log"));
+}
+
+#[test]
+fn a_layout_with_a_slip_is_refused_with_file_and_line() {
+    let folder = Folder::new("bad-layout");
+    let layout = folder.write("bad.toml", LAYOUT.replace("starts", "begins"));
+    let checked = copydesk().args(["layouts", "check"]).arg(&layout).output().expect("it runs");
+    assert_eq!(checked.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&checked.stderr).into_owned();
+    let end = "bad.toml: line 6: expected one of starts, ends, inside, but found `begins`\n";
+    assert!(said.ends_with(end), "{said}");
+
+    let parsed = copydesk().args(["parse", "-", "--layout"]).arg(&layout).output();
+    assert_eq!(parsed.expect("it runs").status.code(), Some(2));
+}
+
+#[test]
+fn bundled_layouts_are_listed_and_shown() {
+    let listed = copydesk().args(["layouts", "list"]).output().expect("it runs");
+    let said = String::from_utf8_lossy(&listed.stdout).into_owned();
+    for line in said.lines() {
+        let name = line.split(' ').next().expect("a name");
+        let shown = copydesk().args(["layouts", "show", name]).output().expect("it runs");
+        let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+        assert!(shown.contains(&format!("name = \"{name}\"")), "{name}");
+    }
+    assert!(said.lines().count() >= 19, "{said}");
+    let unknown = copydesk().args(["layouts", "show", "gazette"]).output().expect("it runs");
+    assert_eq!(unknown.status.code(), Some(2));
+}

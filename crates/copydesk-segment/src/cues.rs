@@ -176,7 +176,8 @@ impl Cues {
         family
     }
 
-    /// The cues that `line` matches, with their families.
+    /// The cues that `line`, with or without the control characters around it, matches, and their
+    /// families.
     pub fn matches(&self, line: &[u8]) -> impl Iterator<Item = (Family, &Cue)> {
         self.find(line).map(|index| {
             let compiled = &self.cues[usize::from(index)];
@@ -184,16 +185,32 @@ impl Cues {
         })
     }
 
+    /// A wire is known by the control characters around a line, and they are in the way of what
+    /// other formats are known by: the line is looked at with them and without.
     fn find(&self, line: &[u8]) -> impl Iterator<Item = u16> {
-        // A no-break space is white space and begins as letters of Latin do: its line is trimmed.
-        let line = line.trim_ascii_start();
-        let line = line.strip_prefix("\u{a0}".as_bytes()).map_or(line, |_| trim_start(line));
+        let line = line.trim_ascii();
+        let bare = bare(line);
+        let rest = if bare.len() < line.len() { bare } else { &[] };
+        self.find_in(line).chain(self.find_in(rest))
+    }
+
+    fn find_in(&self, line: &[u8]) -> impl Iterator<Item = u16> {
+        // A no-break space is white space and begins as letters of Latin do.
+        let line = if line.starts_with("\u{a0}".as_bytes()) { trim_start(line) } else { line };
         let list = line.first().and_then(|&byte| self.by_first.get(usize::from(byte)));
         list.into_iter()
             .flatten()
             .copied()
             .filter(move |&index| self.cues[usize::from(index)].cue.template.matches(line))
     }
+}
+
+/// `line` without the control characters around it.
+fn bare(line: &[u8]) -> &[u8] {
+    let is_ink = |byte: &u8| !byte.is_ascii_control() && *byte != b' ';
+    let from = line.iter().position(is_ink).unwrap_or(line.len());
+    let to = line.iter().rposition(is_ink).map_or(from, |last| last + 1);
+    &line[from..to]
 }
 
 /// `line` without blanks and no-break spaces at its start.
@@ -224,8 +241,8 @@ impl<'c> Seen<'c> {
     }
 
     /// Looks at the line with this number.
-    pub(crate) fn look(&mut self, line: u64, content: &[u8]) {
-        self.marks.extend(self.cues.find(content).map(|cue| (line, cue)));
+    pub(crate) fn look(&mut self, line: u64, whole: &[u8]) {
+        self.marks.extend(self.cues.find(whole).map(|cue| (line, cue)));
     }
 
     /// Whether the lines held have no cue.

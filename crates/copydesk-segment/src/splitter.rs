@@ -119,7 +119,7 @@ impl<'w> Splitter<'w> {
             self.blanks = self.blanks.saturating_add(1);
         } else {
             let content = line.content.slice_at(whole, line.span.start);
-            self.seen.look(self.before + self.entries.len() as u64, content);
+            self.seen.look(self.before + self.entries.len() as u64, whole);
             self.entries.push(Entry::new(Shape::new(content, whole), self.blanks));
             self.blanks = 0;
         }

@@ -17,6 +17,8 @@
 //! * [`parse`] reads a dump that is in memory; a [`Parser`] does so with settings of one's own, and
 //!   [`Parser::reader`] reads any length in bounded memory.
 //! * A [`Dump`] holds [`Article`]s and the [`Gap`]s between them, which together are every byte of it.
+//! * A [`Layout`] is what is known of a format, read from a file; [`Layouts`] are those that a parser
+//!   knows, the bundled ones and one's own.
 //! * [`HouseStyle`] is what a caller knows of the newsroom; what is not stated is not assumed.
 //! * The stages are crates of their own, to be had here as [`text`], [`segment`], [`extract`] and
 //!   [`normalize`]: to cut a dump and go on alone, or to read one dateline.
@@ -60,3 +62,8 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct ProjectReadme;
+
+/// And those of the page on layouts.
+#[cfg(doctest)]
+#[doc = include_str!("../../../LAYOUTS.md")]
+struct LayoutsPage;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::label::{self, Labelled};
+use super::label::{self, Label, Labelled};
 use crate::Form;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
@@ -34,6 +34,9 @@ impl Row<'_> {
         self.slot.or_else(|| label::read(&self.text))
     }
 }
+
+/// A line longer than this, in bytes, is prose with a colon in it.
+const LONGEST_FIELD: usize = 400;
 
 /// Columns of a tab: wires indent a paragraph with one.
 const TAB: usize = 4;
@@ -80,11 +83,19 @@ pub(super) fn rows<'a>(
             }
             let width = indent + text.chars().count();
             let slot = label::of_form(&text, form);
+            let role =
+                if slot.is_some_and(|slot| is_field(slot, &text)) { Role::Header } else { role };
             rows.push(Row { role, confidence, span, text, indent, width, after_gap, slot });
             after_gap = false;
         }
     }
     (rows, rules)
+}
+
+/// Whether a line that a label of the form names is a field of the head or tail, whatever it was
+/// taken for.
+fn is_field(slot: Labelled, text: &str) -> bool {
+    !matches!(slot.label, Label::Body | Label::Related) && text.len() <= LONGEST_FIELD
 }
 
 /// Tags before which a line of a research corpus breaks: they open a field in the middle of one.

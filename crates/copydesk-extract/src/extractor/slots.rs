@@ -83,9 +83,13 @@ impl Reading<'_> {
             row.role = match label {
                 Label::Headline if at <= last => Role::Headline,
                 Label::Headline | Label::Deck => Role::Deck,
+                Label::Body => Role::Paragraph,
                 _ => Role::Header,
             };
-            row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+            // What is passed over, and the first line of the text, are left to the grammars.
+            if !matches!(label, Label::Other | Label::Body) {
+                row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+            }
         }
     }
 }

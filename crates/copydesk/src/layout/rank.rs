@@ -46,7 +46,7 @@ impl Layouts {
         let mut ranks: Vec<Rank<'_>> =
             self.iter().map(|layout| Rank { layout, evidence: 0, reasons: Vec::new() }).collect();
         for line in lines(&dump[..dump.len().min(HEAD)]) {
-            for (family, cue) in self.cues.matches(line.content.slice(dump)) {
+            for (family, cue) in self.cues.matches(line.span.slice(dump)) {
                 let (rank, evidence) = (&mut ranks[usize::from(family)], cue.strength.evidence());
                 rank.evidence += evidence;
                 if evidence > 0 && rank.reasons.len() < MOST {

@@ -1,0 +1,294 @@
+//! Layouts: what a file of cues and labels does, and what no layout may undo.
+
+use std::path::{Path, PathBuf};
+
+use copydesk::segment::Edge;
+use copydesk::text::Code;
+use copydesk::{Article, Dump, Layout, Layouts, Parser};
+use copydesk_testkit::golden::{Sample, samples};
+
+/// A made-up format: a mark and a number before each article, the paper and the day without labels,
+/// labels of its own, days before months.
+const HARBOR: &str = r#"
+format = 1
+name = "harbor-log"
+title = "Log of the harbor office"
+about = "An entry begins with its number."
+
+[[cue]]
+lines = ["@@ {number} / {total}"]
+role = "envelope"
+edge = "starts"
+strength = "certain"
+
+[[cue]]
+lines = ["@@ over"]
+role = "end-mark"
+edge = "ends"
+strength = "certain"
+
+[[cue]]
+lines = ["Tally: {int}"]
+role = "header"
+edge = "inside"
+strength = "strong"
+
+[labels.no]
+byline = ["Skrevet av", "Ført av"]
+section = ["Kai"]
+other = ["Tally"]
+
+[[head]]
+field = "other"
+line = "@@ {number} / {total}"
+
+[[head]]
+field = "publication"
+
+[[head]]
+field = "published"
+
+[[head]]
+field = "headline"
+block = true
+
+[style]
+date-order = "day-first"
+zone-minutes = 60
+"#;
+
+const LOG: &str = "\
+@@ 1 / 3
+Harstad Havneblad
+03/04/2019 07:30
+Ferry back after engine fire
+
+Ført av: Jane Doe
+Kai: North pier
+Tally: 214
+
+The ferry came back to the north pier on Tuesday with all 214 people on board.
+
+Nobody was hurt.
+@@ over
+
+@@ 2 / 3
+Harstad Havneblad
+04/04/2019 08:15
+Crane stands still
+for a second day
+
+Skrevet av: Ola Moen
+Tally: 3
+
+A part for the crane has not come. Three ships wait in the roads.
+@@ over
+
+@@ 3 / 3
+Harstad Havneblad
+05/04/2019 06:50
+Fog
+
+Tally: 0
+
+No ship left before noon.
+@@ over
+";
+
+fn harbor() -> Parser {
+    let layout = Layout::parse(HARBOR).expect("the layout is well-formed");
+    Parser::builder().layouts(Layouts::none().with(layout)).build()
+}
+
+fn headlines(dump: &Dump) -> Vec<Option<&str>> {
+    dump.articles.iter().map(|article| article.headline.as_deref()).collect()
+}
+
+#[test]
+fn a_made_up_layout_is_a_file_and_no_code() {
+    let dump = harbor().parse(LOG.as_bytes());
+    let want = ["Ferry back after engine fire", "Crane stands still for a second day", "Fog"];
+    assert_eq!(headlines(&dump), want.map(Some));
+    assert_eq!(dump.diagnostics, []);
+    let ferry = &dump.articles[0];
+    assert_eq!(ferry.layout, "harbor-log");
+    assert_eq!(ferry.publication.as_deref(), Some("Harstad Havneblad"));
+    assert_eq!(ferry.contributors[0].name, "Jane Doe");
+    assert_eq!(ferry.sections, ["North pier"]);
+    let published = ferry.published.as_ref().expect("a stamp");
+    assert_eq!(published.value.as_deref(), Some("2019-04-03T07:30+01:00"));
+    let body: Vec<&str> = ferry.body.iter().map(|block| block.text.as_str()).collect();
+    let text = "The ferry came back to the north pier on Tuesday with all 214 people on board.";
+    assert_eq!(body, [text, "Nobody was hurt."]);
+    assert_eq!(dump.articles[1].contributors[0].name, "Ola Moen");
+}
+
+#[test]
+fn what_the_caller_states_goes_before_the_layout() {
+    let layout = Layout::parse(HARBOR).expect("the layout is well-formed");
+    let mut style = copydesk::HouseStyle::default();
+    style.zone_minutes = Some(0);
+    let layouts = Layouts::bundled().with(layout);
+    let parser = Parser::builder().layouts(layouts).house_style(style).build();
+    let dump = parser.parse(LOG.as_bytes());
+    let published = dump.articles[0].published.as_ref().expect("a stamp");
+    assert_eq!(published.value.as_deref(), Some("2019-04-03T07:30Z"));
+}
+
+#[test]
+fn slice_and_reader_know_the_same_layouts() {
+    let parser = harbor();
+    let whole = parser.parse(LOG.as_bytes());
+    let mut items = parser.reader(LOG.as_bytes());
+    let articles: Vec<Article> = items
+        .by_ref()
+        .filter_map(|item| match item.expect("a slice can be read") {
+            copydesk::Item::Article(article) => Some(*article),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(articles, whole.articles);
+    assert_eq!(items.diagnostics(), whole.diagnostics);
+}
+
+#[test]
+fn declared_counts_are_checked() {
+    let without_second = {
+        let (first, rest) = LOG.split_at(LOG.find("@@ 2").expect("there"));
+        format!("{first}{}", &rest[rest.find("@@ 3").expect("there")..])
+    };
+    let dump = harbor().parse(without_second.as_bytes());
+    assert_eq!(dump.articles.len(), 2);
+    let [found] = dump.diagnostics.as_slice() else { panic!("{:?}", dump.diagnostics) };
+    assert_eq!(found.code, Code::CountDisagrees);
+    assert_eq!(found.message, "the dump declares 3 articles, but 2 of them were found");
+    assert_eq!(found.span.slice(without_second.as_bytes()), b"@@ 3 / 3");
+}
+
+#[test]
+fn a_dump_of_no_layout_says_so() {
+    let dump = copydesk::parse(b"Storm closes northern ports\n\nRain fell all day.\n");
+    assert_eq!(dump.articles[0].layout, copydesk::GENERIC);
+    assert_eq!(dump.diagnostics[0].code, Code::NoLayout);
+    assert_eq!(Layouts::none().rank(b"1 of 3 DOCUMENTS\n").len(), 0);
+}
+
+#[test]
+fn the_page_on_layouts_has_them_all_and_its_walk_through_works() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../LAYOUTS.md");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    for layout in Layouts::bundled().iter() {
+        let head = format!("### `{}`: {}\n", layout.name(), layout.title());
+        assert!(page.contains(&head), "{head}");
+        assert!(page.contains(layout.about().trim()), "{}: the page says otherwise", layout.name());
+    }
+    let blocks = |fence: &str| -> Vec<String> {
+        let opened = page.split(fence).skip(1);
+        opened.filter_map(|rest| rest.split("```").next().map(str::to_owned)).collect()
+    };
+    let layout = Layout::parse(&blocks("```toml\n").concat()).expect("its parts make a file");
+    let log = &blocks("```text\n")[0];
+    let parser = Parser::builder().layouts(Layouts::none().with(layout)).build();
+    let dump = parser.parse(log.as_bytes());
+    assert_eq!(headlines(&dump), [Some("Ferry back after engine fire")]);
+    assert_eq!(dump.articles[0].sections, ["North pier"]);
+    let published = dump.articles[0].published.as_ref().expect("a stamp");
+    assert_eq!(published.value.as_deref(), Some("2019-04-03T07:30+01:00"));
+}
+
+fn seeds() -> Vec<Sample> {
+    let folder: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    samples(&folder).expect("the sample dumps can be read")
+}
+
+/// What must not change when something happens elsewhere.
+fn content(article: &Article) -> (Option<String>, Vec<String>) {
+    let body = article.body.iter().map(|block| block.text.clone()).collect();
+    (article.headline.clone(), body)
+}
+
+/// The sample with lines in the middle of article `at` turned into what nobody meant.
+fn damaged(dump: &[u8], whole: &Dump, at: usize) -> Vec<u8> {
+    let source = &whole.articles[at].source;
+    let (start, end) = (source.start as usize, source.end as usize);
+    let (from, to) = (start + (end - start) / 3, start + (end - start) * 2 / 3);
+    let mut out = dump.to_vec();
+    for byte in &mut out[from..to] {
+        if *byte != b'\n' && *byte != b'\r' {
+            *byte = b'x';
+        }
+    }
+    out
+}
+
+/// Samples that no layout knows and whose page furniture is all that the model has to hold on to.
+const FRAGILE: [&str; 1] = ["page-chrome-tail"];
+
+#[test]
+fn one_damaged_article_leaves_the_others_untouched() {
+    let mut broken = Vec::new();
+    for sample in seeds().into_iter().filter(|it| !FRAGILE.contains(&it.name.as_str())) {
+        let whole = copydesk::parse(&sample.dump);
+        for at in 0..whole.articles.len() {
+            let dump = damaged(&sample.dump, &whole, at);
+            let found: Vec<_> = copydesk::parse(&dump).articles.iter().map(content).collect();
+            let others = whole.articles.iter().enumerate().filter(|(other, _)| *other != at);
+            let lost = others.filter(|(_, other)| !found.contains(&content(other))).count();
+            if lost > 0 || found.len() != whole.articles.len() {
+                broken.push(format!(
+                    "{} {at}: {lost} lost, {} found of {}",
+                    sample.name,
+                    found.len(),
+                    whole.articles.len()
+                ));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Samples in UTF-8 in which every article is of a layout, with their articles.
+fn known() -> Vec<(Sample, Vec<Article>)> {
+    let read = seeds().into_iter().filter(|sample| core::str::from_utf8(&sample.dump).is_ok());
+    read.map(|sample| {
+        let articles = copydesk::parse(&sample.dump).articles;
+        (sample, articles)
+    })
+    .filter(|(_, articles)| articles.iter().all(|it| it.layout != copydesk::GENERIC))
+    .collect()
+}
+
+/// Whether the layout of `article` says where one `starts` or `ends`.
+fn says(article: Option<&Article>, edge: Edge) -> bool {
+    let layouts = Layouts::bundled();
+    let layout = article.and_then(|article| layouts.get(&article.layout));
+    layout.is_some_and(|layout| layout.cues().iter().any(|cue| cue.edge == Some(edge)))
+}
+
+#[test]
+fn a_dump_that_changes_its_layout_is_read_to_its_end() {
+    let known = known();
+    assert!(known.len() >= 12, "{} samples of known layouts", known.len());
+    let mut broken = Vec::new();
+    for (first, above) in &known {
+        for (second, below) in &known {
+            // Where neither layout says that an article is over or begins, only the model can tell,
+            // and it alone knows where the text of a story ends.
+            let is_marked = [first, second].iter().all(|sample| sample.name != "story");
+            let is_told = says(above.last(), Edge::Ends) || says(below.first(), Edge::Starts);
+            if !is_marked || !is_told {
+                continue;
+            }
+            let joined = [first.dump.as_slice(), b"\n\n", &second.dump].concat();
+            let found = copydesk::parse(&joined).articles;
+            let told: Vec<_> = found.iter().map(|it| (content(it), &it.layout)).collect();
+            let want = above.iter().chain(below).map(|it| (content(it), &it.layout));
+            let lost = want.filter(|want| !told.contains(want)).count();
+            if lost > 0 || found.len() != above.len() + below.len() {
+                let (one, other) = (&first.name, &second.name);
+                broken.push(format!("{one} + {other}: {lost} lost, {} found", found.len()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
