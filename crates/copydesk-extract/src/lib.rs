@@ -17,6 +17,7 @@ mod extractor;
 mod fields;
 mod form;
 pub mod furniture;
+pub mod headline;
 pub mod notice;
 pub mod signoff;
 pub mod timestamp;

@@ -21,6 +21,9 @@ pub struct Article {
     pub confidence: Confidence,
     /// Headline.
     pub headline: Option<String>,
+    /// What the desk says of the story before its headline, or behind its slug.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headline_tags: Vec<HeadlineTag>,
     /// Deck, standfirst, summary.
     pub deck: Option<String>,
     /// Byline as written.
@@ -105,6 +108,19 @@ pub struct Contributor {
     pub email: Option<String>,
     /// Handle with its `@`.
     pub handle: Option<String>,
+}
+
+/// A tag of a headline: `UPDATE 2-`, `CORRECTED-`, `1st Ld-Writethru`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct HeadlineTag {
+    /// As written.
+    pub text: String,
+    /// `update`, `correction`, `repeat`, `wrapup`, `writethru`, `add`, `any_cycle`, `urgent`,
+    /// `exclusive`, `genre`, `advisory`.
+    pub kind: String,
+    /// The number it carries.
+    pub number: Option<u8>,
 }
 
 /// A point in time, as exact as is known.

@@ -40,6 +40,7 @@
 
 mod article;
 mod content_id;
+mod headline_tags;
 mod house_style;
 mod language;
 mod ninjs;
@@ -56,7 +57,7 @@ pub use crate::places::GeoNames;
 pub use crate::{
     article::{
         Article, Assumption, BodyBlock, Caption, Contributor, Dateline, DatelineDate, Furniture,
-        Place, Precision, Print, Provenance, Source, Timestamp,
+        HeadlineTag, Place, Precision, Print, Provenance, Source, Timestamp,
     },
     content_id::content_id,
     house_style::{DateOrder, HouseStyle},

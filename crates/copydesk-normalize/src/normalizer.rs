@@ -8,7 +8,9 @@ use copydesk_text::{Code, Confidence, Diagnostic, Passage, Sink, Span};
 
 use crate::{
     Article, Assumption, BodyBlock, Caption, Contributor, DateEvidence, Dateline, Furniture,
-    Gazetteer, HouseStyle, Precision, Print, Source, Timestamp, content_id, language,
+    Gazetteer, HouseStyle, Precision, Print, Source, Timestamp, content_id,
+    headline_tags::headline_tags,
+    language,
     people::People,
     places::Resolver,
     provenance::Ledger,
@@ -148,6 +150,7 @@ impl Normalizer {
             source: source(origin),
             layout: origin.layout.to_owned(),
             confidence: origin.confidence,
+            headline_tags: headline.as_deref().map(headline_tags).unwrap_or_default(),
             headline,
             deck: passage("deck", fields.deck.as_ref(), &mut ledger),
             byline: passage("byline", fields.byline.as_ref(), &mut ledger),
