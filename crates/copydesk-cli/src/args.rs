@@ -192,6 +192,11 @@ pub(crate) struct Text {
     /// Encoding of the dumps, such as windows-1251 [default: found out file by file].
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub(crate) encoding: Option<copydesk::text::encoding::Encoding>,
+
+    /// A table of weights to cut dumps with, fitted from dumps of one's own, instead of the one
+    /// that comes with the command.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) weights: Option<PathBuf>,
 }
 
 fn encoding(label: &str) -> Result<copydesk::text::encoding::Encoding, String> {

@@ -11,6 +11,7 @@ use copydesk::text::{Role, encoding};
 use crate::args::Explain;
 use crate::failure::{Failure, note};
 use crate::layouts;
+use crate::segmenter;
 
 /// Roles less sure than this are explained.
 const DOUBTFUL: u8 = 80;
@@ -37,7 +38,10 @@ pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
     note(&format!("read as {} ({})", decoded.encoding, decoded.reason));
     // Strips its colors where standard output is no terminal, and honors NO_COLOR.
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    let parser = Parser::builder().layouts(layouts::read(&options.known)?).build();
+    let parser = Parser::builder()
+        .segmenter(segmenter::build(&options.text)?)
+        .layouts(layouts::read(&options.known)?)
+        .build();
     let segmenter = parser.segmenter();
     let mut reasons = segmenter.explain(&decoded.bytes).into_iter();
     for segment in segmenter.segments(&decoded.bytes) {

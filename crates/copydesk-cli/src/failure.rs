@@ -18,6 +18,8 @@ pub(crate) enum Failure {
     Write { to: String, source: io::Error },
     #[error("{}: {cause}", name(.path))]
     Style { path: PathBuf, cause: String },
+    #[error("{}: {cause}", name(.path))]
+    Weights { path: PathBuf, cause: String },
     #[error("{}: {error}", name(.path))]
     Layout { path: PathBuf, error: copydesk::LayoutError },
     #[error("{0}")]
@@ -45,7 +47,10 @@ impl Failure {
 
     /// Whether it was said wrongly what to do.
     pub(crate) fn is_usage(&self) -> bool {
-        matches!(self, Self::Usage(_) | Self::Style { .. } | Self::Layout { .. })
+        matches!(
+            self,
+            Self::Usage(_) | Self::Style { .. } | Self::Weights { .. } | Self::Layout { .. }
+        )
     }
 
     /// Says so on standard error.

@@ -13,6 +13,7 @@ mod output;
 mod parse;
 mod progress;
 mod read;
+mod segmenter;
 mod table;
 
 use std::process::ExitCode;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::args::{Format, Parse};
 use crate::failure::{Failure, name, note};
 use crate::output::Output;
-use crate::{cards, house_style, inputs, layouts, progress, table};
+use crate::{cards, house_style, inputs, layouts, progress, segmenter, table};
 
 /// Dumps up to this size are parsed in memory, where all their dates can be compared.
 const IN_MEMORY: u64 = 64 << 20;
@@ -18,6 +18,7 @@ const IN_MEMORY: u64 = 64 << 20;
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     let normalizer = house_style::normalizer(&options.style)?;
+    let segmenter = segmenter::build(&options.text)?;
     let layouts = layouts::read(&options.known)?;
     let files = inputs::expand(&options.paths);
     let output = Output::open(options.output.as_deref())?;
@@ -30,8 +31,10 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     for file in files {
         let parsed = file.and_then(|path| {
             bar.set_message(name(&path));
-            let mut builder =
-                Parser::builder().normalizer(normalizer.clone()).layouts(layouts.clone());
+            let mut builder = Parser::builder()
+                .normalizer(normalizer.clone())
+                .segmenter(segmenter.clone())
+                .layouts(layouts.clone());
             if let Some(encoding) = options.text.encoding {
                 builder = builder.encoding(encoding);
             }

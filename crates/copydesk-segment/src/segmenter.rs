@@ -10,7 +10,7 @@ use crate::{Cues, Explanation, Segment, SegmentReader, Weights};
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     limits: Limits,
-    weights: Option<Box<Weights>>,
+    weights: Option<Arc<Weights>>,
     cues: Arc<Cues>,
 }
 
@@ -35,7 +35,7 @@ impl Builder {
     /// the crate.
     #[must_use]
     pub fn weights(mut self, weights: Weights) -> Self {
-        self.weights = Some(Box::new(weights));
+        self.weights = Some(Arc::new(weights));
         self
     }
 
@@ -57,7 +57,7 @@ impl Builder {
 #[derive(Clone, Debug, Default)]
 pub struct Segmenter {
     limits: Limits,
-    weights: Option<Box<Weights>>,
+    weights: Option<Arc<Weights>>,
     cues: Arc<Cues>,
 }
 
