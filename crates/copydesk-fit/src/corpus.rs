@@ -26,6 +26,8 @@ pub(crate) struct Dump {
     /// For reports: set and layout.
     pub(crate) group: String,
     pub(crate) name: String,
+    /// Whether it lies in the corpus, rather than being made of dumps that do.
+    pub(crate) is_file: bool,
     pub(crate) bytes: Vec<u8>,
     /// Lines that are not blank.
     pub(crate) lines: Vec<Line>,
@@ -119,6 +121,7 @@ impl Dump {
             },
             language: first.lang.unwrap_or_default(),
             name,
+            is_file: true,
             bytes,
             lines,
             allowed,

@@ -156,24 +156,32 @@ fn headline_right(dump: &Dump, path: &Path, from: usize, to: usize) -> bool {
     })
 }
 
+/// Where an article starts that was not found, or none does; with the lines around and their states.
 fn misses(dump: &Dump, path: &Path) -> Vec<String> {
     let text = |at: usize| {
         let text = String::from_utf8_lossy(dump.lines[at].content.slice(&dump.bytes)).into_owned();
-        text.chars().take(70).collect::<String>()
+        text.chars().take(90).collect::<String>()
     };
     let mut misses = Vec::new();
     for at in 0..path.len() {
         let want = dump.starts.binary_search(&at).is_ok();
-        if want != is_start(path[at].0) {
-            let what = if want { "missed" } else { "invented" };
-            misses.push(format!(
-                "{what} {}:{} {} [{}]",
-                dump.name,
-                dump.lines[at].number,
-                text(at),
-                state_name(STATES[path[at].0])
-            ));
+        if want == is_start(path[at].0) {
+            continue;
         }
+        let what = if want { "missed" } else { "invented" };
+        let mut miss = format!("{what} {}:{}", dump.name, dump.lines[at].number);
+        for line in at.saturating_sub(6)..(at + 6).min(path.len()) {
+            let mark = if line == at { '>' } else { ' ' };
+            let gold = if dump.starts.binary_search(&line).is_ok() { '*' } else { ' ' };
+            let state = state_name(STATES[path[line].0]);
+            let blank = if line > 0 && dump.lines[line].number > dump.lines[line - 1].number + 1 {
+                '_'
+            } else {
+                ' '
+            };
+            miss += &format!("\n    {mark}{gold}{blank}{state:16} {}", text(line));
+        }
+        misses.push(miss);
     }
     misses
 }

@@ -1,8 +1,10 @@
 //! Cross-validation: dumps that share a source stay in one fold.
 
-use crate::corpus::Dump;
+use copydesk_segment::Weights;
+
+use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
-use crate::perceptron::{self, Settings};
+use crate::fit::{self, Settings};
 use crate::random::hash;
 use crate::relay;
 use crate::synthesis;
@@ -15,36 +17,71 @@ fn folds_of(dump: &Dump) -> impl Iterator<Item = usize> + '_ {
     dump.sources.iter().map(|source| (hash(source) >> 7) as usize % COUNT)
 }
 
-/// Paths through dumps by weights that were fitted without any of their sources, for the first
-/// `folds` folds.
-///
-/// Dumps that mix sources of several folds are left out; dumps of the same kind are made of each
-/// fold's own articles instead.
-pub(crate) fn validate(dumps: &[Dump], folds: usize, settings: &Settings) -> Vec<(Dump, Path)> {
-    let work = |fold: usize| {
+/// A fold: weights that were fitted without any of its sources, and its dumps.
+pub(crate) struct Fold {
+    pub(crate) number: usize,
+    pub(crate) weights: Weights,
+    /// Dumps whose sources all lie in the fold, and dumps of other kinds made of their articles.
+    pub(crate) held_out: Vec<Dump>,
+}
+
+impl Fold {
+    /// Fits the weights of a fold.
+    ///
+    /// Dumps that mix sources of several folds are left out; dumps of the same kind are made of each
+    /// fold's own articles instead.
+    fn new(number: usize, dumps: &[Dump], settings: &Settings) -> Self {
         let training: Vec<&Dump> =
-            dumps.iter().filter(|dump| folds_of(dump).all(|other| other != fold)).collect();
-        let weights = perceptron::fit(&training, settings);
-        let held_out: Vec<&Dump> =
-            dumps.iter().filter(|dump| folds_of(dump).all(|other| other == fold)).collect();
-        let mut made = synthesis::dumps(&held_out, 2);
-        made.extend(relay::dumps(&held_out));
-        held_out
-            .into_iter()
-            .chain(&made)
-            .map(|dump| (dump.clone(), evaluate::path(&weights, dump)))
-            .collect::<Vec<_>>()
-    };
-    let mut results = Vec::new();
+            dumps.iter().filter(|dump| folds_of(dump).all(|other| other != number)).collect();
+        let weights = fit::fit(&training, settings);
+        let own: Vec<&Dump> =
+            dumps.iter().filter(|dump| folds_of(dump).all(|other| other == number)).collect();
+        let mut held_out = synthesis::dumps(&own, 2);
+        held_out.extend(relay::dumps(&own));
+        held_out.extend(own.into_iter().cloned());
+        Self { number, weights, held_out }
+    }
+
+    /// The paths that the fold's weights find through its dumps.
+    pub(crate) fn into_paths(self) -> impl Iterator<Item = (Dump, Path)> {
+        let weights = self.weights;
+        self.held_out.into_iter().map(move |dump| {
+            let path = evaluate::path(&weights, &dump);
+            (dump, path)
+        })
+    }
+
+    /// Writes `fold-N.tsv`, the table of weights, and `fold-N.txt`, the names of the dumps that it
+    /// was not fitted from, into `folder`.
+    pub(crate) fn write(&self, folder: &std::path::Path) -> Result<(), corpus::Error> {
+        let names: String = self
+            .held_out
+            .iter()
+            .filter(|dump| dump.is_file)
+            .map(|dump| dump.name.clone() + "\n")
+            .collect();
+        let write = |name: String, text: String| {
+            let path = folder.join(name);
+            std::fs::write(&path, text).map_err(|source| corpus::Error::Io { path, source })
+        };
+        write(format!("fold-{}.tsv", self.number), self.weights.render())?;
+        write(format!("fold-{}.txt", self.number), names)
+    }
+}
+
+/// Fits the first `count` folds, two at a time.
+pub(crate) fn fit(dumps: &[Dump], count: usize, settings: &Settings) -> Vec<Fold> {
+    let mut folds = Vec::new();
     std::thread::scope(|scope| {
-        let work = &work;
-        for pair in (0..folds.min(COUNT)).collect::<Vec<_>>().chunks(2) {
-            let running: Vec<_> =
-                pair.iter().map(|&fold| scope.spawn(move || work(fold))).collect();
+        for pair in (0..count.min(COUNT)).collect::<Vec<_>>().chunks(2) {
+            let running: Vec<_> = pair
+                .iter()
+                .map(|&number| scope.spawn(move || Fold::new(number, dumps, settings)))
+                .collect();
             for handle in running {
-                results.extend(handle.join().expect("fitting does not panic"));
+                folds.push(handle.join().expect("fitting does not panic"));
             }
         }
     });
-    results
+    folds
 }

@@ -65,6 +65,7 @@ pub(crate) struct Record {
     deck: Option<String>,
     byline: Option<String>,
     published: Option<serde_json::Value>,
+    dateline: Option<serde_json::Value>,
     body: Option<Vec<Text>>,
     related: Option<Vec<String>>,
     captions: Option<Vec<Text>>,
@@ -79,6 +80,9 @@ struct Source {
 
 impl Record {
     pub(crate) fn into_gold(self, set: &str, name: &str) -> Gold {
+        let text = |value: Option<serde_json::Value>| {
+            value.and_then(|value| value.get("text")?.as_str().map(str::to_owned))
+        };
         Gold {
             set: set.to_owned(),
             layout: Some(name.to_owned()),
@@ -88,9 +92,8 @@ impl Record {
             headline: self.headline,
             deck: self.deck,
             byline: self.byline,
-            published_text: self
-                .published
-                .and_then(|stamp| stamp.get("text")?.as_str().map(str::to_owned)),
+            published_text: text(self.published),
+            dateline_raw: text(self.dateline),
             body: self.body,
             related: self.related,
             captions: self.captions,

@@ -151,10 +151,14 @@ impl Article<'_> {
         // Kinds are stated by hand there.
         let is_typed =
             matches!(self.gold.body.as_deref(), Some([crate::gold::Text::Typed { .. }, ..]));
+        let dateline = fold(self.gold.dateline_raw.as_deref().unwrap_or_default());
         let mut last: Option<&(String, bool)> = None;
         (0..self.lines.len())
             .map(|at| {
                 let text = self.text(at);
+                if !dateline.is_empty() && text.starts_with(&dateline) {
+                    return body(&[Role::Paragraph]);
+                }
                 let found = paragraphs
                     .iter()
                     .find(|(known, _)| matches(&text, known))
@@ -186,21 +190,13 @@ impl Article<'_> {
         let to = last
             .as_deref()
             .and_then(|last| (from..self.lines.len()).rev().find(|&at| ends(&self.text(at), last)));
-        let front = head(&[
-            Role::Header,
-            Role::Deck,
-            Role::Envelope,
-            Role::Furniture,
-            Role::Rule,
-            Role::Caption,
-        ]);
+        let front = head(&[Role::Header, Role::Deck, Role::Envelope, Role::Furniture, Role::Rule]);
         let text = body(&[Role::Paragraph, Role::Subhead]);
         let back = body(&[
             Role::EndMark,
             Role::Related,
             Role::Furniture,
             Role::Envelope,
-            Role::Caption,
             Role::Rule,
             Role::Header,
         ]);

@@ -5,11 +5,13 @@
 
 mod confidence;
 mod corpus;
+mod crf;
 mod evaluate;
+mod fit;
 mod folds;
 mod gold;
 mod labels;
-mod perceptron;
+mod lattice;
 mod printed;
 mod random;
 mod relay;
@@ -23,7 +25,7 @@ use clap::{Parser, Subcommand};
 use copydesk_segment::Weights;
 
 use crate::corpus::Dump;
-use crate::perceptron::Settings;
+use crate::fit::Settings;
 
 /// Fits the line scorer of copydesk-segment from labelled dumps.
 #[derive(Parser)]
@@ -42,6 +44,13 @@ enum Command {
         /// Where the table goes.
         #[arg(short, long)]
         output: PathBuf,
+        /// A folder for the table of each fold and the names of the dumps that it was not fitted
+        /// from.
+        #[arg(long)]
+        folds: Option<PathBuf>,
+        /// How many folds to learn from how sure a margin is; without any, the table does not say.
+        #[arg(long, default_value_t = folds::COUNT)]
+        measured: usize,
         #[command(flatten)]
         settings: Settings,
     },
@@ -53,6 +62,10 @@ enum Command {
         /// How many folds to measure on, of the five.
         #[arg(long, default_value_t = 5)]
         folds: usize,
+        /// A folder for the table of each fold and the names of the dumps that it was not fitted
+        /// from.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
         /// Misses to print a group.
         #[arg(long, default_value_t = 0)]
         errors: usize,
@@ -85,20 +98,29 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), corpus::Error> {
     match command {
-        Command::Fit { corpora, output, settings } => {
+        Command::Fit { corpora, output, folds: folder, measured, settings } => {
             let dumps = load(&corpora)?;
             let training: Vec<&Dump> = dumps.iter().collect();
-            let mut weights = perceptron::fit(&training, &settings);
+            let mut weights = fit::fit(&training, &settings);
             // How sure a margin is can only be told on dumps that the weights were not fitted from.
-            let held_out = folds::validate(&dumps, folds::COUNT, &settings);
+            let folds = folds::fit(&dumps, measured, &settings);
+            if let Some(folder) = &folder {
+                folds.iter().try_for_each(|fold| fold.write(folder))?;
+            }
+            let held_out = paths(folds);
+            evaluate::report(&held_out, 0);
             let (cut, role) = confidence::fit(held_out.iter().map(|(dump, path)| (dump, path)));
             weights.set_confidence(cut, role);
             std::fs::write(&output, weights.render())
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
-        Command::Validate { corpora, folds, errors, settings } => {
+        Command::Validate { corpora, folds, output, errors, settings } => {
             let dumps = load(&corpora)?;
-            let results = folds::validate(&dumps, folds, &settings);
+            let folds = folds::fit(&dumps, folds, &settings);
+            if let Some(folder) = &output {
+                folds.iter().try_for_each(|fold| fold.write(folder))?;
+            }
+            let results = paths(folds);
             evaluate::report(&results, errors);
             confidence::report(results.iter().map(|(dump, path)| (dump, path)));
         }
@@ -127,6 +149,10 @@ fn run(command: Command) -> Result<(), corpus::Error> {
         }
     }
     Ok(())
+}
+
+fn paths(folds: Vec<folds::Fold>) -> Vec<(Dump, evaluate::Path)> {
+    folds.into_iter().flat_map(folds::Fold::into_paths).collect()
 }
 
 fn load(corpora: &[PathBuf]) -> Result<Vec<Dump>, corpus::Error> {

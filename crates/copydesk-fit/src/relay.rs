@@ -169,6 +169,7 @@ impl Style {
         Dump {
             group: "relaid".to_owned(),
             name: format!("relaid-{number}"),
+            is_file: false,
             bytes: page.bytes,
             lines,
             allowed: page.allowed,

@@ -106,6 +106,7 @@ fn join(singles: &[&Dump], random: &mut Random, style: Style) -> Dump {
         group: format!("web/made-{}", style.name),
         name: format!("made-{}-{}-{}", style.name, style.round, sources.join("+")),
         language: singles[0].language.clone(),
+        is_file: false,
         bytes,
         lines,
         allowed,

@@ -6,6 +6,7 @@
 
 use crate::class::{Class, Group};
 use crate::context::{Entry, REACH};
+use crate::prose::Prose;
 use crate::shape::{Last, MAX_STEMS, Shape};
 
 /// Most lines of text before a line whose names are remembered.
@@ -26,6 +27,8 @@ pub(crate) struct Columns {
     pub(crate) repeats: Vec<(bool, bool)>,
     /// The lines of text.
     pub(crate) texts: Vec<Text>,
+    /// The lines that read as paragraphs.
+    pub(crate) prose: Prose,
 }
 
 /// A set of lines as bits, with 64 zeros before the first line.
@@ -95,6 +98,7 @@ impl Columns {
         self.fill_groups(lines);
         self.fill_sums(lines);
         self.fill_repeats(lines);
+        self.prose.fill(lines);
         self.texts.clear();
         for (at, entry) in lines.iter().enumerate().filter(|(_, entry)| entry.class.is_text()) {
             let text = Text::new(at, &entry.shape, &self.texts, lines);

@@ -6,10 +6,12 @@
 
 use crate::class::{Class, Group};
 use crate::columns::{Columns, Stems, Sums, Text};
+use crate::memory::{Memory, Seen};
+use crate::prose::Prose;
 use crate::shape::Shape;
 
 /// How many lines to either side may have a say about a line.
-pub(crate) const REACH: usize = 48;
+pub(crate) const REACH: usize = 80;
 
 /// A line of a window.
 #[derive(Clone, Debug)]
@@ -18,12 +20,20 @@ pub(crate) struct Entry {
     pub(crate) class: Class,
     /// Blank lines right before it, at most 7.
     pub(crate) blanks: u8,
+    /// How often it was seen before.
+    pub(crate) seen: Seen,
 }
 
 impl Entry {
-    pub(crate) fn new(shape: Shape, blanks: u8) -> Self {
+    pub(crate) fn new(shape: Shape, blanks: u8, memory: &mut Memory) -> Self {
         let class = Class::of(&shape);
-        Self { shape, class, blanks: blanks.min(7) }
+        let seen = memory.see(&shape);
+        Self { shape, class, blanks: blanks.min(7), seen }
+    }
+
+    /// Whether it reads as a paragraph: text by its looks, or a whole sentence.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.class.is_text() || (self.class == Class::Sentence && self.shape.chars >= 60)
     }
 }
 
@@ -50,8 +60,18 @@ impl<'a> Window<'a> {
         Self { lines, columns, before, is_end }
     }
 
+    /// The prose of the window.
+    pub(crate) fn prose(&self) -> &'a Prose {
+        &self.columns.prose
+    }
+
     fn get(&self, at: usize, by: isize) -> Option<&Entry> {
         self.lines.get(at.checked_add_signed(by)?)
+    }
+
+    /// How often the line `by` lines on was seen before.
+    pub(crate) fn seen(&self, at: usize, by: isize) -> Seen {
+        self.get(at, by).map_or(Seen::default(), |entry| entry.seen)
     }
 
     /// Classes of the lines from four before to four after.

@@ -129,7 +129,7 @@ pub(crate) fn fold(hash: u64) -> u32 {
 }
 
 /// The hash of what has `hash` and of `value` after it.
-fn mix64(hash: u64, value: u64) -> u64 {
+pub(crate) fn mix64(hash: u64, value: u64) -> u64 {
     (hash ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
 }
 

@@ -24,6 +24,7 @@
 //! Any bytes are cut into segments that tile them. Memory is bounded by the limits of the
 //! [`Builder`]; time is linear.
 
+mod bag;
 mod class;
 mod columns;
 mod context;
@@ -34,7 +35,10 @@ mod features;
 mod letters;
 mod likeness;
 mod line_cutter;
+mod memory;
+mod prose;
 mod reader;
+mod runs;
 mod scan;
 mod scorer;
 mod segment;

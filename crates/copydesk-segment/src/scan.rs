@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::letters::{
-    Eight, Kind, Letters, fold, lower, pair_hash, short_hash, short_stem_hash, stem_hash,
+    Eight, Kind, Letters, fold, lower, mix64, pair_hash, short_hash, short_stem_hash, stem_hash,
 };
 use crate::shape::{MAX_NAMES, MAX_STEMS, Shape, Traits, is_unspaced};
 use crate::words::{Kinds, Known};
@@ -42,6 +42,10 @@ static CLASSES: [Class; 256] = {
     }
     classes
 };
+
+/// What stands for all numbers in the pattern of a line, and for runs of capitalized words.
+const A_NUMBER: u64 = 1;
+const A_CAPITALIZED_WORD: u64 = 2;
 
 /// What the pass found beside the shape.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +118,7 @@ pub(crate) fn scan(shape: &mut Shape, head: &str, short: bool) -> Findings {
         caps_words: 0,
         most_upper: 0,
         last_word: 0,
+        last_kind: 0,
         compound: Compound::default(),
         lead: Lead::default(),
     };
@@ -149,6 +154,8 @@ struct Scan<'s> {
     /// Most capitals of a word.
     most_upper: u32,
     last_word: u32,
+    /// What the last word added to the pattern.
+    last_kind: u64,
     compound: Compound,
     lead: Lead,
 }
@@ -269,6 +276,7 @@ impl Scan<'_> {
             }
         }
         self.count_word(hash, upper, letters - upper, starts);
+        self.add_to_pattern(hash, letters == 0, starts.0);
         if self.is_stem(eight.len, starts.0) {
             self.add_stem(short_stem_hash(lower, eight.len), starts.0);
         }
@@ -492,6 +500,8 @@ impl Scan<'_> {
             }
         }
         self.count_word(hash, word.upper, word.lower, (word.starts_upper, word.starts_lower));
+        let is_number = self.head.as_bytes()[word.start].is_ascii_digit();
+        self.add_to_pattern(hash, is_number, word.starts_upper);
         if self.is_stem(word.len, word.starts_upper) {
             let stem = match word.beginning {
                 Some(beginning) => short_stem_hash(beginning, word.len),
@@ -526,6 +536,19 @@ impl Scan<'_> {
         let has_room = usize::from(shape.stem_count) < MAX_STEMS
             || (starts_upper && usize::from(shape.name_count) < MAX_NAMES);
         (len >= 5 || (len >= 3 && starts_upper)) && has_room
+    }
+
+    #[inline(always)]
+    fn add_to_pattern(&mut self, hash: u64, is_number: bool, starts_upper: bool) {
+        let kind = match () {
+            () if is_number => A_NUMBER,
+            () if starts_upper => A_CAPITALIZED_WORD,
+            () => hash,
+        };
+        if kind != A_CAPITALIZED_WORD || self.last_kind != kind {
+            self.shape.pattern = mix64(self.shape.pattern, kind);
+            self.last_kind = kind;
+        }
     }
 
     #[inline(always)]

@@ -55,6 +55,8 @@ pub(crate) struct Shape {
     pub(crate) traits: Traits,
     /// Hash of the whole text, letters folded.
     pub(crate) hash: u64,
+    /// Hash of how it is made: its words, one for all numbers and one for all capitalized words.
+    pub(crate) pattern: u64,
     /// Hash of the first 40 bytes or the whole text, letters folded.
     pub(crate) head_hash: u32,
     /// Hashes of its words, for looking them up: the first four and the last.

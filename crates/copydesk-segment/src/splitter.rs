@@ -16,6 +16,7 @@ use crate::cues::{Cues, Family, Seen};
 use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;
 use crate::features::Features;
+use crate::memory::Memory;
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
@@ -70,6 +71,8 @@ pub(crate) struct Splitter<'w> {
     bytes: u64,
     /// Blank lines since the last line that was not.
     blanks: u8,
+    /// The lines so far.
+    memory: Memory,
     current: Option<Segment>,
     /// How much the lines of `current` speak for each family of cues.
     evidence: Vec<(Family, u32)>,
@@ -94,6 +97,7 @@ impl<'w> Splitter<'w> {
             anchor: None,
             bytes: 0,
             blanks: 0,
+            memory: Memory::new(),
             current: None,
             evidence: Vec::new(),
             done: VecDeque::new(),
@@ -120,7 +124,11 @@ impl<'w> Splitter<'w> {
         } else {
             let content = line.content.slice_at(whole, line.span.start);
             self.seen.look(self.before + self.entries.len() as u64, whole);
-            self.entries.push(Entry::new(Shape::new(content, whole), self.blanks));
+            self.entries.push(Entry::new(
+                Shape::new(content, whole),
+                self.blanks,
+                &mut self.memory,
+            ));
             self.blanks = 0;
         }
         let undecided = self.entries.len() - self.decided;

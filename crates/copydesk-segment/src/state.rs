@@ -32,6 +32,11 @@ impl State {
     pub const fn is_start(self) -> bool {
         matches!(self.part, Part::First | Part::Brief)
     }
+
+    /// Whether the first line of a dump may have it.
+    pub const fn may_open(self) -> bool {
+        self.is_start() || matches!(self.part, Part::Gap)
+    }
 }
 
 /// How many states there are.
@@ -82,7 +87,7 @@ pub fn set(mut is: impl FnMut(State) -> bool) -> Set {
 /// A gap is followed by a gap or an article's first line; the head comes before the body and never
 /// after it. An article whose first line is its headline has a body, unless it is a brief: so a line
 /// that merely looks like a headline starts nothing.
-pub(crate) const fn may_follow(from: State, to: State) -> bool {
+pub const fn may_follow(from: State, to: State) -> bool {
     match (from.part, to.part) {
         (Part::First, Part::First | Part::Brief | Part::Gap) => {
             !matches!(from.role, Role::Headline)

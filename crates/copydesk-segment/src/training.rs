@@ -3,15 +3,19 @@
 //!
 //! Only `copydesk-fit` and tools like it use this module.
 
-pub use crate::state::{COUNT as STATE_COUNT, Part, STATES, Set, State, name as state_name, set};
+pub use crate::state::{
+    COUNT as STATE_COUNT, Part, STATES, Set, State, may_follow, name as state_name, set,
+};
 
 use copydesk_text::Line;
 
 use crate::columns::Columns;
 use crate::context::{Entry, Window};
 use crate::decoder::{Step, decode, most_likely};
+pub use crate::features::kind as feature_kind;
 use crate::features::{Features, is_open};
 use crate::letters::word_hash;
+use crate::memory::Memory;
 use crate::scorer::{features_of, scores};
 use crate::shape::Shape;
 use crate::weights::Weights;
@@ -31,6 +35,7 @@ impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
     pub fn new(weights: &Weights, dump: &[u8]) -> Self {
         let (mut lines, mut entries, mut blanks) = (Vec::new(), Vec::new(), 0u8);
+        let mut memory = Memory::new();
         for line in copydesk_text::lines(dump) {
             if line.is_blank() {
                 blanks = blanks.saturating_add(1);
@@ -38,7 +43,7 @@ impl Example {
             }
             let whole = line.span.slice(dump);
             let content = line.content.slice_at(whole, line.span.start);
-            entries.push(Entry::new(Shape::new(content, whole), blanks));
+            entries.push(Entry::new(Shape::new(content, whole), blanks, &mut memory));
             lines.push(line);
             blanks = 0;
         }

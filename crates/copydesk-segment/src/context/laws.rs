@@ -21,8 +21,9 @@ fn lines() -> impl Strategy<Value = Vec<(String, u8)>> {
 }
 
 fn entries(lines: &[(String, u8)]) -> Vec<Entry> {
+    let mut memory = Memory::new();
     let entry = |(line, blanks): &(String, u8)| {
-        Entry::new(Shape::new(line.as_bytes(), line.as_bytes()), *blanks)
+        Entry::new(Shape::new(line.as_bytes(), line.as_bytes()), *blanks, &mut memory)
     };
     lines.iter().map(entry).collect()
 }

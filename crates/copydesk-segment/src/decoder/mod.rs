@@ -19,7 +19,7 @@ mod lane;
 #[cfg(test)]
 mod tests;
 
-use crate::state::{COUNT, Part, STATES, Set, State, may_follow};
+use crate::state::{COUNT, STATES, Set, may_follow};
 use crate::weights::{GAPS, NEVER, Weights};
 use lane::{Lane, Lanes};
 
@@ -51,8 +51,7 @@ pub(crate) struct Decision {
 
 /// Scores of the states before any line of the dump: only a gap or an article's first line opens it.
 fn openings<L: Lane>() -> Lanes<L> {
-    let may_open = |state: State| state.is_start() || state.part == Part::Gap;
-    Lanes::of(STATES.map(|state| if may_open(state) { 0 } else { NEVER }))
+    Lanes::of(STATES.map(|state| if state.may_open() { 0 } else { NEVER }))
 }
 
 /// Weights of the steps from state to state, by gap.

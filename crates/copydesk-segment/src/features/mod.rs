@@ -4,242 +4,24 @@
 //! listed in [`TEMPLATES`]; [`collect`] fills them in the same order. Beside them stand the words of
 //! a vocabulary that belongs to the table of weights (`first-word=share`).
 
-use crate::class::{Class, Group};
+mod templates;
+
+use crate::class::Group;
 use crate::context::{Entry, Window};
+use crate::runs::{Rank, Runs, Setting};
 use crate::shape::{First, Last, Shape, Traits};
 use crate::weights::Weights;
 use crate::words;
+use templates::{PLACES, Place, TEMPLATES};
+
+pub use templates::kind;
+pub(crate) use templates::{template, template_feature, template_features, template_name};
 
 /// Number of a feature.
 pub(crate) type Feature = u32;
 
 /// Most words a vocabulary may have.
 pub(crate) const MAX_VOCABULARY: u32 = 4096;
-
-/// What a template is made of.
-#[derive(Clone, Copy, Debug)]
-enum Dim {
-    /// A number below this one.
-    Number(u32),
-    Class,
-    First,
-    Last,
-    Trait,
-    Case,
-}
-
-use Dim::{Case, Class as ByClass, First as ByFirst, Last as ByLast, Number, Trait};
-
-const FIRST_NAMES: [&str; First::COUNT] =
-    ["upper", "lower", "digit", "quote", "bullet", "bracket", "angle", "caret", "uncased", "other"];
-const LAST_NAMES: [&str; Last::COUNT] = [
-    "stop",
-    "question",
-    "exclamation",
-    "quote",
-    "stop-quote",
-    "colon",
-    "comma",
-    "dash",
-    "bracket",
-    "ellipsis",
-    "digit",
-    "letter",
-    "other",
-];
-const CASE_NAMES: [&str; 6] = ["caps", "title", "sentence", "lower", "uncased", "none"];
-
-impl Dim {
-    const fn size(self) -> u32 {
-        match self {
-            Number(size) => size,
-            ByClass => Class::COUNT as u32,
-            ByFirst => First::COUNT as u32,
-            ByLast => Last::COUNT as u32,
-            Trait => Traits::NAMES.len() as u32,
-            Case => CASE_NAMES.len() as u32,
-        }
-    }
-
-    /// The value of this name.
-    fn value(self, name: &str) -> Option<u32> {
-        let names: &[&str] = match self {
-            Number(size) => return name.parse().ok().filter(|&value| value < size),
-            ByClass => &Class::NAMES,
-            ByFirst => &FIRST_NAMES,
-            ByLast => &LAST_NAMES,
-            Trait => Traits::NAMES,
-            Case => &CASE_NAMES,
-        };
-        names.iter().position(|&known| known == name).map(|at| at as u32)
-    }
-
-    fn name(self, value: u32) -> String {
-        let at = value as usize;
-        match self {
-            Number(_) => return value.to_string(),
-            ByClass => Class::NAMES[at],
-            ByFirst => FIRST_NAMES[at],
-            ByLast => LAST_NAMES[at],
-            Trait => Traits::NAMES[at],
-            Case => CASE_NAMES[at],
-        }
-        .to_owned()
-    }
-}
-
-const LEN: Dim = Number(13);
-const BLANKS: Dim = Number(4);
-
-/// Every template, in the order in which [`collect`] fills them.
-const TEMPLATES: &[(&str, &[Dim])] = &[
-    ("bias", &[]),
-    ("len", &[LEN]),
-    ("words", &[Number(12)]),
-    ("first×last", &[ByFirst, ByLast]),
-    ("len×last", &[LEN, ByLast]),
-    ("len×case", &[LEN, Case]),
-    ("len×first", &[LEN, ByFirst]),
-    ("indent", &[Number(6)]),
-    ("digits×len", &[Number(5), LEN]),
-    ("commas×case", &[Number(4), Case]),
-    ("columns", &[Number(3)]),
-    ("trait×size", &[Trait, Number(4)]),
-    ("trait×blanks", &[Trait, BLANKS]),
-    ("class", &[ByClass]),
-    ("class-4", &[ByClass]),
-    ("class-3", &[ByClass]),
-    ("class-2", &[ByClass]),
-    ("class-1", &[ByClass]),
-    ("class+1", &[ByClass]),
-    ("class+2", &[ByClass]),
-    ("class+3", &[ByClass]),
-    ("class+4", &[ByClass]),
-    ("class×class+1", &[ByClass, ByClass]),
-    ("class-1×class", &[ByClass, ByClass]),
-    ("class-1×class+1", &[ByClass, ByClass]),
-    ("class+1×class+2", &[ByClass, ByClass]),
-    ("class-2×class-1", &[ByClass, ByClass]),
-    ("class×class+2", &[ByClass, ByClass]),
-    ("class-2×class", &[ByClass, ByClass]),
-    ("blanks×class", &[BLANKS, ByClass]),
-    ("blanks-after×class", &[BLANKS, ByClass]),
-    ("blanks×blanks-after×class", &[BLANKS, BLANKS, ByClass]),
-    ("blanks×class-1", &[BLANKS, ByClass]),
-    ("blanks-after×class+1", &[BLANKS, ByClass]),
-    ("blank-rank×blanks×case", &[Number(4), BLANKS, Case]),
-    ("blank-rank×class", &[Number(4), ByClass]),
-    ("wrapping×class", &[Number(4), ByClass]),
-    ("wrapping×blanks×class", &[Number(4), BLANKS, ByClass]),
-    ("wrapping×class-1×last-1", &[Number(4), ByClass, ByLast]),
-    ("spacing×blanks×class", &[Number(4), BLANKS, ByClass]),
-    ("spacing×blanks×class+1", &[Number(4), BLANKS, ByClass]),
-    ("next-stamp×class", &[Number(6), ByClass]),
-    ("next-byline×class", &[Number(6), ByClass]),
-    ("next-dateline×class", &[Number(6), ByClass]),
-    ("next-text×class", &[Number(8), ByClass]),
-    ("last-text×class", &[Number(8), ByClass]),
-    ("last-stamp×class", &[Number(6), ByClass]),
-    ("last-byline×class", &[Number(6), ByClass]),
-    ("last-title×class", &[Number(6), ByClass]),
-    ("next-stamp×next-text×titled", &[Number(6), Number(8), Number(2)]),
-    ("next-byline×next-text×titled", &[Number(6), Number(8), Number(2)]),
-    ("last-text×next-text×titled", &[Number(8), Number(8), Number(2)]),
-    ("texts-before×class", &[Number(9), ByClass]),
-    ("texts-after×class", &[Number(9), ByClass]),
-    ("texts-before×texts-after×titled", &[Number(9), Number(9), Number(2)]),
-    ("text-share-before×text-share-after×titled", &[Number(5), Number(5), Number(2)]),
-    ("overlap-after×class", &[Number(5), ByClass]),
-    ("overlap-before×class", &[Number(5), ByClass]),
-    ("overlap-after×overlap-before×titled", &[Number(5), Number(5), Number(2)]),
-    ("cohesion×class", &[Number(3), Number(5), ByClass]),
-    ("cohesion×overlap-after×titled", &[Number(3), Number(5), Number(5), Number(2)]),
-    ("cohesion×texts-before×texts-after", &[Number(5), Number(9), Number(9)]),
-    ("restated×class", &[Number(4), ByClass]),
-    ("mass-after×class", &[Number(10), ByClass]),
-    ("mass-before×class", &[Number(10), ByClass]),
-    ("mass-before×mass-after×titled", &[Number(10), Number(10), Number(2)]),
-    ("mass-after×cohesion×titled", &[Number(10), Number(5), Number(2)]),
-    ("repeats×class", &[Number(4), ByClass]),
-    ("echoes×class", &[Number(4), ByClass]),
-    ("from-start×class", &[Number(7), ByClass]),
-    ("at-end×class", &[Number(2), ByClass]),
-    ("len-ratio×class", &[Number(6), ByClass]),
-    ("case×case+1", &[Case, Case]),
-    ("case-1×case", &[Case, Case]),
-    ("len-1×len×len+1", &[Number(5), Number(5), Number(5)]),
-    ("last-1×first", &[ByLast, ByFirst]),
-    ("last×first+1", &[ByLast, ByFirst]),
-];
-
-/// How many features templates can make.
-pub(crate) const fn template_features() -> u32 {
-    PLACES[TEMPLATES.len()].base
-}
-
-/// Where the features of a template lie.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    /// The first of them.
-    base: Feature,
-    /// How far apart they are that differ by one in a dimension.
-    strides: [u32; MOST_DIMS],
-}
-
-/// Most dimensions of a template.
-const MOST_DIMS: usize = 4;
-
-/// Where the features of each template lie, and where those of one more would.
-const PLACES: [Place; TEMPLATES.len() + 1] = {
-    let mut places = [Place { base: 0, strides: [0; MOST_DIMS] }; TEMPLATES.len() + 1];
-    let mut template = 0;
-    while template < TEMPLATES.len() {
-        let dims = TEMPLATES[template].1;
-        let (mut size, mut i) = (1, dims.len());
-        while i > 0 {
-            i -= 1;
-            places[template].strides[i] = size;
-            size *= dims[i].size();
-        }
-        places[template + 1].base = places[template].base + size;
-        template += 1;
-    }
-    places
-};
-
-/// Name of a feature that a template makes.
-pub(crate) fn template_name(feature: Feature) -> Option<String> {
-    let template = PLACES.partition_point(|place| place.base <= feature).checked_sub(1)?;
-    let (name, dims) = TEMPLATES.get(template)?;
-    let Place { base, strides } = PLACES[template];
-    let values: Vec<String> = dims
-        .iter()
-        .zip(strides)
-        .map(|(dim, stride)| dim.name((feature - base) / stride % dim.size()))
-        .collect();
-    Some(format!("{name}={}", values.join(",")))
-}
-
-/// The feature of the template `template` whose values have these names.
-pub(crate) fn template_feature(template: usize, values: &str) -> Option<Feature> {
-    let dims = TEMPLATES[template].1;
-    let Place { mut base, strides } = PLACES[template];
-    if dims.is_empty() {
-        return values.is_empty().then_some(base);
-    }
-    let mut values = values.split(',');
-    for (dim, stride) in dims.iter().zip(strides) {
-        base += dim.value(values.next()?)? * stride;
-    }
-    values.next().is_none().then_some(base)
-}
-
-/// The template of this name; `near` is where to look first.
-pub(crate) fn template(name: &str, near: usize) -> Option<usize> {
-    let is = |template: &usize| TEMPLATES[*template].0 == name;
-    Some(near).filter(is).or_else(|| (0..TEMPLATES.len()).find(is))
-}
-
 /// The features of a line.
 #[derive(Clone, Debug)]
 pub(crate) struct Features {
@@ -270,7 +52,6 @@ impl Features {
         }
     }
 }
-
 /// Fills templates in order.
 ///
 /// What is filled in is known when this is compiled, all but the values: inlined, each template is a
@@ -335,6 +116,8 @@ pub(crate) fn collect(window: Window<'_>, at: usize, out: &mut Features) {
     distances(&mut c, window, at);
     wider(&mut c, window, at);
     pairs(&mut c, window, at);
+    runs(&mut c, window, at);
+    seen(&mut c, window, at);
     debug_assert_eq!(c.template, TEMPLATES.len());
     out.count = c.single;
     for at in 0..out.several_count {
@@ -517,6 +300,67 @@ fn pairs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
     c.add([own.last as u32, next.first as u32]);
 }
 
+/// The runs of text around the line, and whether it speaks of the next one.
+#[inline(always)]
+fn runs(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
+    let class = window.lines[at].class;
+    let (own, titled) = (class as u32, u32::from(class.is_title()));
+    let prose = window.prose();
+    let runs = Runs::around(prose, at);
+    let (ahead, behind) = (Runs::step(runs.ahead), Runs::step(runs.behind));
+    let earlier = Runs::ratio(runs.ahead, runs.earlier);
+    let later = Runs::ratio(runs.ahead, runs.later);
+    let beside = Runs::ratio(runs.ahead, runs.behind);
+    c.add([ahead, own]);
+    c.add([behind, own]);
+    c.add([ahead, behind, titled]);
+    c.add([earlier, own]);
+    c.add([later, own]);
+    c.add([beside, own]);
+    c.add([Runs::ratio(runs.behind, runs.later.max(runs.ahead)), own]);
+    c.add([earlier, later, beside]);
+    c.add([ahead, earlier, titled]);
+    c.add([ahead, later, titled]);
+    let rank = Rank::of(prose, at);
+    c.add([rank.place, own]);
+    c.add([rank.place, rank.shared, titled]);
+    c.add([rank.place, rank.others, u32::from(rank.is_most), titled]);
+    c.add([rank.place, u32::from(window.lines[at].blanks.min(3)), titled]);
+    c.add([rank.place, ahead, titled]);
+    let text = window.distance(at, 7, Group::Text) as u32 - 1;
+    c.add([rank.place, text, titled]);
+    c.add([rank.named, own]);
+    c.add([rank.named, rank.place, titled]);
+    let kinship = prose.kinship(at);
+    let (names, shared) = (u32::from(kinship.evidence), u32::from(kinship.level));
+    c.add([names, shared, own]);
+    c.add([names, shared, rank.place, titled]);
+    c.add([names, shared, ahead, titled]);
+    let setting = Setting::around(prose, at);
+    c.add([setting.before, setting.after, titled]);
+    c.add([setting.before, own]);
+    c.add([setting.after, own]);
+    c.add([setting.bullets, own]);
+    c.add([setting.bullets, ahead, titled]);
+    c.add([setting.bullets, rank.place, titled]);
+}
+
+/// Whether it and its neighbours were seen before.
+#[inline(always)]
+fn seen(c: &mut Collector<'_>, window: Window<'_>, at: usize) {
+    let own = window.lines[at].class as u32;
+    let same = |by| u32::from(window.seen(at, by).same);
+    let alike = |by| u32::from(window.seen(at, by).alike);
+    c.add([same(0), own]);
+    c.add([same(-1), own]);
+    c.add([same(1), own]);
+    c.add([same(-1), same(0), same(1)]);
+    c.add([alike(0), own]);
+    c.add([alike(-1), own]);
+    c.add([alike(1), own]);
+    c.add([alike(2), own]);
+}
+
 /// Puts the features that come from the words of a line into `out`.
 pub(crate) fn collect_words(weights: &Weights, entry: &Entry, out: &mut Features) {
     let shape = &entry.shape;
@@ -585,26 +429,48 @@ fn case_of(shape: &Shape) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::columns::Columns;
+    use crate::context::REACH;
+    use crate::memory::Memory;
 
-    #[test]
-    fn every_feature_is_found_by_its_name() {
-        for feature in 0..template_features() {
-            let name = template_name(feature).unwrap();
-            let (name, values) = name.split_once('=').unwrap();
-            let template = template(name, 0).unwrap();
-            assert_eq!(template_feature(template, values), Some(feature), "{name}={values}");
-        }
-        assert_eq!(template("no-such", 0), None);
-        assert_eq!(template_feature(template("len", 0).unwrap(), "13"), None);
-        assert_eq!(template_feature(template("len", 0).unwrap(), "1,1"), None);
-        assert_eq!(template_feature(template("first×last", 0).unwrap(), "upper"), None);
+    /// Lines as dumps have them, drawn by a small generator.
+    fn entries(count: u32) -> Vec<Entry> {
+        let mut state = 1u32;
+        let mut draw = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % below
+        };
+        let words = ["Harbor", "council", "votes", "Mayor", "Lind", "on", "the", "new", "bridge"];
+        let mut memory = Memory::new();
+        (0..count)
+            .map(|_| {
+                let count = [1, 3, 7, 30][draw(4) as usize];
+                let words: Vec<&str> =
+                    (0..count).map(|_| words[draw(words.len() as u32) as usize]).collect();
+                let line = words.join(" ") + ["", ".", " 2017-08-10", ":"][draw(4) as usize];
+                let shape = Shape::new(line.as_bytes(), line.as_bytes());
+                Entry::new(shape, draw(3) as u8, &mut memory)
+            })
+            .collect()
     }
 
+    /// What the splitter relies on: it decides blocks with no more than that many lines around them.
     #[test]
-    fn every_feature_has_a_name_of_its_own() {
-        let names: std::collections::HashSet<_> =
-            (0..template_features()).map(|feature| template_name(feature).unwrap()).collect();
-        assert_eq!(names.len(), template_features() as usize);
-        assert_eq!(template_name(template_features()), None);
+    fn lines_out_of_reach_have_no_say() {
+        let entries = entries(600);
+        let (mut all, mut few) = (Columns::default(), Columns::default());
+        let whole = Window::new(&entries, &mut all, 0, true);
+        let (mut expected, mut found) = (Features::new(), Features::new());
+        for at in 0..entries.len() {
+            let (from, to) = (at.saturating_sub(REACH), (at + REACH + 1).min(entries.len()));
+            let is_end = to == entries.len();
+            let part = Window::new(&entries[from..to], &mut few, from as u64, is_end);
+            collect(whole, at, &mut expected);
+            collect(part, at - from, &mut found);
+            let names = |features: &Features| -> Vec<_> {
+                features.as_slice().iter().map(|&feature| template_name(feature)).collect()
+            };
+            assert_eq!(names(&found), names(&expected), "line {at}");
+        }
     }
 }

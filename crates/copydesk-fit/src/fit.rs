@@ -1,0 +1,169 @@
+//! Fitting a table of weights: what is learned from, in which order, and how often.
+
+use std::collections::BTreeMap;
+
+use copydesk_segment::Weights;
+use copydesk_segment::training::{Example, Set};
+
+use crate::corpus::Dump;
+use crate::crf::Model;
+use crate::printed;
+use crate::random::Random;
+use crate::relay;
+use crate::synthesis;
+use crate::vocabulary;
+
+/// How to fit.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Settings {
+    /// Times that all dumps are gone through.
+    #[arg(long, default_value_t = 20)]
+    epochs: usize,
+    /// How much a line in a wrong state adds to the score of a path.
+    #[arg(long, default_value_t = 1.0)]
+    pub(crate) cost: f32,
+    /// The same for a line at which an article wrongly starts or does not start.
+    #[arg(long, default_value_t = 4.0)]
+    pub(crate) start_cost: f32,
+    /// How far weights move at a step.
+    #[arg(long, default_value_t = 0.03)]
+    pub(crate) rate: f32,
+    /// How much weights are drawn to zero.
+    #[arg(long, default_value_t = 0.0001)]
+    pub(crate) decay: f32,
+    /// Share of the kinds of features, in percent, that each step does without: so that none is
+    /// relied upon alone.
+    #[arg(long, default_value_t = 15)]
+    pub(crate) dropout: usize,
+    /// Lines that must have a feature for it to be given a weight.
+    #[arg(long, default_value_t = 16)]
+    pub(crate) seen: u32,
+    /// Weights of the table closer to zero than this are left out.
+    #[arg(long, default_value_t = 8)]
+    pub(crate) prune: u16,
+    /// Sources that must use a word for the vocabulary.
+    #[arg(long, default_value_t = 8)]
+    word_sources: usize,
+    /// Most words of the vocabulary.
+    #[arg(long, default_value_t = 600)]
+    most_words: usize,
+    /// How many more times dumps of which every line is known by hand are gone through.
+    #[arg(long, default_value_t = 16)]
+    copies: usize,
+    /// How many dumps of made-up articles are printed in each layout of the test kit.
+    #[arg(long, default_value_t = 20)]
+    printed: usize,
+    /// How many dumps of several articles each single article is put into.
+    #[arg(long, default_value_t = 2)]
+    rounds: usize,
+    /// Most lines of a group that an epoch goes through.
+    #[arg(long, default_value_t = 30_000)]
+    group_lines: usize,
+}
+
+/// A stretch of lines that starts where an article or the dump does.
+pub(crate) struct Stretch {
+    pub(crate) blanks: Vec<u8>,
+    pub(crate) features: Vec<Vec<u32>>,
+    pub(crate) allowed: Vec<Set>,
+}
+
+/// Lines of a stretch. Of its articles, the first teaches nothing about where an article starts
+/// after another one, so there are to be several.
+const STRETCH: usize = 500;
+/// Steps after which the weights are counted into the average again, in the later half of all steps.
+const AVERAGED: usize = 200;
+
+/// Fits a table from `dumps`.
+pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
+    let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
+    let mut weights = Weights::empty(words);
+    let mut made = synthesis::dumps(dumps, settings.rounds);
+    made.extend(relay::dumps(dumps));
+    made.extend(printed::dumps(settings.printed));
+    let mut groups = stretches(&weights, dumps.iter().copied().chain(&made), settings);
+    let mut model = Model::new(weights.feature_count(), settings);
+    model.count(groups.values().flatten());
+    let mut random = Random(7);
+    for epoch in 0..settings.epochs {
+        let order = order(&mut groups, settings.group_lines, &mut random);
+        let mut loss = 0.0;
+        for (i, stretch) in order.iter().enumerate() {
+            loss += model.learn(stretch);
+            if epoch * 2 >= settings.epochs && i % AVERAGED == 0 {
+                model.average();
+            }
+        }
+        eprintln!("epoch {}: a loss of {loss:.0} in {} stretches", epoch + 1, order.len());
+    }
+    model.write(&mut weights);
+    weights
+}
+
+/// Groups with fewer lines are gone through several times in an epoch.
+const FEW_LINES: usize = 6000;
+/// How often at most.
+const MOST_TIMES: usize = 4;
+
+/// The stretches of an epoch, shuffled: of each group as many as there are, or `lines` lines.
+fn order<'g>(groups: &'g mut Groups, lines: usize, random: &mut Random) -> Vec<&'g Stretch> {
+    let mut order = Vec::new();
+    for stretches in groups.values_mut() {
+        random.shuffle(stretches);
+        let own: usize = stretches.iter().map(|stretch| stretch.features.len()).sum();
+        let times = (FEW_LINES / own.max(1)).clamp(1, MOST_TIMES);
+        let mut count = 0;
+        order.extend(stretches.iter().cycle().take(stretches.len() * times).take_while(
+            |stretch| {
+                let is_room = count <= lines;
+                count += stretch.features.len();
+                is_room
+            },
+        ));
+    }
+    random.shuffle(&mut order);
+    order
+}
+
+/// Stretches of dumps by set and layout, so that none outweighs the others.
+type Groups = BTreeMap<String, Vec<Stretch>>;
+
+fn stretches<'d>(
+    weights: &Weights,
+    dumps: impl Iterator<Item = &'d Dump>,
+    settings: &Settings,
+) -> Groups {
+    let mut groups = Groups::new();
+    for dump in dumps {
+        let example = Example::new(weights, &dump.bytes);
+        let set_name = dump.group.split('/').take(2).collect::<Vec<_>>().join("/");
+        let group = if set_name.starts_with("web") { set_name } else { dump.group.clone() };
+        let into = groups.entry(group).or_default();
+        let mut from = 0;
+        let ends = dump.starts.iter().copied().chain([example.lines.len()]);
+        let mut cuts: Vec<usize> = ends.filter(|&at| at > 0).collect();
+        cuts.dedup();
+        for (i, &to) in cuts.iter().enumerate() {
+            if to - from < STRETCH && i + 1 < cuts.len() || to == from {
+                continue;
+            }
+            into.push(Stretch {
+                blanks: example.blanks[from..to].to_vec(),
+                features: example.features[from..to].to_vec(),
+                allowed: dump.allowed[from..to].to_vec(),
+            });
+            from = to;
+        }
+        // Dumps whose every line was labelled by hand are few and say most.
+        if ["seeds", "samples"].iter().any(|set| dump.group.starts_with(set)) {
+            for _ in 0..settings.copies {
+                into.push(Stretch {
+                    blanks: example.blanks.clone(),
+                    features: example.features.clone(),
+                    allowed: dump.allowed.clone(),
+                });
+            }
+        }
+    }
+    groups
+}
