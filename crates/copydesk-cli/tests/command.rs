@@ -255,6 +255,23 @@ fn the_house_style_settles_dates() {
 }
 
 #[test]
+fn a_table_of_weights_of_ones_own_decides() {
+    let folder = Folder::new("weights");
+    let read = |table: &str, dump: &str| {
+        let path = folder.write("weights.tsv", table);
+        let path = path.to_str().expect("a plain path");
+        feed(&["parse", "--weights", path, "-"], dump.as_bytes())
+    };
+    // A table that knows nothing but that all lines lie between articles.
+    let output = read("copydesk-weights 1\nbias=\ta1000\n", DUMP);
+    assert_eq!((output.status.code(), records(&output).len()), (Some(0), 0));
+    let output = read("copydesk-weights 1\nno-such=\ta1\n", "");
+    assert_eq!(output.status.code(), Some(2));
+    let said = said(&output);
+    assert!(said.ends_with("expected the name of a feature, found `no-such=`\n"), "{said}");
+}
+
+#[test]
 fn wrong_usage_is_told_from_failure() {
     let output = feed(&["parse", "--zone", "noon", "-"], b"");
     assert_eq!(output.status.code(), Some(2));

@@ -48,7 +48,7 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 600)]
     most_words: usize,
     /// How many more times dumps of which every line is known by hand are gone through.
-    #[arg(long, default_value_t = 16)]
+    #[arg(long, default_value_t = 24)]
     copies: usize,
     /// How many dumps of made-up articles are printed in each layout of the test kit.
     #[arg(long, default_value_t = 20)]
