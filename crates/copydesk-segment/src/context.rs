@@ -7,7 +7,7 @@
 use crate::class::{Class, Group};
 use crate::columns::{Columns, Stems, Sums, Text};
 use crate::memory::{Memory, Seen};
-use crate::prose::Prose;
+use crate::prose::{Prose, level};
 use crate::shape::Shape;
 
 /// How many lines to either side may have a say about a line.
@@ -225,14 +225,8 @@ impl<'a> Window<'a> {
             return (0, 0);
         }
         let shared = after_count - after.map(|text| new(text, start)).sum::<usize>();
-        let level = match shared * 20 / after_count {
-            _ if shared == 0 => 0,
-            0..=2 => 1,
-            3..=5 => 2,
-            6..=9 => 3,
-            _ => 4,
-        };
-        (if after_count.min(before_count) < 6 { 1 } else { 2 }, level)
+        let level = level(shared as u32, after_count as u32);
+        (if after_count.min(before_count) < 6 { 1 } else { 2 }, level.into())
     }
 
     /// Whether the same line stands among the lines before and after.

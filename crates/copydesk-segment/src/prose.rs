@@ -287,14 +287,18 @@ impl Bags {
         if ahead < 3 || behind < 3 {
             return Kinship::default();
         }
-        let both = self.ahead_names.common(&self.long_run);
-        let level = match both * 20 / ahead {
-            _ if both == 0 => 0,
-            0..=2 => 1,
-            3..=5 => 2,
-            6..=9 => 3,
-            _ => 4,
-        };
+        let level = level(self.ahead_names.common(&self.long_run), ahead);
         Kinship { evidence: if ahead < 8 { 1 } else { 2 }, level }
+    }
+}
+
+/// How many of some names others have, too: 0 none, to 4 half of them or more.
+pub(crate) fn level(both: u32, names: u32) -> u8 {
+    match both * 20 / names.max(1) {
+        _ if both == 0 => 0,
+        0..=2 => 1,
+        3..=5 => 2,
+        6..=9 => 3,
+        _ => 4,
     }
 }
