@@ -605,21 +605,12 @@ fn folds_to(c: char, lower: char) -> bool {
 mod tests {
     use super::*;
 
+    const LISTS: [&WordSet; 10] =
+        [&AND, &WITH, &IN, &FOR, &ROLES, &BEATS, &HONORIFICS, &SUFFIXES, &PARTICLES, &NOT_NAMES];
+
     #[test]
     fn every_entry_is_lower_case() {
-        let lists = [
-            &AND,
-            &WITH,
-            &IN,
-            &FOR,
-            &ROLES,
-            &BEATS,
-            &HONORIFICS,
-            &SUFFIXES,
-            &PARTICLES,
-            &NOT_NAMES,
-        ];
-        for entry in lists.iter().flat_map(|list| list.words()).chain(GENRES) {
+        for entry in LISTS.iter().flat_map(|list| list.words()).chain(GENRES) {
             assert_eq!(entry.to_lowercase(), **entry);
         }
         for lead in LEADS {
@@ -662,19 +653,7 @@ mod tests {
 
     #[test]
     fn lists_are_read_in_any_case() {
-        let lists = [
-            &AND,
-            &WITH,
-            &IN,
-            &FOR,
-            &ROLES,
-            &BEATS,
-            &HONORIFICS,
-            &SUFFIXES,
-            &PARTICLES,
-            &NOT_NAMES,
-        ];
-        for list in lists {
+        for list in LISTS {
             for entry in list.words() {
                 let curly = entry.replace('\'', "’");
                 for word in [(*entry).to_owned(), entry.to_uppercase(), curly] {

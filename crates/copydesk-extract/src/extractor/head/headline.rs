@@ -133,27 +133,13 @@ fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
 
 #[cfg(test)]
 mod tests {
-    use copydesk_text::{Confidence, RoleLine, lines};
-
     use super::*;
     use crate::extract;
-
-    const LEAD: (Role, &str) = (
-        Role::Paragraph,
-        "No ship has left the harbor of Harstad since the storm began on Monday.",
-    );
+    use crate::extractor::head::tests::{LEAD, article};
 
     /// Headline, deck and captions of an article; empty rows are blank lines.
     fn read(rows: &[(Role, &str)]) -> (String, Option<String>, Vec<String>) {
-        let dump: String = rows.iter().map(|(_, text)| format!("{text}\n")).collect();
-        let rows: Vec<RoleLine> = lines(dump.as_bytes())
-            .zip(rows)
-            .map(|(line, (role, _))| RoleLine {
-                line,
-                role: *role,
-                confidence: Confidence::new(90),
-            })
-            .collect();
+        let (dump, rows) = article(rows);
         let fields = extract(dump.as_bytes(), 0, &rows);
         (
             fields.headline.map(|field| field.value.text().to_owned()).unwrap_or_default(),

@@ -104,28 +104,15 @@ pub(in crate::extractor) fn is_only_stamps(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use copydesk_text::{Confidence, RoleLine, lines};
-
     use super::*;
     use crate::extract;
+    use crate::extractor::head::tests::{LEAD, article};
 
     const HEADLINE: (Role, &str) = (Role::Headline, "Storm closes northern ports");
-    const LEAD: (Role, &str) = (
-        Role::Paragraph,
-        "No ship has left the harbor of Harstad since the storm began on Monday.",
-    );
 
     /// The texts of the stamps of an article.
     fn stamps(rows: &[(Role, &str)]) -> Vec<String> {
-        let dump: String = rows.iter().map(|(_, text)| format!("{text}\n")).collect();
-        let rows: Vec<RoleLine> = lines(dump.as_bytes())
-            .zip(rows)
-            .map(|(line, (role, _))| RoleLine {
-                line,
-                role: *role,
-                confidence: Confidence::new(90),
-            })
-            .collect();
+        let (dump, rows) = article(rows);
         let fields = extract(dump.as_bytes(), 0, &rows);
         fields.stamps.into_iter().map(|stamp| stamp.value.text).collect()
     }
