@@ -22,6 +22,7 @@ impl Reading<'_> {
                 row.role = Role::Envelope;
             }
         }
+        self.free_decks();
         self.free_long_headlines();
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
         let start = self.body_start();

@@ -17,6 +17,8 @@
 
 mod archive;
 mod body;
+mod boxes;
+mod decks;
 mod edge;
 mod export;
 mod head;

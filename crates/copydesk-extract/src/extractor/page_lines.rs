@@ -41,6 +41,7 @@ impl Reading<'_> {
                 row.role = role;
             }
         }
+        self.clear_boxes(start);
         self.clear_captions(start);
         self.clear_lists(start);
         self.clear_repeated(start);
@@ -200,11 +201,11 @@ impl Reading<'_> {
 }
 
 /// Whether `row` is a paragraph of its own.
-fn is_prose(row: &Row<'_>) -> bool {
+pub(super) fn is_prose(row: &Row<'_>) -> bool {
     row.role == Role::Paragraph && row.width >= NARROWEST_PROSE && ends_sentence(&row.text)
 }
 
-fn is_body(row: &Row<'_>) -> bool {
+pub(super) fn is_body(row: &Row<'_>) -> bool {
     matches!(row.role, Role::Paragraph | Role::Subhead)
 }
 

@@ -129,16 +129,16 @@ impl Reading<'_> {
 
 /// What the tests of the modules share.
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use copydesk_text::{Confidence, Role, RoleLine, lines};
 
-    pub(super) const LEAD: (Role, &str) = (
+    pub(in crate::extractor) const LEAD: (Role, &str) = (
         Role::Paragraph,
         "No ship has left the harbor of Harstad since the storm began on Monday.",
     );
 
     /// An article of lines with these roles and texts; empty texts are blank lines.
-    pub(super) fn article(rows: &[(Role, &str)]) -> (String, Vec<RoleLine>) {
+    pub(in crate::extractor) fn article(rows: &[(Role, &str)]) -> (String, Vec<RoleLine>) {
         let dump: String = rows.iter().map(|(_, text)| format!("{text}\n")).collect();
         let rows = lines(dump.as_bytes())
             .zip(rows)
