@@ -163,6 +163,8 @@ pub struct Form {
     labels: HashMap<Box<str>, Label>,
     /// Lines of the head, in order.
     pub slots: Vec<Slot>,
+    /// Lines of which one stands under sections, headline and byline, which stand one under the other.
+    pub stack_over: Vec<Template>,
     /// A line of the headline that ends with one of these is its last; what follows is the deck.
     pub headline_ends: Vec<char>,
     /// Whether the text follows the last line of the head, whatever it looks like.

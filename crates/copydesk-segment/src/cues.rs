@@ -11,6 +11,7 @@
 use copydesk_text::{Role, Template};
 
 use crate::decoder::{Decision, Scores, Step};
+use crate::frames::Frames;
 use crate::state::{Part, STATES, Set, set};
 
 /// Evidence that wakes a family up.
@@ -54,6 +55,8 @@ impl Strength {
 pub enum Edge {
     /// The line is the first of an article.
     Starts,
+    /// The line, or the one above it, is the first of an article.
+    Opens,
     /// The line is the last of an article.
     Ends,
     /// The line is neither the first nor the last of an article.
@@ -96,7 +99,7 @@ impl Cue {
             let start = match self.edge {
                 Some(Edge::Starts) => state.is_start(),
                 Some(Edge::Inside) => !state.is_start(),
-                Some(Edge::Ends) | None => true,
+                Some(Edge::Opens | Edge::Ends) | None => true,
             };
             (role || (is_gap && self.part == Some(Part::Gap))) && part && start
         })
@@ -154,6 +157,8 @@ pub struct Cues {
     by_first: Vec<Vec<u16>>,
     /// For each family, whether it has a say from the first line on.
     always: Vec<bool>,
+    /// For each family, whether all of its articles are marked.
+    framed: Vec<bool>,
 }
 
 impl Cues {
@@ -162,6 +167,7 @@ impl Cues {
     pub fn add(&mut self, cues: impl IntoIterator<Item = Cue>, always: bool) -> Family {
         let family = self.always.len() as Family;
         self.always.push(always);
+        self.framed.push(false);
         self.by_first.resize(256, Vec::new());
         for cue in cues {
             let index = self.cues.len() as u16;
@@ -174,6 +180,15 @@ impl Cues {
             self.cues.push(Compiled { cue, family, here });
         }
         family
+    }
+
+    /// Says that every article of `family` is marked: none starts between two of its cues that say
+    /// where one starts or ends but where they say so. That is evidence as a [strong](Strength::Strong)
+    /// cue is.
+    pub fn frame(&mut self, family: Family) {
+        if let Some(framed) = self.framed.get_mut(usize::from(family)) {
+            *framed = true;
+        }
     }
 
     /// The cues that `line`, with or without the control characters around it, matches, and their
@@ -235,11 +250,12 @@ pub(crate) struct Seen<'c> {
     /// Line, counted over the dump without blank ones, and cue; in order of lines.
     marks: Vec<(u64, u16)>,
     awake: Vec<bool>,
+    frames: Frames,
 }
 
 impl<'c> Seen<'c> {
     pub(crate) fn new(cues: &'c Cues) -> Self {
-        Self { cues, marks: Vec::new(), awake: cues.always.clone() }
+        Self { cues, marks: Vec::new(), awake: cues.always.clone(), frames: Frames::default() }
     }
 
     /// Looks at the line with this number.
@@ -273,12 +289,24 @@ impl<'c> Seen<'c> {
             let next = match compiled.cue.edge {
                 Some(Edge::Ends) => over,
                 Some(Edge::Inside) => !over,
-                Some(Edge::Starts) | None => continue,
+                Some(Edge::Starts | Edge::Opens) | None => continue,
             };
             if let Some(step) = at(line + 1).and_then(|at| steps.get_mut(at)) {
                 add(&mut step.scores, next, points);
             }
         }
+        self.frames.weigh(self.edges(), first, steps);
+    }
+
+    /// The edges that awake families mark whose articles are all marked, by line.
+    fn edges(&self) -> impl Iterator<Item = (Family, u64, Edge)> + '_ {
+        self.marks.iter().filter_map(|&(line, cue)| {
+            let Compiled { cue, family, .. } = &self.cues.cues[usize::from(cue)];
+            let at = usize::from(*family);
+            let edge = cue.edge.filter(|edge| *edge != Edge::Inside);
+            edge.filter(|_| self.cues.framed[at] && self.awake[at])
+                .map(|edge| (*family, line, edge))
+        })
     }
 
     fn wake(&mut self) {
@@ -322,11 +350,13 @@ impl<'c> Seen<'c> {
     /// Forgets lines before `line`.
     pub(crate) fn forget_before(&mut self, line: u64) {
         let count = self.marks.partition_point(|&(at, _)| at < line);
+        let gone = self.edges().take_while(|&(_, at, _)| at < line).collect::<Vec<_>>();
+        self.frames.keep(gone);
         self.marks.drain(..count);
     }
 }
 
-fn add(scores: &mut Scores, states: Set, points: i32) {
+pub(crate) fn add(scores: &mut Scores, states: Set, points: i32) {
     for (state, score) in scores.iter_mut().enumerate().take(STATES.len()) {
         if states & (1 << state) != 0 {
             *score += points;

@@ -32,6 +32,7 @@ mod cues;
 mod decoder;
 mod explanation;
 mod features;
+mod frames;
 mod letters;
 mod likeness;
 mod line_cutter;

@@ -4,7 +4,10 @@
 pub(super) fn is_word_count(text: &str) -> bool {
     let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
     let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    let units = ["words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole"];
+    let units = [
+        "words", "word", "wörter", "mots", "woorden", "palabras", "palavras", "parole", "слов",
+        "字", "文字", "단어",
+    ];
     is_number && units.contains(&unit.to_lowercase().as_str())
 }
 

@@ -16,7 +16,7 @@ use copydesk_text::Role;
 
 use super::Reading;
 use super::archive::{is_document_count, is_word_count};
-use super::head::is_only_stamps;
+use super::head::{is_led_byline, is_only_stamps};
 use super::label::{self, Label};
 use super::roles::{is_prose, is_rights};
 use super::row::Row;
@@ -37,6 +37,7 @@ impl Reading<'_> {
             return;
         }
         let (start, said) = self.start_of_text();
+        let start = self.end_of_stack(form).filter(|_| !said).unwrap_or(start);
         let mut end = self.end_of_text(start).min(accession.unwrap_or(self.rows.len()));
         // The list of captions may be as long as a text.
         let is_graphic = |row: &Row<'_>| label::part(&row.text) == Some(Label::Caption);
@@ -47,9 +48,14 @@ impl Reading<'_> {
         if said && form.captions_end_text {
             end += captions.count();
         }
-        self.text = said.then_some(start..end);
+        // Between a head and a tail that are known there is nothing but text.
+        let is_framed = form.text_follows_head && start > 0;
+        let tail = accession.filter(|_| is_framed && !said);
+        end = tail.map_or(end, |tail| self.settle_art(start, tail));
+        let is_known = said || tail.is_some();
+        self.text = is_known.then_some(start..end);
         self.settle_head(start);
-        self.settle_text(start..end, said, form.text_follows_head && start > 0);
+        self.settle_text(start..end, is_known, is_framed);
         self.settle_tail(end);
     }
 
@@ -58,11 +64,17 @@ impl Reading<'_> {
     pub(super) fn hold_text(&mut self) {
         let Some(text) = self.text.clone() else { return };
         let last = text.end.saturating_sub(1);
+        // Where the head names nobody, the agency's own byline on top of the text does.
+        let is_named = |row: &Row<'_>| {
+            row.label().is_some_and(|read| read.label == Label::Byline) || is_led_byline(&row.text)
+        };
+        let names_nobody = !self.rows.iter().take(text.start).any(is_named);
         for (at, row) in self.rows.iter_mut().enumerate().take(text.end).skip(text.start) {
             let is_mark = row.role == Role::EndMark && at == last;
             let is_kept = matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption);
             let is_label = row.label().is_some_and(|read| read.label == Label::Body);
-            if !is_kept && !is_mark && !is_label {
+            let is_byline = names_nobody && row.role == Role::Header && is_led_byline(&row.text);
+            if !is_kept && !is_mark && !is_label && !is_byline {
                 row.role = Role::Paragraph;
             }
         }
@@ -85,6 +97,18 @@ impl Reading<'_> {
             row.role = Role::Furniture;
         }
         Some(first)
+    }
+
+    /// Captions, addresses and codes of the text that starts at row `start` stand right over its
+    /// `tail`; gives the first row of them.
+    fn settle_art(&mut self, start: usize, tail: usize) -> usize {
+        let last = (start..=tail).rev().find(|&at| self.rows.get(at).is_some_and(|r| r.after_gap));
+        let first = last.map_or(tail, |last| last.max(start + 1).min(tail));
+        for row in self.rows.iter_mut().take(tail).skip(first) {
+            let is_caption = row.width > 60 || ends_sentence(&row.text) || read_caption(&row.text);
+            row.role = if is_caption { Role::Caption } else { Role::Furniture };
+        }
+        first
     }
 
     /// Whether the article is an item of an export: a label that only databases print, or three
@@ -201,11 +225,13 @@ impl Reading<'_> {
     }
 
     /// Between head and tail there is nothing but text.
-    fn settle_text(&mut self, text: Range<usize>, said: bool, follows_head: bool) {
+    fn settle_text(&mut self, text: Range<usize>, said: bool, is_framed: bool) {
         let Range { start, end } = text;
         let is_text = |row: &Row<'_>| row.role == Role::Paragraph;
         let first = self.rows.iter().skip(start).position(is_text).map_or(end, |at| start + at);
-        let first = if follows_head { start } else { first };
+        let is_address = |row: &&Row<'_>| row.text.starts_with("http") && !row.text.contains(' ');
+        let addresses = self.rows.iter().skip(start).take_while(is_address).count();
+        let first = if is_framed { start + addresses } else { first };
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.

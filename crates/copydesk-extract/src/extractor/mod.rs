@@ -30,6 +30,7 @@ mod roles;
 mod row;
 mod slots;
 mod source_line;
+mod stack;
 mod tail;
 mod wrap;
 
@@ -85,6 +86,7 @@ pub fn extract_with<'a>(
     reading.mend_by_words();
     reading.settle_export(form);
     reading.mend_roles();
+    reading.settle_stack(form);
     reading.hold_text();
     reading.settle_slots(form);
     reading.read_head();

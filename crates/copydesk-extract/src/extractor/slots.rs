@@ -30,11 +30,15 @@ impl Reading<'_> {
         let (mut next, mut at, mut taken) = (0, 0, Vec::new());
         while at < self.rows.len().min(HEAD) {
             let row = &self.rows[at];
+            let is_centered = self.is_centered(at);
             if row.label().is_some_and(|read| read.label != Label::Headline) {
-                // Fields with labels come last in a head.
+                // Fields with labels come last in a head, but for those that are centered over it.
+                if is_centered {
+                    at += 1;
+                    continue;
+                }
                 break;
             }
-            let is_centered = self.is_centered(at);
             let found = (next..slots.len()).find(|&slot| {
                 let label = slots[slot].label;
                 let is_free = label == Label::Other || !taken.contains(&label);

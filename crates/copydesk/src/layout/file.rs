@@ -54,7 +54,11 @@ struct File {
     #[serde(default)]
     labels: BTreeMap<String, BTreeMap<Spanned<String>, Vec<String>>>,
     #[serde(default)]
+    articles: ArticlesEntry,
+    #[serde(default)]
     head: Vec<SlotEntry>,
+    #[serde(default)]
+    stack: StackEntry,
     #[serde(default)]
     headline: HeadlineEntry,
     #[serde(default)]
@@ -83,6 +87,20 @@ struct SlotEntry {
     set: Option<Spanned<String>>,
     #[serde(default)]
     block: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ArticlesEntry {
+    #[serde(default)]
+    all_marked: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct StackEntry {
+    #[serde(default)]
+    over: Vec<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -142,6 +160,9 @@ impl Reading<'_> {
         for entry in &file.head {
             form.slots.push(self.slot(entry)?);
         }
+        for line in &file.stack.over {
+            form.stack_over.push(self.template(line)?);
+        }
         form.headline_ends = file.headline.ends_with;
         form.text_follows_head = file.body.follows_head;
         form.captions_end_text = file.body.ends_with_captions;
@@ -150,6 +171,7 @@ impl Reading<'_> {
             title: file.title,
             about: file.about,
             cues,
+            all_marked: file.articles.all_marked,
             form,
             style: file.style,
             source: self.text.into(),
@@ -219,8 +241,12 @@ impl Reading<'_> {
 const STRENGTHS: [(&str, Strength); 3] =
     [("hint", Strength::Hint), ("strong", Strength::Strong), ("certain", Strength::Certain)];
 const PARTS: [(&str, Part); 3] = [("gap", Part::Gap), ("head", Part::Head), ("body", Part::Body)];
-const EDGES: [(&str, Edge); 3] =
-    [("starts", Edge::Starts), ("ends", Edge::Ends), ("inside", Edge::Inside)];
+const EDGES: [(&str, Edge); 4] = [
+    ("starts", Edge::Starts),
+    ("opens", Edge::Opens),
+    ("ends", Edge::Ends),
+    ("inside", Edge::Inside),
+];
 
 /// The line, from 1, in which byte `at` of `text` lies.
 fn line_of(text: &str, at: usize) -> usize {

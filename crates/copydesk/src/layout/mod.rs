@@ -54,6 +54,7 @@ pub struct Layout {
     title: String,
     about: String,
     cues: Vec<Cue>,
+    all_marked: bool,
     form: Form,
     style: HouseStyle,
     source: Arc<str>,
@@ -166,7 +167,11 @@ impl Layouts {
     }
 
     fn add(&mut self, layout: Layout, always: bool) {
-        Arc::make_mut(&mut self.cues).add(layout.cues.iter().cloned(), always);
+        let cues = Arc::make_mut(&mut self.cues);
+        let family = cues.add(layout.cues.iter().cloned(), always);
+        if layout.all_marked {
+            cues.frame(family);
+        }
         self.layouts.push(layout);
     }
 

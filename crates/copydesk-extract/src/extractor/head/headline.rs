@@ -123,7 +123,7 @@ pub(super) fn without_flash(headline: Passage<'_>) -> Passage<'_> {
 
 /// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it;
 /// LexisNexis ends one over a deck with `;`.
-fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
+pub(super) fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
     let text = headline.text();
     match text.strip_suffix(" =").or_else(|| text.strip_suffix(['+', ';'])) {
         Some(rest) if !rest.trim_end().is_empty() => headline.cut(0..rest.trim_end().len()),

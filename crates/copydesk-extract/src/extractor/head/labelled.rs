@@ -3,7 +3,7 @@
 use copydesk_text::{Passage, Role};
 
 use super::datelines::labelled_dateline;
-use super::headline::without_flash;
+use super::headline::{without_end_sign, without_flash};
 use super::is_only_stamps;
 use crate::byline::{self, Position};
 use crate::extractor::label::{self, Label, Labelled};
@@ -33,7 +33,7 @@ impl<'a> Reading<'a> {
         let goes_on = |pair: &&[Row<'_>]| {
             let [above, row] = pair else { return false };
             let is_broken = (60..=wrap::WIDEST).contains(&above.width);
-            matches!(row.role, Role::Header | Role::Envelope)
+            (matches!(row.role, Role::Header | Role::Envelope) || (self.is_exported && is_broken))
                 && !row.after_gap
                 && (is_one_slot(above, row)
                     || ((row.indent >= indent + 2 || is_broken) && row.label().is_none()))
@@ -70,7 +70,7 @@ impl<'a> Reading<'a> {
         let own = || text.to_owned();
         match label {
             Label::Headline => {
-                let value = without_flash(value.clone());
+                let value = without_end_sign(without_flash(value.clone()));
                 self.fields.headline = Some(by_label(value.clone(), &value));
             }
             Label::Deck => self.fields.deck = Some(by_label(value.clone(), value)),
@@ -133,13 +133,15 @@ impl<'a> Reading<'a> {
 /// Whether two rows stand in the same slot, as a date and the hour under it do.
 fn is_one_slot(above: &Row<'_>, row: &Row<'_>) -> bool {
     let in_slot = |row: &Row<'_>| row.slot.filter(|slot| slot.value == 0).map(|slot| slot.label);
-    in_slot(row).is_some() && in_slot(row) == in_slot(above)
+    // Of sections there may be several, each with a line of its own.
+    in_slot(row).is_some_and(|label| label != Label::Section) && in_slot(row) == in_slot(above)
 }
 
-/// Whether a part of a section line tells the page: `Pg. A1`, `S. 4`.
+/// Whether a part of a section line tells the page: `Pg. A1`, `S. 4`, `14`, `A`.
 fn is_page(part: &str) -> bool {
     let part = part.to_lowercase();
-    part.is_empty()
+    part.chars().count() <= 1
+        || part.bytes().all(|byte| byte.is_ascii_digit())
         || ["pg", "p.", "page", "seite", "s.", "blz", "column"].iter().any(|p| part.starts_with(p))
 }
 
