@@ -170,7 +170,10 @@ impl Reading<'_> {
         let (mut is_chrome, mut is_listed) = (false, false);
         for row in self.rows.iter_mut().skip(last + 1) {
             // Short links below a label are what the label says.
-            let is_link = matches!(row.role, Role::Envelope | Role::Header) && !row.after_gap;
+            let is_link = matches!(row.role, Role::Envelope | Role::Header)
+                && !row.after_gap
+                && !is_only_stamps(&row.text)
+                && !is_led_byline(&row.text);
             if names_list(&row.text).is_some() {
                 is_listed = true;
             } else if is_listed && is_link && row.label().is_none() {

@@ -91,7 +91,7 @@ pub fn extract_with<'a>(
     reading.settle_slots(form);
     reading.read_head();
     reading.clear_body();
-    reading.read_stamp_under_text();
+    reading.read_stamp_in_text();
     reading.read_body();
     reading.read_tail();
     reading.fields

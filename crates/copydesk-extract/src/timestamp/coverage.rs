@@ -56,7 +56,7 @@ pub(super) fn coverage(
     let ends_sentence = strength == Strength::Bare
         && !taken.iter().all(stops)
         && pieces.last().is_some_and(|piece| piece.trim() == ".");
-    let rest = clip(rest);
+    let rest = without_mail_button(clip(rest));
     let coverage = match kind(&rest, text, strength, parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
         Coverage::Text if barred && rest.len() < 180 && !is_note(&rest) => Coverage::Header,
@@ -86,6 +86,29 @@ fn is_caption(pieces: &[&str]) -> bool {
         }
         _ => false,
     }
+}
+
+/// What sites print between the writer and the stamp: a button that opens a mail to the writer.
+const MAIL_BUTTONS: [&str; 8] = [
+    "send an email",
+    "sende uns eine e-mail",
+    "sende eine e-mail",
+    "eine e-mail senden",
+    "envoyer un courriel",
+    "enviar un correo electrónico",
+    "mandar um e-mail",
+    "invia un'email",
+];
+
+fn without_mail_button(mut rest: String) -> String {
+    let small = rest.to_lowercase();
+    if let Some(button) = MAIL_BUTTONS.iter().find(|button| small.ends_with(**button))
+        && rest.is_char_boundary(rest.len() - button.len())
+    {
+        rest.truncate(rest.len() - button.len());
+        rest.truncate(rest.trim_end().len());
+    }
+    rest
 }
 
 /// Longest rest that is kept: what is longer is running text.

@@ -3,11 +3,13 @@
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::LONGEST;
-use crate::extractor::{Reading, by_grammar, by_label};
+use crate::extractor::{Reading, Row, by_grammar, by_label};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
 /// How many rows under the text may be its stamp.
 const UNDER_TEXT: usize = 3;
+/// How many paragraphs may stand over a stamp that is alone on its line.
+const LEAD: usize = 2;
 
 impl Reading<'_> {
     /// `Updated` on one line and the stamp on the next.
@@ -30,9 +32,10 @@ impl Reading<'_> {
     pub(super) fn read_stamps(&mut self, at: usize, text: &str) -> bool {
         let mut stamps = timestamp::parse_all(text);
         stamps.retain(|stamp| stamp.coverage != Coverage::Text);
-        // What stands beside a stamp under the text is the headline of another story.
+        // What stands beside a stamp under the text is the headline of another story, and a stamp
+        // there that does not say what it is stands over or under one.
         if at > self.marks.body && self.has_day() {
-            stamps.retain(|stamp| stamp.coverage == Coverage::Line);
+            stamps.retain(|stamp| stamp.coverage == Coverage::Line && stamp.role.is_some());
         }
         let found = !stamps.is_empty();
         let passage = self.passage(at, at + 1);
@@ -40,30 +43,32 @@ impl Reading<'_> {
         found
     }
 
-    /// A story without a stamp in its head may have it right under its text, with the time of day.
-    pub(in crate::extractor) fn read_stamp_under_text(&mut self) {
+    /// A story without a stamp in its head may have it right under its text, with the time of day, or
+    /// between its first paragraphs, alone on a line.
+    pub(in crate::extractor) fn read_stamp_in_text(&mut self) {
         if self.has_day() {
             return;
         }
-        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
-            return;
+        let is_text =
+            |row: &Row<'_>| row.role == Role::Paragraph && !is_timed(&row.text, Coverage::Line);
+        let Some(last) = self.rows.iter().rposition(is_text) else { return };
+        let lead = self.rows.iter().enumerate().filter(|(_, row)| is_text(row)).nth(LEAD);
+        let lead = lead.map_or(0, |(at, _)| at);
+        let is_aside = |at: &usize| {
+            let under = *at > last;
+            let least = if under { Coverage::Header } else { Coverage::Line };
+            self.rows.get(*at).is_some_and(|row| {
+                let is_aside = matches!(row.role, Role::Caption | Role::Related | Role::Furniture)
+                    || under && row.role == Role::Paragraph;
+                is_aside && is_timed(&row.text, least)
+            })
         };
-        for at in (last + 1..self.rows.len()).take(UNDER_TEXT) {
-            let Some(row) = self.rows.get_mut(at) else { return };
-            let is_aside = matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
-            let is_stamp = |stamp: &Stamp| {
-                let has_day = stamp.date.as_ref().is_some_and(|date| date.day.is_some());
-                stamp.coverage != Coverage::Text && has_day && stamp.time.is_some()
-            };
-            if is_aside
-                && row.text.len() <= LONGEST
-                && timestamp::parse(&row.text).is_some_and(|it| is_stamp(&it))
-            {
-                row.role = Role::Header;
-                let text = row.text.clone();
-                self.read_stamps(at, &text);
-                return;
-            }
+        let under = last + 1..(last + 1 + UNDER_TEXT).min(self.rows.len());
+        let Some(at) = under.chain(0..lead).find(is_aside) else { return };
+        if let Some(row) = self.rows.get_mut(at) {
+            row.role = Role::Header;
+            let text = row.text.clone();
+            self.read_stamps(at, &text);
         }
     }
 
@@ -91,6 +96,18 @@ impl Reading<'_> {
             });
         }
     }
+}
+
+/// Whether `text` is a stamp with the day and the time of day, with no more beside it than `least`
+/// allows.
+fn is_timed(text: &str, least: Coverage) -> bool {
+    if text.len() > LONGEST || !text.contains(char::is_numeric) {
+        return false;
+    }
+    let stamps = timestamp::parse_all(text);
+    let has_day = |stamp: &Stamp| stamp.date.as_ref().is_some_and(|date| date.day.is_some());
+    stamps.first().is_some_and(|stamp| stamp.coverage >= least && has_day(stamp))
+        && stamps.iter().any(|stamp| stamp.time.is_some())
 }
 
 /// Whether nothing but stamps is in `text`.
@@ -147,5 +164,28 @@ mod tests {
         assert_eq!(stamps(&[HEADLINE, own, LEAD, other]), ["13 March 2022"]);
         let updated = (Role::Header, "Updated 14 March 2022");
         assert_eq!(stamps(&[HEADLINE, own, LEAD, updated]).len(), 2);
+    }
+
+    #[test]
+    fn an_unlabelled_stamp_under_the_text_is_another_story_s() {
+        let own = (Role::Header, "Updated 13 March 2022");
+        let other = (Role::Header, "2 March 2022");
+        assert_eq!(stamps(&[HEADLINE, own, LEAD, other]), ["13 March 2022"]);
+    }
+
+    #[test]
+    fn a_stamp_alone_among_paragraphs_is_the_story_s_where_it_has_no_other() {
+        let stamp = (Role::Caption, "Monday, 14 March 2022 10:05");
+        assert_eq!(stamps(&[HEADLINE, LEAD, stamp, LEAD, LEAD, LEAD]).len(), 1);
+        assert!(stamps(&[HEADLINE, LEAD, LEAD, LEAD, stamp, LEAD, LEAD, LEAD]).is_empty());
+        let last = (Role::Paragraph, "14 March 2022 (changed 15 March 2022 | 10:05)");
+        assert_eq!(stamps(&[HEADLINE, LEAD, LEAD, LEAD, last]).len(), 2);
+    }
+
+    #[test]
+    fn a_stamp_in_a_list_is_none_of_its_links() {
+        let rows =
+            [(Role::Related, "Topics:"), (Role::Header, "Harbors"), (Role::Header, "14.03.2022")];
+        assert_eq!(stamps(&[HEADLINE, LEAD, rows[0], rows[1], rows[2]]), ["14.03.2022"]);
     }
 }
