@@ -135,6 +135,33 @@ fn names_over_a_job_title_or_a_life_are_a_byline() {
 }
 
 #[test]
+fn who_is_told_of_far_under_the_text_wrote_it() {
+    let tail = [
+        (Caption, "Latest articles"),
+        (Caption, "About"),
+        (Related, "Islands ask for a bridge"),
+        (Caption, "Jane Roe"),
+        (Envelope, "Journalist"),
+    ];
+    assert_eq!(people(&article(&[], &tail)), ["Jane Roe"]);
+    // The text may speak of somebody by the same name, but hardly of the same account.
+    let tail = [
+        (Subhead, "Jane Roe @janeroe"),
+        (Paragraph, "Jane Roe is a staff writer who lives by the harbor and writes about ferries."),
+    ];
+    let mut rows = article(&[], &tail);
+    rows.push((Paragraph, "Roe & Lind write about ships every week, and talk about them at sea."));
+    rows.swap(4, 6);
+    assert_eq!(people(&rows), ["Jane Roe"]);
+}
+
+#[test]
+fn a_name_with_the_time_it_takes_to_read_is_a_byline() {
+    let head = [(Header, "12 March 2019"), (Caption, "Jane Roe 2 minutes read")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+}
+
+#[test]
 fn topics_under_the_text_are_no_writers() {
     // Whom the story is about.
     let mut rows = article(&[], &[(Header, "Ann Marlow")]);

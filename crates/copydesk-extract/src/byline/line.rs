@@ -3,11 +3,11 @@
 use copydesk_text::lexicon::{
     agency::is_agency,
     chrome,
-    credit::{self, AND, BEATS, Form, Lead, is_in},
+    credit::{self, AND, BEATS, Form, Lead, NOT_NAMES, is_in},
 };
 
 use super::{
-    Credits, Position, Relation,
+    Contributor, Credits, Position, Relation,
     list::{End, List},
     name::part,
     noise::{is_all_noise, leading},
@@ -41,6 +41,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         noise: 0,
         unknown: 0,
         dashes: false,
+        pseudonym: None,
     };
     let cells =
         tokens.split(|token| token.kind == Kind::Bar).filter(|cell| !cell.is_empty()).peekable();
@@ -70,6 +71,8 @@ struct Line<'a> {
     noise: usize,
     unknown: usize,
     dashes: bool,
+    /// The word behind a lead that is no name by itself: `von janeroe`.
+    pseudonym: Option<&'a str>,
 }
 
 impl<'a> Line<'a> {
@@ -186,6 +189,12 @@ impl<'a> Line<'a> {
         let bio = end == End::Broken
             && credits.contributors.first().is_some_and(|person| person.role.is_some());
         let none = credits.contributors.is_empty() && credits.agencies.is_empty();
+        if none
+            && self.position == Position::Head
+            && matches!(lead.text, "by" | "von" | "par" | "por")
+        {
+            self.pseudonym = pseudonym(rest);
+        }
         if none || end == End::Broken && !bio || lone && !labelled && end != End::Noise {
             return false;
         }
@@ -276,7 +285,12 @@ impl<'a> Line<'a> {
     }
 
     /// A lead settles it; without one every cell must be accounted for, or a stamp must stand there.
-    fn verdict(self) -> Option<Credits> {
+    fn verdict(mut self) -> Option<Credits> {
+        if let Some(word) = self.pseudonym.filter(|_| self.people == 0 && self.noise > 0) {
+            let person = Contributor::new(word.to_owned(), Relation::Author);
+            self.credits.contributors.push(person);
+            return Some(self.credits);
+        }
         let settled = self.led
             || self.people > 0 && (self.unknown == 0 || self.noise > 0 && self.unknown <= 1);
         settled.then_some(self.credits)
@@ -302,6 +316,16 @@ fn may_name(text: &str, cell: &[Token<'_>]) -> bool {
             && rest.first().is_none_or(|next| next.kind != Kind::Word || part(next.text).is_some())
         || is_staff(text, cell)
         || is_job()
+}
+
+/// The one word that `cell` is, if people sign with such: `janeroe`, `jane_roe7`.
+fn pseudonym<'a>(cell: &[Token<'a>]) -> Option<&'a str> {
+    let [only] = cell else { return None };
+    let is_word = only.kind == Kind::Word
+        && only.text.len() >= 4
+        && only.text.starts_with(char::is_lowercase)
+        && !NOT_NAMES.has(only.text);
+    is_word.then_some(only.text)
 }
 
 /// Letters that Vietnamese has and the other languages of the `Theo` before a name have not.

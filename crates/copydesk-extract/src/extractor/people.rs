@@ -2,6 +2,7 @@
 //! whatever the segmenter took them for.
 
 use copydesk_text::Role;
+use copydesk_text::lexicon::chrome::{self, Kind};
 
 use super::head::{is_led_byline, is_names, is_picture_credit};
 use super::label::{self, Label};
@@ -13,6 +14,9 @@ use super::{Reading, same_words};
 use crate::byline::{self, Position};
 use crate::signoff;
 use crate::timestamp::{self, Coverage};
+
+/// How many rows below the text may name the writer, if another row says so.
+const FURTHEST_NAMES: usize = 9;
 
 /// Longest line of names alone, in bytes.
 pub(super) const LONGEST_NAMES: usize = 80;
@@ -49,7 +53,8 @@ impl Reading<'_> {
             let Some(row) = self.rows.get(at) else { return };
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
             let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
-            let is_byline = is_other && is_names(&row.text) && beside() && !self.is_pictured(at);
+            let names = without_reading_time(&row.text);
+            let is_byline = is_other && is_names(names) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
@@ -162,7 +167,7 @@ impl Reading<'_> {
         let body = self.marks.body;
         let last = self.rows.iter().rposition(is_prose).filter(|&last| last > body)?;
         let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
-        (body + 1..(last + 3).min(self.rows.len())).find(|&at| {
+        (body + 1..(last + 1 + FURTHEST_NAMES).min(self.rows.len())).find(|&at| {
             // Between the text and the names only what says that they are names.
             let is_under = at == last + 1
                 || at == last + 2
@@ -191,7 +196,8 @@ impl Reading<'_> {
             let is_listed = || [at - 1, at + 1].iter().any(|&at| is_names(text(at)));
             (!is_under || is_sure())
                 && !is_listed()
-                && !names.iter().any(|name| self.speaks_of(name, at))
+                && (text(at).contains('@') && self.is_told_below(at)
+                    || !names.iter().any(|name| self.speaks_of(name, at)))
         })
     }
 
@@ -229,6 +235,15 @@ impl Reading<'_> {
                 && row.text.contains(family)
                 && row.text != name
         })
+    }
+}
+
+/// `Jane Doe 2 minutes read` without what comes after the name.
+fn without_reading_time(text: &str) -> &str {
+    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return text };
+    match text.split_at(at) {
+        (names, time) if chrome::kind(time) == Some(Kind::ReadingTime) => names.trim_end(),
+        _ => text,
     }
 }
 

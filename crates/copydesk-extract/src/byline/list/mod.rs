@@ -5,13 +5,13 @@ mod join;
 mod person;
 
 use copydesk_text::lexicon::agency::is_agency;
-use copydesk_text::lexicon::credit::{FOR, IN, Lead, is_in};
+use copydesk_text::lexicon::credit::{BEATS, FOR, IN, Lead, NOT_NAMES, is_in};
 
 use self::person::is_possessive;
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
 use super::org::{agency_len, is_org, is_paper, is_staff, spelling};
-use super::role::{is_bare_role, is_role, is_role_noun};
+use super::role::{is_bare_role, is_role, is_role_noun, role_start};
 use super::token::{Kind, Token};
 use super::{Credits, Relation};
 
@@ -37,6 +37,8 @@ pub(crate) struct List<'a, 't> {
     /// The lead before the list.
     lead: Option<&'static Lead>,
     relation: Relation,
+    /// Whether the job title of the last person stands right behind the name.
+    is_titled: bool,
     /// Names of one word are believed.
     singles: bool,
     depth: u8,
@@ -73,6 +75,7 @@ impl<'a, 't> List<'a, 't> {
             caps,
             lead,
             relation,
+            is_titled: false,
             singles: false,
             depth: 0,
             credits: Credits::default(),
@@ -198,6 +201,7 @@ impl<'a, 't> List<'a, 't> {
             && matches!(join, Some(Join::Comma))
             && is_role(item)
             && !self.is_name_of_two(item)
+            && !self.is_next_with_role(item)
         {
             return self.role(item);
         }
@@ -234,6 +238,20 @@ impl<'a, 't> List<'a, 't> {
     /// Two capitalised words of which neither is a job title alone.
     fn is_name_of_two(&self, item: &[Token<'_>]) -> bool {
         item.len() == 2 && item.iter().all(|token| !is_role_noun(token.text))
+    }
+
+    /// The next person with a job title, where the one before had theirs behind the name, too:
+    /// `Jane Roe News Reporter, Tom Oakley Sports Reporter`.
+    fn is_next_with_role(&self, item: &[Token<'_>]) -> bool {
+        let is_name = |token: &Token<'_>| {
+            token.kind == Kind::Word
+                && part(token.text).is_some()
+                && !BEATS.has(token.text)
+                && !NOT_NAMES.has(token.text)
+        };
+        self.is_titled
+            && role_start(self.text, item, 2)
+                .is_some_and(|role| role <= 4 && item[..role].iter().all(is_name))
     }
 
     /// The length of the organisation that `item` is, noise after it left out.

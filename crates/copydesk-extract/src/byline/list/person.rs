@@ -79,6 +79,7 @@ impl<'a, 't> List<'a, 't> {
                 })
                 .unwrap_or(rest.len());
             self.role(&rest[..end]);
+            self.is_titled = true;
         }
         true
     }
@@ -209,6 +210,7 @@ impl<'a, 't> List<'a, 't> {
         }
         self.at = from + len;
         self.last_core = core;
+        self.is_titled = false;
         if !self.credits.contributors.iter().any(|known| known.name == name) {
             self.credits.contributors.push(Contributor::new(name.to_owned(), relation));
         }

@@ -190,7 +190,7 @@ pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
 
 /// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
 pub(in crate::extractor) fn is_stamped_byline(text: &str) -> bool {
-    text.len() <= 120
+    text.len() <= 160
         && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
         && read_credits(text, Position::Head, true).is_some()
 }
