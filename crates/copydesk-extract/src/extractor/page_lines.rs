@@ -53,11 +53,14 @@ impl Reading<'_> {
     /// an export has no share bars and no links, and whatever stands in its text belongs there. One
     /// such line may well be copy.
     pub(super) fn is_page(&self) -> bool {
-        use Kind::{Label, Legal, Media, Section};
+        use Kind::{Label, Legal, Media, Promotion, Section};
         let is_chrome = |row: &&Row<'_>| {
-            !is_body(row)
-                && chrome::kind(&row.text)
-                    .is_some_and(|kind| !matches!(kind, Legal | Label | Section | Media))
+            chrome::kind(&row.text).is_some_and(|kind| match kind {
+                Legal | Label | Section | Media => false,
+                // Copy may well tell its readers where to sign up.
+                Promotion => !is_body(row),
+                _ => true,
+            })
         };
         let mut chrome = self.rows.iter().filter(is_chrome);
         chrome.next().is_some_and(|first| chrome.any(|row| row.text != first.text))
@@ -248,10 +251,10 @@ fn is_markup(text: &str) -> bool {
 
 /// Whether `text` is a headline in capitals, as sites set links between the paragraphs.
 fn is_shouted_link(text: &str) -> bool {
-    text.split_whitespace().nth(SHOUTED_WORDS - 1).is_some()
+    let is_word = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    text.split_whitespace().filter(is_word).nth(SHOUTED_WORDS - 1).is_some()
         && text.contains(char::is_uppercase)
         && !text.contains(char::is_lowercase)
-        && !text.bytes().any(|byte| byte.is_ascii_digit())
         && !ends_sentence(text)
 }
 
@@ -358,6 +361,7 @@ mod tests {
         for line in [
             "Waves break over the pier of Harstad. (Photo by John Roe/Getty Images)",
             "HARBOR MASTER TELLS ALL CREWS TO STAY IN PORT UNTIL NOON",
+            "2ND FERRY RUNS OUT OF FUEL AS CREWS WAIT FOR A 3RD DAY",
             "Read more: Ferry owners count the cost of a week in port",
             "Sign up for our daily briefing",
             "<span class=\"mark\"></span>",
@@ -366,6 +370,7 @@ mod tests {
             assert_eq!(blocks(&[(Paragraph, line), NEXT]), 1, "{line}");
         }
         for line in [
+            "HAR HARSTAD FERRIES INC 113.40 -1.62 -1.41%",
             "Nobody was hurt.",
             "WHO PAYS FOR THE PORT",
             "She said: “Read more books.”",
@@ -428,6 +433,15 @@ mod tests {
     fn copy_without_a_page_is_left_alone() {
         let rows = [NEXT, (Paragraph, "Ferry owners count the cost"), (Subhead, "Islands ask")];
         read(&rows, &[], |fields| assert_eq!(fields.body.len(), 7));
+        read(&rows, &[(Furniture, "12 comments")], |fields| assert_eq!(fields.body.len(), 7));
+        let rows = [(Paragraph, "Sign up for the ferry"), NEXT];
+        read(&rows, &[(Furniture, "12 comments")], |fields| assert_eq!(fields.body.len(), 6));
+    }
+
+    #[test]
+    fn a_page_is_known_by_its_lines_wherever_they_stand() {
+        let links = [(Paragraph, "Read next"), (Subhead, "Islands ask for a bridge")];
+        let rows = [links[0], links[1], NEXT, MORE[0], MORE[1]];
         read(&rows, &[(Furniture, "12 comments")], |fields| assert_eq!(fields.body.len(), 7));
     }
 }
