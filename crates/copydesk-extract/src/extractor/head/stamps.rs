@@ -3,6 +3,7 @@
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::LONGEST;
+use crate::extractor::wrap::Margins;
 use crate::extractor::{Reading, Row, by_grammar, by_label};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
@@ -49,22 +50,24 @@ impl Reading<'_> {
         if self.has_day() {
             return;
         }
+        // A line of wrapped text may be anything.
+        let is_wrapped = Margins::find(&self.rows).is_some();
         let is_text =
-            |row: &Row<'_>| row.role == Role::Paragraph && !is_timed(&row.text, Coverage::Line);
+            |row: &Row<'_>| row.role == Role::Paragraph && (is_wrapped || !is_dated(&row.text));
         let Some(last) = self.rows.iter().rposition(is_text) else { return };
         let lead = self.rows.iter().enumerate().filter(|(_, row)| is_text(row)).nth(LEAD);
         let lead = lead.map_or(0, |(at, _)| at);
-        let is_aside = |at: &usize| {
-            let under = *at > last;
-            let least = if under { Coverage::Header } else { Coverage::Line };
-            self.rows.get(*at).is_some_and(|row| {
-                let is_aside = matches!(row.role, Role::Caption | Role::Related | Role::Furniture)
-                    || under && row.role == Role::Paragraph;
-                is_aside && is_timed(&row.text, least)
-            })
+        let may_be = |at: &usize| {
+            let Some(row) = self.rows.get(*at) else { return false };
+            let is_aside = matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
+            match row.role {
+                Role::Paragraph | Role::Subhead => !is_wrapped && is_dated(&row.text),
+                _ if *at > last => is_aside && is_timed(&row.text, Coverage::Header),
+                _ => is_aside && is_dated(&row.text),
+            }
         };
         let under = last + 1..(last + 1 + UNDER_TEXT).min(self.rows.len());
-        let Some(at) = under.chain(0..lead).find(is_aside) else { return };
+        let Some(at) = under.chain(0..lead).find(may_be) else { return };
         if let Some(row) = self.rows.get_mut(at) {
             row.role = Role::Header;
             let text = row.text.clone();
@@ -74,7 +77,6 @@ impl Reading<'_> {
 
     /// Whether a stamp with a day was read.
     fn has_day(&self) -> bool {
-        let has_day = |stamp: &Stamp| stamp.date.as_ref().is_some_and(|date| date.day.is_some());
         self.fields.stamps.iter().any(|stamp| has_day(&stamp.value))
     }
 
@@ -101,13 +103,29 @@ impl Reading<'_> {
 /// Whether `text` is a stamp with the day and the time of day, with no more beside it than `least`
 /// allows.
 fn is_timed(text: &str, least: Coverage) -> bool {
-    if text.len() > LONGEST || !text.contains(char::is_numeric) {
-        return false;
-    }
-    let stamps = timestamp::parse_all(text);
-    let has_day = |stamp: &Stamp| stamp.date.as_ref().is_some_and(|date| date.day.is_some());
-    stamps.first().is_some_and(|stamp| stamp.coverage >= least && has_day(stamp))
-        && stamps.iter().any(|stamp| stamp.time.is_some())
+    stamps_of(text).is_some_and(|stamps| {
+        stamps.first().is_some_and(|stamp| stamp.coverage >= least && has_day(stamp))
+            && stamps.iter().any(|stamp| stamp.time.is_some())
+    })
+}
+
+/// Whether `text` is nothing but a stamp with the day and the year.
+fn is_dated(text: &str) -> bool {
+    let is_whole = |stamp: &Stamp| {
+        stamp.coverage == Coverage::Line
+            && has_day(stamp)
+            && stamp.date.as_ref().is_some_and(|date| date.year.is_some())
+    };
+    stamps_of(text).is_some_and(|stamps| stamps.first().is_some_and(is_whole))
+}
+
+fn stamps_of(text: &str) -> Option<Vec<Stamp>> {
+    let may_be = text.len() <= LONGEST && text.contains(char::is_numeric);
+    may_be.then(|| timestamp::parse_all(text))
+}
+
+fn has_day(stamp: &Stamp) -> bool {
+    stamp.date.as_ref().is_some_and(|date| date.day.is_some())
 }
 
 /// Whether nothing but stamps is in `text`.
@@ -178,6 +196,8 @@ mod tests {
         let stamp = (Role::Caption, "Monday, 14 March 2022 10:05");
         assert_eq!(stamps(&[HEADLINE, LEAD, stamp, LEAD, LEAD, LEAD]).len(), 1);
         assert!(stamps(&[HEADLINE, LEAD, LEAD, LEAD, stamp, LEAD, LEAD, LEAD]).is_empty());
+        let day = (Role::Paragraph, "14 March 2022");
+        assert_eq!(stamps(&[HEADLINE, LEAD, day, LEAD, LEAD, LEAD]).len(), 1);
         let last = (Role::Paragraph, "14 March 2022 (changed 15 March 2022 | 10:05)");
         assert_eq!(stamps(&[HEADLINE, LEAD, LEAD, LEAD, last]).len(), 2);
     }
