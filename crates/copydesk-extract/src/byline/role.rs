@@ -5,6 +5,7 @@ use copydesk_text::lexicon::{
     credit::{BEATS, ROLES, is_in},
 };
 
+use super::name::part;
 use super::org::agency_len;
 use super::token::{Kind, Token};
 
@@ -72,6 +73,39 @@ pub(crate) fn role_start(text: &str, run: &[Token<'_>], least: usize) -> Option<
     }
     Some(start)
 }
+
+/// How many words of `item` are a job title before a name.
+///
+/// title = [agency] *beat [word] noun ; then two words of a name
+pub(crate) fn title_before(text: &str, item: &[Token<'_>]) -> Option<usize> {
+    let noun = item.iter().take(6).position(|token| is_in(token.text, BEFORE_NAMES))?;
+    let agency = agency_len(text, &item[..noun]).unwrap_or(0);
+    let is_beat = |token: &&Token<'_>| BEATS.has(token.text);
+    let unknown = item[agency..noun].iter().filter(|token| !is_beat(token)).count();
+    let name = &item[noun + 1..];
+    let is_name = |token: &Token<'_>| {
+        token.kind == Kind::Word
+            && part(token.text).is_some()
+            && !is_role_noun(token.text)
+            && !BEATS.has(token.text)
+    };
+    (unknown <= 1 && name.len() >= 2 && name.iter().take(2).all(is_name)).then_some(noun + 1)
+}
+
+/// Jobs that stand before names and that no family is called by.
+const BEFORE_NAMES: &[&str] = &[
+    "writer",
+    "writers",
+    "editor",
+    "editors",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "columnist",
+    "journalist",
+    "journalists",
+];
 
 /// Whether the words of one whole item are a job title: `Chief Political Correspondent`,
 /// `a deputy editor of the Example`.

@@ -11,7 +11,7 @@ use self::person::is_possessive;
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
 use super::org::{agency_len, is_org, is_paper, is_staff, spelling};
-use super::role::{is_bare_role, is_role, is_role_noun, role_start};
+use super::role::{is_bare_role, is_role, is_role_noun, role_start, title_before};
 use super::token::{Kind, Token};
 use super::{Credits, Relation};
 
@@ -196,6 +196,11 @@ impl<'a, 't> List<'a, 't> {
         let (Some(first), known) = (item.first(), !self.credits.contributors.is_empty()) else {
             return self.skip_mark();
         };
+        if let Some(title) = title_before(self.text, item)
+            && self.titled_person(&item[..title], join)
+        {
+            return true;
+        }
         if first.kind == Kind::Word
             && known
             && matches!(join, Some(Join::Comma))
@@ -233,6 +238,24 @@ impl<'a, 't> List<'a, 't> {
             return self.place(&item[1..]);
         }
         self.person(item, join)
+    }
+
+    /// A person whose job stands before the name: `AP Science Writer Jane Roe`.
+    fn titled_person(&mut self, title: &'t [Token<'a>], join: Option<Join>) -> bool {
+        let (at, before) = (self.at, self.credits.contributors.len());
+        self.at += title.len();
+        if !self.person(self.whole_item(), join) {
+            self.at = at;
+            return false;
+        }
+        let agency = agency_len(self.text, title).map(|len| spelling(self.text, &title[..len]));
+        if let Some(person) = self.credits.contributors.get_mut(before) {
+            person.role.get_or_insert_with(|| spelling(self.text, title).to_owned());
+            if let Some(agency) = agency {
+                person.affiliation.get_or_insert_with(|| agency.to_owned());
+            }
+        }
+        true
     }
 
     /// Two capitalised words of which neither is a job title alone.
