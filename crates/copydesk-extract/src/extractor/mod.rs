@@ -4,10 +4,11 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`], [`people`], [`roles`], [`export`], [`edge`]: lines whose words or neighbours
+//! 2. [`mend`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
 //!    contradict their role get another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
-//! 4. [`page_lines`]: captions, links and promotions among the paragraphs leave the body;
+//! 4. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
+//!    and behind them leave the body;
 //! 5. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
 //! 6. [`tail`]: captions, related headlines, notices, end marks, furniture.
@@ -20,6 +21,7 @@ mod body;
 mod boxes;
 mod decks;
 mod edge;
+mod ending;
 mod export;
 mod head;
 mod label;

@@ -1,5 +1,4 @@
-//! Lines of the page among the paragraphs: captions, links to other stories, promotions, and what
-//! stands behind the last paragraph without being one.
+//! Lines of the page among the paragraphs: captions, links to other stories, promotions.
 //!
 //! The segmenter weighs how lines look, and a link or a caption in the middle of a story looks much
 //! like a paragraph of it. What a line says, and how it stands to the prose around it, is surer. Only
@@ -9,11 +8,10 @@ use std::collections::HashMap;
 
 use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::{self, Kind};
-use copydesk_text::lexicon::end_mark::is_end_mark;
 
 use super::Reading;
 use super::row::Row;
-use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
+use super::wrap::{Margins, ends_sentence};
 use crate::{caption, dateline, signoff};
 
 /// Columns from which on a line that ends a sentence is prose of its own.
@@ -23,7 +21,7 @@ const SHOUTED_WORDS: usize = 7;
 /// Times that a short line is printed before it is the page's.
 const REPEATED: usize = 3;
 /// Columns of the widest line that is known by being repeated.
-const WIDEST_REPEATED: usize = 80;
+pub(super) const WIDEST_REPEATED: usize = 80;
 /// Paragraphs that a body must have for its edges to be told by them.
 const FEWEST_PROSE: usize = 3;
 
@@ -66,8 +64,18 @@ impl Reading<'_> {
         chrome.next().is_some_and(|first| chrome.any(|row| row.text != first.text))
     }
 
-    /// What stands over a line that is nothing but the credit of a picture is its caption.
+    /// What stands over a line that is nothing but the credit of a picture is its caption, and so is
+    /// what stands under the button that shows it large.
     fn clear_captions(&mut self, start: usize) {
+        for at in start + 1..self.rows.len() {
+            let Some([button, below]) = self.rows.get_mut(at - 1..=at) else { return };
+            if is_enlarging(&button.text) {
+                button.role = Role::Furniture;
+                if is_body(below) {
+                    below.role = Role::Caption;
+                }
+            }
+        }
         for at in (start + 1..self.rows.len()).rev() {
             let Some([above, credit]) = self.rows.get_mut(at - 1..=at) else { return };
             let is_alone = credit.role == Role::Caption
@@ -108,99 +116,6 @@ impl Reading<'_> {
             }
         }
     }
-
-    /// Behind a line that closes the story no line belongs to it, unless the story goes on.
-    ///
-    /// It goes on where two paragraphs follow one another, as they do in no list of links with a
-    /// sentence below each, and where much of it is still to come, whatever stands between.
-    fn close_body(&mut self, start: usize) {
-        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
-            return;
-        };
-        let body = self.rows.get(start..=last).unwrap_or_default();
-        let mut above = body.iter().filter(|row| is_prose(row)).count();
-        let (mut below, mut below_is_prose, mut from) = (0, false, None);
-        for (at, row) in body.iter().enumerate().skip(1).rev() {
-            if self.closes(row, body.get(at + 1)) {
-                from = Some(start + at);
-            } else if row.role == Role::Paragraph {
-                let prose = is_prose(row);
-                above -= usize::from(prose);
-                below += usize::from(prose);
-                if prose && below_is_prose || below * 2 > above {
-                    break;
-                }
-                below_is_prose = prose;
-            }
-        }
-        let Some(from) = from else { return };
-        for row in self.rows.iter_mut().skip(from).filter(|row| is_body(row)) {
-            row.role = if ends_sentence(&row.text) { Role::Furniture } else { Role::Related };
-        }
-    }
-
-    /// Whether the story ends above `row`: by the words of the row, or by a link that no paragraph
-    /// follows.
-    fn closes(&self, row: &Row<'_>, below: Option<&Row<'_>>) -> bool {
-        match row.role {
-            Role::Paragraph => self.is_bio(&row.text),
-            Role::Furniture | Role::Related => match chrome::kind(&row.text) {
-                Some(Kind::Comments | Kind::Legal) => true,
-                Some(Kind::Related) => !below.is_some_and(is_prose),
-                _ => false,
-            },
-            _ => false,
-        }
-    }
-
-    /// Whether `text` tells who wrote the story: it opens with the name of the byline, or says what
-    /// somebody writes.
-    fn is_bio(&self, text: &str) -> bool {
-        let credits = self.fields.credits.iter().flat_map(|field| &field.value.contributors);
-        let mut names = credits.filter(|person| person.name.contains(' '));
-        let opens = names.any(|person| {
-            let rest = text.strip_prefix(person.name.as_str());
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        });
-        (opens || tells_a_trade(text)) && signoff::parse(text).is_none()
-    }
-
-    /// A body ends with a sentence, and begins with one: what stands over and under them is a list of
-    /// links, a label, the name of a picture.
-    fn trim_body(&mut self, start: usize) {
-        let body = || self.rows.iter().skip(start).filter(|row| row.role == Role::Paragraph);
-        let (all, ended) = (body().count(), body().filter(|row| ends_sentence(&row.text)).count());
-        if ended * 10 < all * 7 {
-            return;
-        }
-        let may_stay = |row: &Row<'_>| {
-            is_list_item(&row.text)
-                || is_table_row(&row.text)
-                || is_end_mark(&row.text)
-                || signoff::parse(&row.text).is_some()
-                || dateline::parse(&row.text).is_some()
-        };
-        let ends = |row: &Row<'_>| {
-            row.role == Role::Paragraph && ends_sentence(&row.text) || may_stay(row)
-        };
-        let mut tail: Vec<&mut Row<'_>> = self
-            .rows
-            .iter_mut()
-            .skip(start)
-            .rev()
-            .filter(|row| is_body(row))
-            .take_while(|row| !ends(row))
-            .collect();
-        // A paragraph may have lost its stop; a list of links has more than one line.
-        if let [only] = tail.as_slice()
-            && only.width > WIDEST_REPEATED
-        {
-            return;
-        }
-        for row in &mut tail {
-            row.role = Role::Related;
-        }
-    }
 }
 
 /// Whether `row` is a paragraph of its own.
@@ -223,7 +138,7 @@ fn role_in_page(row: &Row<'_>) -> Option<Role> {
         None | Some(Kind::Label | Kind::Section | Kind::Media) => {}
         Some(_) => return Some(Role::Furniture),
     }
-    if is_shouted_link(text) {
+    if is_shouted_link(text) || is_doubled(text) {
         return Some(Role::Related);
     }
     if caption::has_credit(text)
@@ -258,41 +173,37 @@ fn is_shouted_link(text: &str) -> bool {
         && !ends_sentence(text)
 }
 
-/// Whether `text` opens by saying that somebody writes for a living: `Jane Doe is a reporter`.
-///
-/// ```text
-/// trade = 1*4(capital word) is *4word writer
-/// ```
-fn tells_a_trade(text: &str) -> bool {
-    let mut words = text.split_whitespace().take(12);
-    let mut named = 0;
-    let is = words.by_ref().find(|word| {
-        named += usize::from(word.starts_with(char::is_uppercase));
-        !word.starts_with(char::is_uppercase)
-    });
-    let trims = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    (1..=4).contains(&named)
-        && is.is_some_and(|is| IS.contains(&is))
-        && words.take(6).any(|word| TRADES.contains(&trims(word).as_str()))
+/// Whether `text` says the same four or more words twice, as the link of a picture and its headline
+/// do: `Storm closes northern ports Storm closes northern ports`.
+pub(super) fn is_doubled(text: &str) -> bool {
+    let middle = text.len() / 2;
+    let halves = text.is_char_boundary(middle).then(|| text.split_at(middle));
+    halves.is_some_and(|(first, second)| {
+        second.strip_prefix(' ').is_some_and(|second| second == first)
+            && first.split(' ').nth(3).is_some()
+    })
 }
 
-/// What joins a name and a trade.
-const IS: [&str; 14] = [
-    "is", "was", "ist", "war", "est", "es", "é", "è", "arbeitet", "schreibt", "är", "er", "works",
-    "covers",
-];
-
-/// Who writes for a living.
-#[rustfmt::skip]
-const TRADES: [&str; 42] = [
-    "reporter", "correspondent", "journalist", "columnist", "writer", "editor", "blogger", "freelancer", "contributor", "producer", "intern", "critic", "fellow",
-    "redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalistin", "reporterin", "kolumnist", "autorin", "volontär",
-    "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "chroniqueur", "periodista", "redactor", "redactora", "corresponsal", "columnista",
-    "jornalista", "repórter", "editora", "giornalista", "redacteur", "verslaggever", "journalistin", "reporterka", "toimittaja",
-];
+/// Whether `text` is the button that shows a picture large.
+fn is_enlarging(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "enlarge",
+        "vergrößern",
+        "확대",
+        "agrandir",
+        "ampliar",
+        "拡大",
+        "in gallery",
+        "fullscreen",
+    ];
+    chrome::kind(text) == Some(Kind::Media) && {
+        let small = text.to_lowercase();
+        WORDS.iter().any(|word| small.contains(word))
+    }
+}
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use Role::{Furniture, Header, Headline, Paragraph, Subhead};
     use copydesk_text::{Confidence, RoleLine, lines};
 
@@ -316,7 +227,7 @@ mod tests {
             "Schools on the islands are closed because no teacher can get to work by boat.",
         ),
     ];
-    const MORE: [(Role, &str); 4] = [
+    pub(in crate::extractor) const MORE: [(Role, &str); 4] = [
         (
             Paragraph,
             "Shops on the islands have bread for a day and milk for two, their owners said.",
@@ -334,7 +245,7 @@ mod tests {
             "It was the third storm of this strength within a month, the weather office said.",
         ),
     ];
-    const NEXT: (Role, &str) =
+    pub(in crate::extractor) const NEXT: (Role, &str) =
         (Paragraph, "Fishermen waited in the cold halls of the auction house for a second day.");
     const PAGE: [(Role, &str); 2] = [(Furniture, "Share this article"), (Furniture, "12 comments")];
 
@@ -350,7 +261,7 @@ mod tests {
         see(&extract(dump.as_bytes(), 0, &rows));
     }
 
-    fn blocks(rows: &[(Role, &str)]) -> usize {
+    pub(in crate::extractor) fn blocks(rows: &[(Role, &str)]) -> usize {
         let count = std::cell::Cell::new(0);
         read(rows, &PAGE, |fields| count.set(fields.body.len()));
         count.get() - 4
@@ -362,6 +273,7 @@ mod tests {
             "Waves break over the pier of Harstad. (Photo by John Roe/Getty Images)",
             "HARBOR MASTER TELLS ALL CREWS TO STAY IN PORT UNTIL NOON",
             "2ND FERRY RUNS OUT OF FUEL AS CREWS WAIT FOR A 3RD DAY",
+            "Ferry owners count the cost Ferry owners count the cost",
             "Read more: Ferry owners count the cost of a week in port",
             "Sign up for our daily briefing",
             "<span class=\"mark\"></span>",
@@ -396,37 +308,21 @@ mod tests {
     }
 
     #[test]
+    fn the_button_that_shows_a_picture_large_stands_over_its_caption() {
+        let rows = [
+            (Paragraph, "Enlarge image"),
+            (Paragraph, "Waves break over the pier of Harstad on Monday night."),
+            NEXT,
+        ];
+        assert_eq!(blocks(&rows), 1);
+        read(&rows, &PAGE, |fields| assert_eq!(fields.captions.len(), 1));
+    }
+
+    #[test]
     fn what_is_printed_again_and_again_is_the_page_s() {
         let label = (Subhead, "Story goes on here");
         assert_eq!(blocks(&[label, MORE[0], label, MORE[1], label, MORE[2]]), 3);
         assert_eq!(blocks(&[label, NEXT]), 2);
-    }
-
-    #[test]
-    fn a_story_ends_where_its_writer_is_told_of() {
-        let behind = [
-            (Paragraph, "Ferry owners count the cost"),
-            (Paragraph, "A week in port costs a ferry more than a month of fuel, owners say."),
-        ];
-        let names = "Jane Quill has sailed under every flag of the northern sea since she was ten.";
-        let trade = "John Roe is a shipping reporter for the Courier, and lives on a houseboat.";
-        for bio in [names, trade] {
-            assert_eq!(blocks(&[NEXT, (Paragraph, bio), behind[0], behind[1]]), 1, "{bio}");
-        }
-        // A story may well begin with somebody who writes.
-        assert_eq!(blocks(&[(Paragraph, trade), MORE[0], MORE[1], MORE[2], MORE[3]]), 5);
-    }
-
-    #[test]
-    fn links_behind_the_last_sentence_are_no_body() {
-        let links = [
-            (Paragraph, "Ferry owners count the cost of a week in port"),
-            (Subhead, "Islands ask for a bridge"),
-        ];
-        assert_eq!(blocks(&[NEXT, links[0], links[1]]), 1);
-        assert_eq!(blocks(&[NEXT, links[1], NEXT]), 3);
-        assert_eq!(blocks(&[NEXT, (Paragraph, "* Wheat: 4.12")]), 2);
-        assert_eq!(blocks(&[(Furniture, "Read also:"), links[0], links[1], NEXT, MORE[0]]), 2);
     }
 
     #[test]
