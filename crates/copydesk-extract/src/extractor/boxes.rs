@@ -84,6 +84,7 @@ fn is_box(block: &[Row<'_>]) -> bool {
     let rows: Vec<&Row<'_>> = block.iter().filter(|row| !is_break(row)).collect();
     match rows.as_slice() {
         [] | [_] => false,
+        rows if !rows.iter().any(|row| is_body(row)) => false,
         rows if rows.iter().any(|row| is_own(row)) => false,
         [heading, text] if heading.width <= WIDEST_SUBHEAD && !ends_sentence(&heading.text) => {
             !is_prose(text)

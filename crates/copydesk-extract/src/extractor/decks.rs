@@ -22,7 +22,7 @@ impl Reading<'_> {
         let start = self.body_start();
         let decks = |row: &Row<'_>| row.role == Role::Deck;
         let Some(first) = self.rows.iter().take(start).position(decks) else { return };
-        if self.is_exported || !self.is_page() || Margins::find(&self.rows).is_some() {
+        if self.is_exported || Margins::find(&self.rows).is_some() || !self.is_page() {
             return;
         }
         // What stands over a byline or a stamp belongs to the head.

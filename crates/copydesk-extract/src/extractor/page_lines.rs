@@ -30,7 +30,7 @@ impl Reading<'_> {
     pub(super) fn clear_body(&mut self) {
         let prose = self.rows.iter().filter(|row| is_prose(row)).count();
         let is_wrapped = || Margins::find(&self.rows).is_some();
-        if prose < FEWEST_PROSE || self.is_exported || !self.is_page() || is_wrapped() {
+        if prose < FEWEST_PROSE || self.is_exported || is_wrapped() || !self.is_page() {
             return;
         }
         let start = self.body_start();

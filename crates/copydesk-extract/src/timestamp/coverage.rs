@@ -199,9 +199,10 @@ fn is_edition(rest: &str) -> bool {
         && matches!(fold(last).as_str(), "edition" | "ausgabe" | "editie" | "edicion" | "edizione")
 }
 
-/// Whether it is a note on a correction, whose date is not the story's.
+/// Whether it is a note on a correction or on the text that this one was made from, whose date is not
+/// the story's.
 fn is_note(rest: &str) -> bool {
-    const NOTES: [&str; 11] = [
+    const NOTES: [&str; 14] = [
         "note ",
         "note:",
         "correction",
@@ -213,6 +214,9 @@ fn is_note(rest: &str) -> bool {
         "correccion",
         "fe de errores",
         "retraction",
+        "原文",
+        "original article",
+        "originalartikel",
     ];
     let folded = fold(rest);
     NOTES.iter().any(|note| folded.starts_with(note))

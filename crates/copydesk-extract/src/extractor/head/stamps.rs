@@ -2,13 +2,16 @@
 
 use copydesk_text::{Confidence, Passage, Role};
 
-use super::LONGEST;
-use crate::extractor::wrap::Margins;
+use super::{LONGEST, is_led_byline};
+use crate::extractor::mend::is_list_label;
+use crate::extractor::wrap::{Margins, ends_sentence};
 use crate::extractor::{Reading, Row, by_grammar, by_label};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
 /// How many rows under the text may be its stamp.
 const UNDER_TEXT: usize = 3;
+/// Words of the shortest link to another story.
+const LINK_WORDS: usize = 4;
 /// How many paragraphs may stand over a stamp that is alone on its line.
 const LEAD: usize = 2;
 
@@ -35,7 +38,7 @@ impl Reading<'_> {
         stamps.retain(|stamp| stamp.coverage != Coverage::Text);
         // What stands beside a stamp under the text is the headline of another story, and a stamp
         // there that does not say what it is stands over or under one.
-        if at > self.marks.body && self.has_day() {
+        if at > self.marks.body && self.has_day() || self.is_over_link(at) {
             stamps.retain(|stamp| stamp.coverage == Coverage::Line && stamp.role.is_some());
         }
         let found = !stamps.is_empty();
@@ -78,6 +81,19 @@ impl Reading<'_> {
     /// Whether a stamp with a day was read.
     fn has_day(&self) -> bool {
         self.fields.stamps.iter().any(|stamp| has_day(&stamp.value))
+    }
+
+    /// Whether row `at` of the head stands between a label for links and the first of them.
+    fn is_over_link(&self, at: usize) -> bool {
+        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let is_headline = |text: &str| {
+            text.split(' ').nth(LINK_WORDS - 1).is_some()
+                && !ends_sentence(text)
+                && !is_led_byline(text)
+                && !is_only_stamps(text)
+        };
+        let under_headline = self.marks.headline.is_some_and(|(_, last)| at > last + 1);
+        under_headline && is_list_label(text(at - 1)) && is_headline(text(at + 1))
     }
 
     /// Keeps `stamps` that were read from `passage`; `role` is what a label says they are.
@@ -207,5 +223,17 @@ mod tests {
         let rows =
             [(Role::Related, "Topics:"), (Role::Header, "Harbors"), (Role::Header, "14.03.2022")];
         assert_eq!(stamps(&[HEADLINE, LEAD, rows[0], rows[1], rows[2]]), ["14.03.2022"]);
+    }
+
+    #[test]
+    fn a_stamp_over_a_link_in_the_head_is_the_link_s() {
+        let head = [
+            (Role::Caption, "Read also"),
+            (Role::Header, "14/08/2021"),
+            (Role::Paragraph, "Islands ask for bridge to mainland"),
+        ];
+        let own = (Role::Header, "14 August 2022, 15:40");
+        assert_eq!(stamps(&[HEADLINE, LEAD, own]), [own.1]);
+        assert_eq!(stamps(&[HEADLINE, head[0], head[1], head[2], LEAD, LEAD, own]), [own.1]);
     }
 }
