@@ -127,7 +127,8 @@ impl Normalizer {
             ledger.infer("language", &["headline", "body"], Confidence::new(95));
         }
 
-        let stamps = self.stamps(&fields.stamps, language.as_deref(), &mut ledger, sink);
+        let evidence = self.evidence_of(fields, language.as_deref(), &body);
+        let stamps = self.stamps(&fields.stamps, evidence, language.as_deref(), &mut ledger, sink);
         let anchor = stamps.anchor();
         let dateline = fields.dateline.as_ref().map(|field| {
             ledger.note("dateline", field);
@@ -206,9 +207,29 @@ impl Normalizer {
         Context { style: &self.style, evidence: self.evidence, language, anchor }
     }
 
+    /// What is known of the order of numeric dates: what the stamps of the file say, or where they say
+    /// nothing, the days in the text of an English article that needs it.
+    fn evidence_of(
+        &self,
+        fields: &Fields<'_>,
+        language: Option<&str>,
+        body: &[BodyBlock],
+    ) -> DateEvidence {
+        let mut evidence = self.evidence;
+        let is_open =
+            |stamp: &Field<Stamp>| stamp.value.date.as_ref().is_some_and(|date| date.ambiguous);
+        if evidence.is_empty() && language == Some("en") && fields.stamps.iter().any(is_open) {
+            for block in body {
+                evidence.observe_prose(&block.text);
+            }
+        }
+        evidence
+    }
+
     fn stamps(
         &self,
         stamps: &[Field<Stamp>],
+        evidence: DateEvidence,
         language: Option<&str>,
         ledger: &mut Ledger,
         sink: &mut dyn Sink,
@@ -218,7 +239,8 @@ impl Normalizer {
             let field = field?;
             ledger.note(key, field);
             let span = cover(&field.spans);
-            Some(timestamps::resolve(&field.value, self.context(anchor, language), span, sink))
+            let context = Context { evidence, ..self.context(anchor, language) };
+            Some(timestamps::resolve(&field.value, context, span, sink))
         };
         let published = resolve("published", chosen.published, None);
         let anchor = published.as_ref().and_then(Timestamp::date).map(|day| (day, "published"));

@@ -1,6 +1,6 @@
 //! The JSON form of the record: its keys are a contract.
 
-use copydesk_extract::{Field, Fields, byline, dateline, timestamp};
+use copydesk_extract::{Block, BlockKind, Field, Fields, byline, dateline, timestamp};
 use copydesk_normalize::{Article, HouseStyle, Origin, normalize};
 use copydesk_text::{Basis, Confidence, Passage, Span};
 use serde_json::Value;
@@ -180,4 +180,25 @@ fn a_whole_record_reads_as_described() {
         provenance["published"],
         serde_json::json!({"spans": [[91, 112]], "basis": "grammar", "confidence": 90})
     );
+}
+
+#[test]
+fn the_days_in_an_english_text_settle_the_order_of_its_stamp() {
+    let published = |last: &str| {
+        let text = format!(
+            "The council said that it will pay for the bridge, and that the people of the islands \
+             have waited for it for as long as anybody can think of. {last}"
+        );
+        let text = Passage::join(text.as_bytes(), 0, &[Span::new(0, text.len() as u64)]);
+        let mut fields = Fields::default();
+        let stamp = timestamp::parse("11/08/23 5:19pm").expect("a stamp");
+        fields.stamps = vec![field(stamp, 0, 15)];
+        fields.body = vec![Block { kind: BlockKind::Paragraph, text }];
+        json(&normalize(&fields, &origin(), &HouseStyle::default()))["published"].clone()
+    };
+    let american = published("It was to vote on Nov. 7.");
+    assert_eq!(american["value"], "2023-11-08T17:19");
+    assert_eq!(american["assumptions"][0], "month first, from other dates of the file");
+    assert_eq!(published("It was to vote on 7 August.")["value"], "2023-08-11T17:19");
+    assert_eq!(published("It was to vote on November 7.")["value"], Value::Null);
 }

@@ -55,6 +55,38 @@ impl DateEvidence {
         }
     }
 
+    /// Takes note of the dates that English prose spells: who writes `8 November` puts the day first
+    /// in figures, too, and nobody but Americans writes `Nov. 8`. `November 8` says nothing.
+    ///
+    /// ```
+    /// use copydesk_normalize::{DateEvidence, DateOrder};
+    ///
+    /// let mut evidence = DateEvidence::default();
+    /// evidence.observe_prose("The ferry sank on November 8.");
+    /// assert_eq!(evidence.order(), None);
+    /// evidence.observe_prose("It was raised on Nov. 21, its owners said.");
+    /// assert_eq!(evidence.order(), Some(DateOrder::MonthFirst));
+    /// ```
+    pub fn observe_prose(&mut self, text: &str) {
+        let mut words = text.split_whitespace().peekable();
+        let mut before = "";
+        while let Some(word) = words.next() {
+            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let name = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            if MONTHS.contains(&name) && is_day(before) {
+                self.count(DateOrder::DayFirst);
+            } else if AP_MONTHS.contains(&word) && words.peek().is_some_and(|next| is_day(next)) {
+                self.count(DateOrder::MonthFirst);
+            }
+            before = word;
+        }
+    }
+
+    /// Whether nothing was noted.
+    pub(crate) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
     /// Adds what `other` noted.
     pub fn merge(&mut self, other: Self) {
         self.day_first = self.day_first.saturating_add(other.day_first);
@@ -77,6 +109,23 @@ impl DateEvidence {
         };
         *count = count.saturating_add(1);
     }
+}
+
+/// The months in full.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// The months as the style of American newsrooms shortens them before a day.
+const AP_MONTHS: [&str; 7] = ["Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+/// Whether `word` is the day of a month: `8`, `8th`, `21,`.
+fn is_day(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+    let figures = ordinal.unwrap_or(word);
+    figures.len() <= 2 && figures.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// The order of the language that an article is written in.
@@ -135,6 +184,24 @@ pub(super) fn order_of_weekday(date: &Date, weekday: u8) -> Option<DateOrder> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn prose_says_how_its_newsroom_writes_days() {
+        for (prose, order) in [
+            ("He was born on 8 November 1961 and died on the 9th.", Some(DateOrder::DayFirst)),
+            ("On Friday 8th November, the ferry sank.", Some(DateOrder::DayFirst)),
+            ("It sank on a Friday (Nov. 8).", Some(DateOrder::MonthFirst)),
+            ("The ferry sank Nov. 8.", Some(DateOrder::MonthFirst)),
+            ("It sank Nov. 8 and was raised on 9 December.", None),
+            ("It sank on November 8, 2019.", None),
+            ("About 40 May be there; 1961 March was cold.", None),
+            ("In Oct. she left.", None),
+        ] {
+            let mut evidence = DateEvidence::default();
+            evidence.observe_prose(prose);
+            assert_eq!(evidence.order(), order, "{prose}");
+        }
+    }
 
     #[test]
     fn only_a_number_past_twelve_settles_the_order() {
