@@ -10,6 +10,8 @@ use super::row::Row;
 use super::wrap::{ends_sentence, is_list_item, is_table_row};
 use crate::{dateline, signoff};
 
+/// Links that hardly more stand behind a story.
+const MOST_LINKS: usize = 12;
 /// Columns of the widest link to another story.
 const WIDEST_LINK: usize = 160;
 
@@ -107,6 +109,12 @@ impl Reading<'_> {
         {
             return;
         }
+        // Results, prices and other figures may well end a story, but hardly so many links.
+        let has_figures = |row: &&mut Row<'_>| row.text.bytes().any(|byte| byte.is_ascii_digit());
+        let figures = tail.iter().filter(|row| has_figures(row)).count();
+        if tail.len() > MOST_LINKS && figures * 2 > tail.len() {
+            return;
+        }
         for row in &mut tail {
             row.role = Role::Related;
         }
@@ -182,6 +190,17 @@ mod tests {
                    money from the council, which has none, or from the county, which has never so much as";
         assert_eq!(blocks(&[NEXT, (Paragraph, cut), links[0]]), 2);
         assert_eq!(blocks(&[(Furniture, "Read also:"), links[0], links[1], NEXT, MORE[0]]), 2);
+    }
+
+    #[test]
+    fn long_lists_of_figures_may_end_the_story() {
+        let few = [(Paragraph, "3 ways to cook herring"), (Paragraph, "5 ways to eat it")];
+        assert_eq!(blocks(&[NEXT, few[0], few[1]]), 1);
+        let many: Vec<String> =
+            (0..13).map(|row| format!("Boat {row} caught 3{row} herrings")).collect();
+        let mut rows = vec![NEXT];
+        rows.extend(many.iter().map(|row| (Paragraph, row.as_str())));
+        assert_eq!(blocks(&rows), 14);
     }
 
     #[test]

@@ -26,7 +26,7 @@ const WIDEST_LABEL: usize = 40;
 /// A subhead is no wider than this.
 pub(super) const WIDEST_SUBHEAD: usize = 60;
 /// What is narrower may well be printed twice and be no caption.
-const NARROWEST_CAPTION: usize = 20;
+pub(super) const NARROWEST_CAPTION: usize = 20;
 
 impl Reading<'_> {
     /// Gives the lines whose own words are sure the role that they say.

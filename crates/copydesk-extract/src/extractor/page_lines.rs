@@ -10,6 +10,7 @@ use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::{self, Kind};
 
 use super::Reading;
+use super::mend::NARROWEST_CAPTION;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence};
 use crate::{caption, dateline, signoff};
@@ -18,6 +19,8 @@ use crate::{caption, dateline, signoff};
 const NARROWEST_PROSE: usize = 60;
 /// Words from which on a line in capitals is the headline of another story, and no subhead.
 const SHOUTED_WORDS: usize = 7;
+/// Lines beside the text that only a page has so many of.
+const ASIDES: usize = 4;
 /// Times that a short line is printed before it is the page's.
 const REPEATED: usize = 3;
 /// Columns of the widest line that is known by being repeated.
@@ -30,19 +33,26 @@ impl Reading<'_> {
     pub(super) fn clear_body(&mut self) {
         let prose = self.rows.iter().filter(|row| is_prose(row)).count();
         let is_wrapped = || Margins::find(&self.rows).is_some();
-        if prose < FEWEST_PROSE || self.is_exported || is_wrapped() || !self.is_page() {
+        if prose < FEWEST_PROSE || self.is_exported || is_wrapped() {
+            return;
+        }
+        // Without lines that only pages have, what is left out must say so itself.
+        let is_page = self.is_page();
+        if !is_page && !self.has_asides() {
             return;
         }
         let start = self.body_start();
         for row in self.rows.iter_mut().skip(start).filter(|row| is_body(row)) {
-            if let Some(role) = role_in_page(row) {
+            if let Some(role) = role_in_page(row, is_page) {
                 row.role = role;
             }
         }
-        self.clear_boxes(start);
         self.clear_captions(start);
-        self.clear_lists(start);
-        self.clear_repeated(start);
+        if is_page {
+            self.clear_boxes(start);
+            self.clear_lists(start);
+            self.clear_repeated(start);
+        }
         self.close_body(start);
         self.trim_body(start);
     }
@@ -64,6 +74,13 @@ impl Reading<'_> {
         chrome.next().is_some_and(|first| chrome.any(|row| row.text != first.text))
     }
 
+    /// Whether so much stands beside the text as stands on pages, whatever it says.
+    fn has_asides(&self) -> bool {
+        let is_aside =
+            |row: &&Row<'_>| matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
+        self.rows.iter().filter(is_aside).nth(ASIDES - 1).is_some()
+    }
+
     /// What stands over a line that is nothing but the credit of a picture is its caption, and so is
     /// what stands under the button that shows it large.
     fn clear_captions(&mut self, start: usize) {
@@ -80,7 +97,7 @@ impl Reading<'_> {
             let Some([above, credit]) = self.rows.get_mut(at - 1..=at) else { return };
             let is_alone = credit.role == Role::Caption
                 && caption::credit_of(&credit.text).is_some_and(|credit| credit.start == 0);
-            if is_alone && is_body(above) {
+            if is_alone && is_body(above) && above.width >= NARROWEST_CAPTION {
                 above.role = Role::Caption;
             }
         }
@@ -127,8 +144,9 @@ pub(super) fn is_body(row: &Row<'_>) -> bool {
     matches!(row.role, Role::Paragraph | Role::Subhead)
 }
 
-/// The role of a row that was taken for body, if what it says is the page's.
-fn role_in_page(row: &Row<'_>) -> Option<Role> {
+/// The role of a row that was taken for body, if what it says is the page's; `is_page` says that there
+/// is one.
+fn role_in_page(row: &Row<'_>, is_page: bool) -> Option<Role> {
     let text = row.text.as_ref();
     if is_markup(text) {
         return Some(Role::Furniture);
@@ -136,12 +154,16 @@ fn role_in_page(row: &Row<'_>) -> Option<Role> {
     match chrome::kind(text) {
         Some(Kind::Related) => return Some(Role::Related),
         None | Some(Kind::Label | Kind::Section | Kind::Media) => {}
+        // Copy may well tell its readers where to sign up.
+        Some(Kind::Promotion) if !is_page => {}
         Some(_) => return Some(Role::Furniture),
     }
     if is_shouted_link(text) || is_doubled(text) {
         return Some(Role::Related);
     }
+    // `(Graphic: Rain by county - here)` is a link that wires print in the text.
     if caption::has_credit(text)
+        && !text.ends_with("here)")
         && signoff::parse(text).is_none()
         && dateline::parse(text).is_none()
     {
@@ -332,6 +354,21 @@ pub(super) mod tests {
         read(&rows, &[(Furniture, "12 comments")], |fields| assert_eq!(fields.body.len(), 7));
         let rows = [(Paragraph, "Sign up for the ferry"), NEXT];
         read(&rows, &[(Furniture, "12 comments")], |fields| assert_eq!(fields.body.len(), 6));
+    }
+
+    #[test]
+    fn beside_many_asides_what_says_that_it_is_the_page_s_is_left_out() {
+        let asides = [
+            (Furniture, "Ferry map"),
+            (Furniture, "Tides of the fjord"),
+            (Role::Related, "Islands ask for a bridge"),
+            (Role::Caption, "The pier of Harstad in a storm"),
+        ];
+        let picture =
+            (Paragraph, "Waves break over the pier of Harstad. (Photo by John Roe/Getty Images)");
+        let rows = [picture, (Paragraph, "Sign up for the ferry"), NEXT];
+        read(&rows, &asides, |fields| assert_eq!(fields.body.len(), 6));
+        read(&rows, &asides[1..], |fields| assert_eq!(fields.body.len(), 7));
     }
 
     #[test]
