@@ -10,15 +10,19 @@ use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::{self, Kind};
 
 use super::Reading;
+use super::label::{self, Label};
 use super::mend::NARROWEST_CAPTION;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence};
+use crate::timestamp::{self, Coverage};
 use crate::{caption, dateline, signoff};
 
 /// Columns from which on a line that ends a sentence is prose of its own.
 const NARROWEST_PROSE: usize = 60;
 /// Words from which on a line in capitals is the headline of another story, and no subhead.
 const SHOUTED_WORDS: usize = 7;
+/// Longest time alone on a line, in bytes.
+const LONGEST_TIME: usize = 40;
 /// Lines beside the text that only a page has so many of.
 const ASIDES: usize = 4;
 /// Times that a short line is printed before it is the page's.
@@ -158,6 +162,13 @@ fn role_in_page(row: &Row<'_>, is_page: bool) -> Option<Role> {
         Some(Kind::Promotion) if !is_page => {}
         Some(_) => return Some(Role::Furniture),
     }
+    if label::read(text).is_some_and(|read| read.label == Label::Caption) {
+        return Some(Role::Caption);
+    }
+    // How long ago another story was sent.
+    if text.len() <= LONGEST_TIME && is_age(text) {
+        return Some(Role::Furniture);
+    }
     if is_shouted_link(text) || is_doubled(text) {
         return Some(Role::Related);
     }
@@ -204,6 +215,12 @@ pub(super) fn is_doubled(text: &str) -> bool {
         second.strip_prefix(' ').is_some_and(|second| second == first)
             && first.split(' ').nth(3).is_some()
     })
+}
+
+/// Whether `text` is nothing but a time that counts back: `2 hours ago`.
+fn is_age(text: &str) -> bool {
+    timestamp::parse(text)
+        .is_some_and(|stamp| stamp.relative.is_some() && stamp.coverage == Coverage::Line)
 }
 
 /// Whether `text` is the button that shows a picture large.
@@ -298,6 +315,8 @@ pub(super) mod tests {
             "Ferry owners count the cost Ferry owners count the cost",
             "Read more: Ferry owners count the cost of a week in port",
             "Sign up for our daily briefing",
+            "2 hours ago",
+            "Legende: Waves break over the pier of Harstad on Monday night.",
             "<span class=\"mark\"></span>",
             "&lt;span class=\"mark\"&gt;&lt;/span&gt;",
         ] {
