@@ -1,7 +1,10 @@
 //! The language that an article is written in.
 
 #[cfg(feature = "language")]
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+#[cfg(feature = "language")]
+use whatlang::{Detector, Info, Lang};
 
 /// So many characters are enough to tell: more do not make it surer, only slower.
 pub(crate) const ENOUGH: usize = 2000;
@@ -11,6 +14,8 @@ pub(crate) const ENOUGH: usize = 2000;
 pub(crate) fn detect(text: &str) -> Option<String> {
     /// With fewer letters a guess is no better than that.
     const LEAST: usize = 40;
+    /// With fewer bytes all languages are asked.
+    const SETTLED: usize = 200;
 
     let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
     let text = &text[..end];
@@ -20,36 +25,146 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     if let Some(plain) = plain_language(text) {
         return Some(plain.to_owned());
     }
-    let info = whatlang::detect(text).filter(whatlang::Info::is_reliable)?;
-    Some(tag(info.lang().code()).to_owned())
+    // A headline alone may be mistaken for anything.
+    let near = if text.len() >= SETTLED { NEIGHBORS.detect(text) } else { None };
+    let info = near.filter(is_settled).or_else(|| whatlang::detect(text));
+    Some(tag(info.filter(Info::is_reliable)?.lang().code()).to_owned())
+}
+
+/// The languages of [`SMALL`] and those that text in them is mistaken for: what is told apart from all
+/// of these is told apart, and the rest need not be asked.
+#[cfg(feature = "language")]
+static NEIGHBORS: LazyLock<Detector> = LazyLock::new(|| {
+    use Lang::{Afr, Cat, Cym, Dan, Deu, Eng, Fra, Ita, Lat, Nld, Nob, Por, Ron, Spa, Swe};
+    Detector::with_allowlist(vec![
+        Afr, Cat, Cym, Dan, Deu, Eng, Fra, Ita, Lat, Nld, Nob, Por, Ron, Spa, Swe,
+    ])
+});
+
+/// Whether `info` says for sure that a text is in one of the languages whose neighbors are known.
+#[cfg(feature = "language")]
+fn is_settled(info: &Info) -> bool {
+    info.confidence() >= 1.0 && matches!(info.lang(), Lang::Eng | Lang::Deu | Lang::Fra | Lang::Spa)
 }
 
 /// The language whose small words `text` is full of, if it is one of [`SMALL`]: it spares most
 /// articles the long way.
+///
+/// Either the words that are the language's own make up a tenth of the text, or those that it has in
+/// any case, be they another's too, make up three tenths of a longer one.
 #[cfg(feature = "language")]
 fn plain_language(text: &str) -> Option<&'static str> {
-    let (mut words, mut counts, mut seen) = (0_u32, [0_u32; SMALL.len()], [0_u32; SMALL.len()]);
+    let (mut own, mut all) = (Tally::default(), Tally::default());
+    let mut words = 0_u32;
     for word in text.split_ascii_whitespace().take(120) {
         words += 1;
-        if let Some(&(language, place)) = LANGUAGES.get(word) {
-            counts[language] += 1;
-            seen[language] |= 1 << place;
+        let bare = word.trim_matches(MARKS);
+        let Some(found) = look_up(bare) else { continue };
+        if let Some((language, place)) = found.own.filter(|_| found.word == word) {
+            own.count(language, place);
+        }
+        for (language, place) in
+            found.all.iter().enumerate().filter_map(|(at, it)| Some((at, (*it)?)))
+        {
+            all.count(language, place);
         }
     }
-    let (best, count) = counts.into_iter().enumerate().max_by_key(|(_, count)| *count)?;
-    let others = counts.iter().sum::<u32>() - count;
+    let own = own.best(|others| others.iter().sum())?;
     // Lists of names and texts in two languages are left to those who look closer.
-    let is_plain = words >= 20 && count * 10 >= words && seen[best].count_ones() >= 4;
-    (is_plain && others * 4 <= count).then_some(SMALL[best].0)
+    if words >= 20 && own.count * 10 >= words && own.distinct >= 4 && own.others * 4 <= own.count {
+        return Some(SMALL[own.language].0);
+    }
+    let all = all.best(|others| others.iter().copied().max().unwrap_or(0))?;
+    let is_full = words >= 45 && all.count * 10 >= words * 3 && all.distinct >= 6;
+    (is_full && all.others * 4 <= all.count).then_some(SMALL[all.language].0)
 }
 
-/// The language of each word of [`SMALL`], and its place in the list.
+/// What may stand at either end of a word.
 #[cfg(feature = "language")]
-static LANGUAGES: LazyLock<HashMap<&str, (usize, u32)>> = LazyLock::new(|| {
-    let lists = SMALL.iter().enumerate();
-    lists
-        .flat_map(|(at, (_, list))| list.iter().zip(0..).map(move |(it, n)| (*it, (at, n))))
-        .collect()
+const MARKS: [char; 15] =
+    ['.', ',', ';', ':', '!', '?', '"', '“', '”', '(', ')', '[', ']', '«', '»'];
+
+/// How many small words of each language a text has, and which.
+#[cfg(feature = "language")]
+#[derive(Default)]
+struct Tally {
+    counts: [u32; SMALL.len()],
+    seen: [u64; SMALL.len()],
+}
+
+/// The language that most of the words are of.
+#[cfg(feature = "language")]
+struct Best {
+    language: usize,
+    count: u32,
+    /// Different words.
+    distinct: u32,
+    /// Words of the others.
+    others: u32,
+}
+
+#[cfg(feature = "language")]
+impl Tally {
+    fn count(&mut self, language: usize, place: u32) {
+        self.counts[language] += 1;
+        self.seen[language] |= 1 << place;
+    }
+
+    fn best(self, others: impl Fn(&[u32]) -> u32) -> Option<Best> {
+        let (language, &count) = self.counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
+        let mut rest = self.counts;
+        rest[language] = 0;
+        let distinct = self.seen[language].count_ones();
+        Some(Best { language, count, distinct, others: others(&rest) })
+    }
+}
+
+/// A small word, and which of each language it is.
+#[cfg(feature = "language")]
+#[derive(Clone)]
+struct SmallWord {
+    word: &'static str,
+    /// The language that it is of alone, and its place in the list.
+    own: Option<(usize, u32)>,
+    all: [Option<u32>; SMALL.len()],
+}
+
+/// The small word that `word` is, in any case.
+#[cfg(feature = "language")]
+fn look_up(word: &str) -> Option<&'static SmallWord> {
+    if word.is_ascii() {
+        let mut words = WORDS[bucket(word)].iter();
+        return words.find(|it| it.word.eq_ignore_ascii_case(word));
+    }
+    let small = word.to_lowercase();
+    WORDS[bucket(&small)].iter().find(|it| it.word == small)
+}
+
+/// Which of [`WORDS`] has `word`: by its length and its first letter in any case.
+#[cfg(feature = "language")]
+fn bucket(word: &str) -> usize {
+    let first = word.bytes().next().unwrap_or(0);
+    word.len().min(15) << 5 | usize::from(first & 31)
+}
+
+/// The words of [`SMALL`] and [`SHARED`], by [`bucket`].
+#[cfg(feature = "language")]
+static WORDS: LazyLock<Vec<Vec<SmallWord>>> = LazyLock::new(|| {
+    let mut words: Vec<Vec<SmallWord>> = vec![Vec::new(); 16 << 5];
+    for (language, ((_, own), shared)) in SMALL.iter().zip(SHARED).enumerate() {
+        for (place, word) in (0..).zip(own.iter().chain(*shared)) {
+            let bucket = &mut words[bucket(word)];
+            let at = bucket.iter().position(|it| it.word == *word).unwrap_or_else(|| {
+                bucket.push(SmallWord { word, own: None, all: [None; SMALL.len()] });
+                bucket.len() - 1
+            });
+            bucket[at].all[language] = Some(place);
+            if own.contains(word) {
+                bucket[at].own = Some((language, place));
+            }
+        }
+    }
+    words
 });
 
 /// The small words of some languages that no other language shares, but for a few that it would take
@@ -61,6 +176,16 @@ const SMALL: &[(&str, &[&str])] = &[
     ("de", &["und", "nicht", "ist", "auch", "sich", "eine", "für", "wird", "werden", "einer", "einen", "nach", "bei", "dass", "wurde", "das", "oder", "aus", "einem", "zum"]),
     ("fr", &["une", "dans", "pour", "avec", "pas", "cette", "ont", "été", "aux", "du", "sont", "mais", "leur", "elle", "nous", "est", "ce", "où", "ses"]),
     ("es", &["los", "las", "y", "más", "pero", "fue", "sus", "según", "hoy", "también", "hasta", "años", "donde", "muy", "ya", "había", "está", "este", "desde"]),
+];
+
+/// Further small words of the same languages, which others may have, too.
+#[cfg(feature = "language")]
+#[rustfmt::skip]
+const SHARED: &[&[&str]] = &[
+    &["in", "to", "for", "on", "was", "is", "at", "as", "it", "he", "his", "will", "not", "be", "are", "has", "had", "they", "an", "after", "about", "one", "when", "more", "its", "or", "but", "than"],
+    &["die", "der", "den", "von", "mit", "im", "auf", "ein", "dem", "zu", "am", "hat", "sagte", "er", "sie", "es", "als", "wie", "um", "vor", "über", "noch", "nur", "haben"],
+    &["le", "les", "des", "et", "la", "à", "en", "un", "sur", "par", "qui", "au", "plus", "que", "dont", "il", "son", "sa", "leurs", "entre", "était"],
+    &["el", "la", "de", "en", "que", "del", "un", "una", "por", "con", "para", "se", "al", "su", "lo", "como", "es", "ha", "son", "sin", "sobre", "entre"],
 ];
 
 /// Without the feature `language` nothing is detected.
@@ -167,7 +292,7 @@ mod tests {
         ] {
             assert_eq!(plain_language(text), plain, "{text}");
             if let Some(plain) = plain {
-                let info = whatlang::detect(text).filter(whatlang::Info::is_reliable);
+                let info = whatlang::detect(text).filter(Info::is_reliable);
                 assert_eq!(info.map(|info| tag(info.lang().code())), Some(plain), "{text}");
             }
         }
@@ -175,7 +300,8 @@ mod tests {
 
     #[test]
     fn no_small_word_is_listed_twice() {
-        assert_eq!(LANGUAGES.len(), SMALL.iter().map(|(_, list)| list.len()).sum::<usize>());
+        let own = WORDS.iter().flatten().filter(|it| it.own.is_some()).count();
+        assert_eq!(own, SMALL.iter().map(|(_, list)| list.len()).sum::<usize>());
     }
 
     #[test]
@@ -186,7 +312,7 @@ mod tests {
 
     #[test]
     fn every_language_that_is_detected_has_its_shortest_tag() {
-        for lang in whatlang::Lang::all() {
+        for lang in Lang::all() {
             assert_eq!(tag(lang.code()).len(), 2, "{lang:?}");
         }
     }
