@@ -167,9 +167,10 @@ fn symbol_start(inner: &str) -> Option<usize> {
 /// labelled = label ":" who, at the end, after a sentence, a space or a bar.
 fn labelled(text: &str) -> Option<Credit> {
     let window = tail(text, LONGEST + 20);
-    for (colon, mark) in
-        text[window..].char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'))
-    {
+    let colons = text[window..].char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'));
+    // The wide colon starts with that byte.
+    let has_colon = memchr::memchr2(b':', 0xef, &text.as_bytes()[window..]).is_some();
+    for (colon, mark) in colons.take_while(|_| has_colon) {
         let colon = window + colon;
         let value = text[colon + mark.len_utf8()..].trim();
         if value.is_empty() || value.len() > LONGEST || !is_who(value) {
@@ -182,7 +183,7 @@ fn labelled(text: &str) -> Option<Credit> {
         let from = text.len() - text[colon + mark.len_utf8()..].trim_start().len();
         return Some(Credit { start, value: (from, text.len()) });
     }
-    // `Photo by Jane Roe/AP` without a bracket.
+    // `Photo by Jane Roe/AP` without a bracket; the phrases begin with one of four letters.
     let rest = &text[window..];
     let ends_sentence = |at: usize| {
         at == 0
@@ -193,6 +194,7 @@ fn labelled(text: &str) -> Option<Credit> {
     let (at, value) = rest
         .char_indices()
         .rev()
+        .filter(|(_, c)| matches!(c.to_ascii_lowercase(), 'c' | 'f' | 'i' | 'p'))
         .map(|(at, _)| (window + at, &rest[at..]))
         .filter(|(at, _)| {
             *at == 0 || text[..*at].ends_with(|c: char| c.is_whitespace() || c == '.')
@@ -441,6 +443,14 @@ fn tail(text: &str, bytes: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn phrases_are_found_by_their_first_letter() {
+        for by in BY {
+            let text = format!("Rain. {}: Jane Roe", by.to_uppercase());
+            assert_eq!(credit_of(&text).map(|credit| credit.start), Some(6), "{text}");
+        }
+    }
 
     #[test]
     fn the_looks_that_spare_the_rest_agree_with_the_tokens() {

@@ -196,5 +196,12 @@ impl Form {
 
 /// Small letters, and blanks for hyphens, underscores and no-break spaces.
 pub(crate) fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        let small = name.bytes().map(|byte| match byte {
+            b'-' | b'_' => ' ',
+            byte => char::from(byte.to_ascii_lowercase()),
+        });
+        return small.collect();
+    }
     name.to_lowercase().replace(['-', '_', '\u{a0}'], " ")
 }

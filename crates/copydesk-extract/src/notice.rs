@@ -306,6 +306,9 @@ const MORE: &[&str] = &[
 /// ```
 pub fn is_truncated(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['→', '»', '›', ' ', '\u{a0}', '.', '…']).trim_end();
+    if !may_end_in_mark(text) {
+        return false;
+    }
     let whole = text_with_mark(text);
     if whole {
         return true;
@@ -317,7 +320,7 @@ pub fn is_truncated(text: &str) -> bool {
             .and_then(|at| Some((text.get(..at)?, text.get(at..)?)));
         ends.is_some_and(|(before, end)| {
             let bracket = mark.starts_with(['[', '(']);
-            end.to_lowercase() == **mark
+            is_mark(end, mark)
                 && (bracket && mark.contains(['…', '.', '&'])
                     || before.trim_end().ends_with(['…', ']'])
                     || before.trim_end().ends_with("...")
@@ -326,6 +329,36 @@ pub fn is_truncated(text: &str) -> bool {
     })
 }
 
+/// Whether `end` is `mark`, which is lower case, in any case.
+fn is_mark(end: &str, mark: &str) -> bool {
+    if end.is_ascii() { end.eq_ignore_ascii_case(mark) } else { end.to_lowercase() == mark }
+}
+
+/// Whether the last two letters of `text` are those of a mark: a look that turns nearly all texts
+/// away. Letters outside ASCII are not looked at.
+fn may_end_in_mark(text: &str) -> bool {
+    match text.as_bytes() {
+        [.., before, last] if before.is_ascii() && last.is_ascii() => {
+            ENDINGS[usize::from(before & 0x1f)] & (1 << (last & 0x1f)) != 0
+        }
+        bytes => !bytes.is_empty(),
+    }
+}
+
+/// Which last letters follow the letter before them in a mark, a bit for each; the case of a letter,
+/// and more that tells bytes apart, is left out.
+const ENDINGS: [u32; 32] = {
+    let mut endings = [0; 32];
+    let mut at = 0;
+    while at < MORE.len() {
+        let bytes = MORE[at].as_bytes();
+        let (before, last) = (bytes[bytes.len() - 2], bytes[bytes.len() - 1]);
+        endings[(before & 0x1f) as usize] |= 1 << (last & 0x1f);
+        at += 1;
+    }
+    endings
+};
+
 /// Whether all of `text` is one of the marks.
 fn text_with_mark(text: &str) -> bool {
     text.len() <= 60 && MORE.contains(&text.to_lowercase().as_str())
@@ -333,13 +366,22 @@ fn text_with_mark(text: &str) -> bool {
 
 /// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
 fn starts(text: &str, words: &str) -> Option<usize> {
-    // The first letter tells nearly all words apart; an ASCII letter has an ASCII small one.
-    if let (Some(first), Some(want)) = (text.bytes().next(), words.bytes().next())
-        && first.is_ascii()
-        && first.to_ascii_lowercase() != want
-    {
-        return None;
+    // ASCII is compared as bytes, up to the first letter that is none: an ASCII letter has an ASCII
+    // small one, and no words of ours have a capital.
+    let mut at = 0;
+    for (c, want) in text.bytes().zip(words.bytes()) {
+        if !c.is_ascii() || !want.is_ascii() {
+            break;
+        }
+        if c.to_ascii_lowercase() != want {
+            return None;
+        }
+        at += 1;
     }
+    if at == words.len() {
+        return Some(at);
+    }
+    let (text, words) = (text.get(at..)?, words.get(at..)?);
     let mut rest = text.char_indices();
     for want in words.chars() {
         let (_, c) = rest.next()?;
@@ -347,7 +389,7 @@ fn starts(text: &str, words: &str) -> Option<usize> {
             return None;
         }
     }
-    Some(rest.offset())
+    Some(at + rest.offset())
 }
 
 /// Where `words` stand first in `text`, in any case.
@@ -365,6 +407,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn no_mark_is_turned_away() {
+        for mark in MORE {
+            for mark in [(*mark).to_owned(), mark.to_uppercase(), format!("Rain fell … {mark}")] {
+                assert!(may_end_in_mark(&mark), "{mark}");
+            }
+        }
+        assert!(!may_end_in_mark("Rain fell all day"));
+    }
 
     /// What the grammar reads if no line is turned away by its first letters.
     fn read(text: &str) -> Option<Notice> {

@@ -183,7 +183,8 @@ fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut after_letter = false;
     for (at, byte) in bytes.iter().enumerate() {
-        let may_open = !after_letter && OPENS_PHRASE[usize::from(*byte)];
+        let may_open =
+            !after_letter && OPENS_PHRASE[usize::from(*byte)] && may_open_phrase(&bytes[at..]);
         if may_open && text.get(at..).is_some_and(|rest| told(rest).is_some()) {
             return true;
         }
@@ -227,27 +228,25 @@ fn told(rest: &str) -> Option<(usize, Relation)> {
 /// them are ASCII, and no other letter has a small one among them.
 fn may_open_phrase(rest: &[u8]) -> bool {
     rest.first_chunk().is_some_and(|four: &[u8; 4]| {
-        matches!(
-            &four.to_ascii_lowercase()[..],
-            b"cont"
-                | b"also"
-                | b"assi"
-                | b"prov"
-                | b"repo"
-                | b"wrot"
-                | b"hat "
-                | b"habe"
-                | b"trug"
-                | b"a co"
-                | b"ont "
-                | b"cola"
-                | b"ha c"
-                | b"hann"
-                | b"heef"
-                | b"bidr"
-        )
+        let mut four = *four;
+        four.make_ascii_lowercase();
+        PHRASE_OPENINGS.contains(&u32::from_le_bytes(four))
     })
 }
+
+/// The first four letters of the phrases, each as a number.
+const PHRASE_OPENINGS: [u32; 16] = {
+    let openings = [
+        b"cont", b"also", b"assi", b"prov", b"repo", b"wrot", b"hat ", b"habe", b"trug", b"a co",
+        b"ont ", b"cola", b"ha c", b"hann", b"heef", b"bidr",
+    ];
+    let (mut numbers, mut at) = ([0; 16], 0);
+    while at < openings.len() {
+        numbers[at] = u32::from_le_bytes(*openings[at]);
+        at += 1;
+    }
+    numbers
+};
 
 /// told = 1*( [org] [roles] people verb [ "from" place ] *( "," "and" people "from" place ) "." )
 fn contributed(text: &str) -> Option<Credits> {

@@ -26,7 +26,8 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     if !may_start(text) {
         return None;
     }
-    let lead = weekday(text) + article(&text[weekday(text)..]);
+    let named = weekday(text);
+    let lead = named + article(&text[named..]);
     let after = &text[lead..];
     let (rest, mut date) = alt((numeric, month_first, day_first)).parse(after).ok()?;
     let mut len = text.len() - rest.len();
@@ -324,8 +325,15 @@ fn is_slip_of(word: &str, name: &str) -> bool {
     if word.len().abs_diff(name.len()) > 1 {
         return false;
     }
+    if word.is_ascii() && name.is_ascii() {
+        return is_slip(word.as_bytes(), name.as_bytes());
+    }
     let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
-    let same_start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    is_slip(&a, &b)
+}
+
+fn is_slip<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    let same_start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[same_start..], &b[same_start..]);
     let same_end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[..a.len() - same_end], &b[..b.len() - same_end]);

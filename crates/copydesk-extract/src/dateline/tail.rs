@@ -60,6 +60,9 @@ pub(super) fn read(text: &str) -> (Tail, usize) {
 
 /// The mark and what follows it. A hyphen that joins two words is none.
 fn mark(text: &str) -> Option<(Tail, &str)> {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     let long: IResult<&str, &str> = alt((
         tag("--"),
         tag("—"),

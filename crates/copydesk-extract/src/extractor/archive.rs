@@ -2,6 +2,10 @@
 
 /// Whether `text` tells how long an item is: `306 words`, `306 Wörter`.
 pub(super) fn is_word_count(text: &str) -> bool {
+    let opens = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b' ' | 0xc2);
+    if !text.as_bytes().first().is_some_and(opens) {
+        return false;
+    }
     let Some((count, unit)) = text.split_once([' ', '\u{a0}']) else { return false };
     let is_number = count.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
     let units = [
@@ -31,6 +35,10 @@ pub(super) fn is_item_number(text: &str) -> bool {
 /// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur") SP 1*DIGIT [SP word]
 /// ```
 pub(super) fn is_document_count(text: &str) -> bool {
+    // No count is without a figure.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "-").collect();
     let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
     words.len() <= 5

@@ -4,7 +4,7 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
-use super::{Reading, by_grammar, by_position, letters, same_words};
+use super::{Reading, all_letters, by_grammar, by_position, same_words};
 use crate::{Block, BlockKind, Furniture, FurnitureKind, dateline};
 
 /// How many paragraphs may stand before the one with the dateline: key points, `(Adds quotes)`.
@@ -60,7 +60,8 @@ impl<'a> Reading<'a> {
     /// What somebody said and is set large beside the text is in the text too: the second print of it
     /// is no paragraph of its own.
     fn take_pull_quotes(&mut self) {
-        let pulled: Vec<bool> = (0..self.fields.body.len()).map(|at| self.is_pulled(at)).collect();
+        let mut said = vec![None; self.fields.body.len()];
+        let pulled: Vec<bool> = (0..said.len()).map(|at| self.is_pulled(at, &mut said)).collect();
         if !pulled.contains(&true) {
             return;
         }
@@ -123,21 +124,25 @@ impl<'a> Reading<'a> {
         self.fields.body.push(Block { kind, text });
     }
 
-    /// Whether block `at` is a quote that a block nearby has among other words.
-    fn is_pulled(&self, at: usize) -> bool {
+    /// Whether block `at` is a quote that a block nearby has among other words; `said` are the letters
+    /// of the blocks that were looked at.
+    fn is_pulled(&self, at: usize, said: &mut [Option<String>]) -> bool {
         let Some(block) = self.fields.body.get(at).filter(|_| at > 0) else { return false };
         let text = block.text.text();
         let is_quote = text.starts_with(['"', '“', '„', '«', '‘', '\'']);
         if block.kind != BlockKind::Paragraph || !is_quote || text.len() < SHORTEST_PULLED {
             return false;
         }
-        let own: String = letters(text).collect();
+        let own = all_letters(text);
+        let finder = memchr::memmem::Finder::new(&own);
         let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(self.fields.body.len());
-        let near = self.fields.body.get(near).unwrap_or_default();
-        near.iter().any(|other| {
-            other.text.text().len() > text.len() && {
-                let other: String = letters(other.text.text()).collect();
-                other.len() > own.len() && other.contains(&own)
+        let blocks = self.fields.body.get(near.clone()).unwrap_or_default();
+        let said = said.get_mut(near).unwrap_or_default();
+        blocks.iter().zip(said).any(|(other, said)| {
+            let other = other.text.text();
+            other.len() > text.len() && {
+                let other = said.get_or_insert_with(|| all_letters(other));
+                other.len() > own.len() && finder.find(other.as_bytes()).is_some()
             }
         })
     }

@@ -11,14 +11,13 @@
 use core::ops::Range;
 
 use copydesk_text::Role;
-use copydesk_text::lexicon::chrome::{self, Kind};
+use copydesk_text::lexicon::chrome::Kind;
 
 use super::Reading;
 use super::mend::WIDEST_SUBHEAD;
 use super::page_lines::{is_body, is_prose};
 use super::row::Row;
 use super::wrap::{ends_sentence, is_list_item, is_table_row};
-use crate::signoff;
 
 /// Paragraphs that must stand alone before others are told by standing together.
 const FEWEST_ALONE: usize = 4;
@@ -76,10 +75,10 @@ impl Reading<'_> {
 /// list that says so, a table, a sign-off, or a paragraph and what a page puts under any.
 fn is_box(block: &[Row<'_>]) -> bool {
     let is_own = |row: &Row<'_>| {
-        is_list_item(&row.text) || is_table_row(&row.text) || signoff::parse(&row.text).is_some()
+        is_list_item(&row.text) || is_table_row(&row.text) || row.text.signoff().is_some()
     };
     let is_break = |row: &Row<'_>| {
-        !is_body(row) && chrome::kind(&row.text).is_some_and(|kind| kind == Kind::Advertisement)
+        !is_body(row) && row.text.chrome().is_some_and(|kind| kind == Kind::Advertisement)
     };
     let rows: Vec<&Row<'_>> = block.iter().filter(|row| !is_break(row)).collect();
     match rows.as_slice() {

@@ -4,7 +4,7 @@
 use copydesk_text::Role;
 
 use super::Reading;
-use super::head::{is_led_byline, is_names, is_only_stamps};
+use super::head::is_names;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item};
 
@@ -28,7 +28,7 @@ impl Reading<'_> {
         // What stands over a byline or a stamp belongs to the head.
         let is_head = |row: &Row<'_>| {
             row.role == Role::Header
-                && (is_only_stamps(&row.text) || is_led_byline(&row.text) || is_names(&row.text))
+                && (row.text.is_only_stamps() || row.text.is_led_byline() || is_names(&row.text))
         };
         let head = self.rows.iter().take(start).rposition(is_head).unwrap_or(first).max(first);
         for row in self.rows.iter_mut().take(start).skip(head + 1).filter(|row| decks(row)) {

@@ -3,9 +3,8 @@
 use copydesk_text::Role;
 
 use super::archive::is_item_number;
-use super::head::{is_led_byline, is_only_stamps, is_stamped_byline};
 use super::label::{self, Label};
-use super::{Reading, Row};
+use super::{Reading, Row, Text};
 
 /// How many lines at either edge of the body may turn out to be no body.
 const EDGE: usize = 12;
@@ -27,17 +26,17 @@ impl Reading<'_> {
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
         let start = self.body_start();
         for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
-            let text = row.text.as_ref();
-            let is_field = |text: &str| {
+            let text = &row.text;
+            let is_field = |text: &Text<'_>| {
                 is_labelled_field(text)
-                    || is_only_stamps(text)
-                    || is_led_byline(text)
-                    || is_stamped_byline(text)
+                    || text.is_only_stamps()
+                    || text.is_led_byline()
+                    || text.is_stamped_byline()
                     || is_item_number(text)
             };
             match row.role {
                 Role::Paragraph | Role::Subhead if is_field(text) => row.role = Role::Header,
-                Role::Furniture | Role::Caption if at < start && is_only_stamps(text) => {
+                Role::Furniture | Role::Caption if at < start && text.is_only_stamps() => {
                     row.role = Role::Header;
                 }
                 Role::Paragraph => break,
@@ -76,8 +75,8 @@ impl Reading<'_> {
 }
 
 /// Whether `text` is a field that a label names and that has a value.
-fn is_labelled_field(text: &str) -> bool {
-    label::read(text).is_some_and(|read| {
+fn is_labelled_field(text: &Text<'_>) -> bool {
+    text.label().is_some_and(|read| {
         read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
     })
 }

@@ -1,14 +1,13 @@
 //! Where a story ends: what stands behind its last paragraph is another's, or the page's.
 
 use copydesk_text::Role;
-use copydesk_text::lexicon::chrome::{self, Kind};
+use copydesk_text::lexicon::chrome::Kind;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
-use super::Reading;
 use super::page_lines::{WIDEST_REPEATED, is_body, is_doubled, is_prose};
 use super::row::Row;
 use super::wrap::{ends_sentence, is_list_item, is_table_row};
-use crate::{dateline, signoff};
+use super::{Reading, Text};
 
 /// Links that hardly more stand behind a story.
 const MOST_LINKS: usize = 12;
@@ -54,7 +53,7 @@ impl Reading<'_> {
     fn closes(&self, row: &Row<'_>, below: Option<&Row<'_>>) -> bool {
         match row.role {
             Role::Paragraph => self.is_bio(&row.text),
-            Role::Furniture | Role::Related => match chrome::kind(&row.text) {
+            Role::Furniture | Role::Related => match row.text.chrome() {
                 Some(Kind::Comments | Kind::Legal) => true,
                 Some(Kind::Related) => !below.is_some_and(is_prose),
                 _ => false,
@@ -65,14 +64,14 @@ impl Reading<'_> {
 
     /// Whether `text` tells who wrote the story: it opens with the name of the byline, or says what
     /// somebody writes.
-    fn is_bio(&self, text: &str) -> bool {
+    fn is_bio(&self, text: &Text<'_>) -> bool {
         let credits = self.fields.credits.iter().flat_map(|field| &field.value.contributors);
         let mut names = credits.filter(|person| person.name.contains(' '));
         let opens = names.any(|person| {
             let rest = text.strip_prefix(person.name.as_str());
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
-        (opens || tells_a_trade(text)) && signoff::parse(text).is_none()
+        (opens || tells_a_trade(text)) && text.signoff().is_none()
     }
 
     /// A body ends with a sentence, and begins with one: what stands over and under them is a list of
@@ -87,8 +86,8 @@ impl Reading<'_> {
             is_list_item(&row.text) && row.text.contains(|c: char| c.is_ascii_digit())
                 || is_table_row(&row.text)
                 || is_end_mark(&row.text)
-                || signoff::parse(&row.text).is_some()
-                || dateline::parse(&row.text).is_some()
+                || row.text.signoff().is_some()
+                || row.text.dateline().is_some()
         };
         // What a pay wall cuts off ends in the middle of a sentence.
         let ends = |row: &Row<'_>| {

@@ -14,15 +14,14 @@ use core::ops::Range;
 
 use copydesk_text::Role;
 
-use super::Reading;
 use super::archive::{is_document_count, is_word_count};
-use super::head::{is_led_byline, is_only_stamps};
 use super::label::{self, Label};
 use super::roles::{is_prose, is_rights};
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
+use super::{Reading, Text};
 use crate::Form;
-use crate::timestamp::{self, Coverage};
+use crate::timestamp::Coverage;
 
 /// How many rows the head of an item may have.
 const HEAD: usize = 60;
@@ -66,14 +65,14 @@ impl Reading<'_> {
         let last = text.end.saturating_sub(1);
         // Where the head names nobody, the agency's own byline on top of the text does.
         let is_named = |row: &Row<'_>| {
-            row.label().is_some_and(|read| read.label == Label::Byline) || is_led_byline(&row.text)
+            row.label().is_some_and(|read| read.label == Label::Byline) || row.text.is_led_byline()
         };
         let names_nobody = !self.rows.iter().take(text.start).any(is_named);
         for (at, row) in self.rows.iter_mut().enumerate().take(text.end).skip(text.start) {
             let is_mark = row.role == Role::EndMark && at == last;
             let is_kept = matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption);
             let is_label = row.label().is_some_and(|read| read.label == Label::Body);
-            let is_byline = names_nobody && row.role == Role::Header && is_led_byline(&row.text);
+            let is_byline = names_nobody && row.role == Role::Header && row.text.is_led_byline();
             if !is_kept && !is_mark && !is_label && !is_byline {
                 row.role = Role::Paragraph;
             }
@@ -130,7 +129,7 @@ impl Reading<'_> {
         }
         let counts = |at: usize| self.rows.get(at).is_some_and(|row| is_word_count(&row.text));
         let is_counted = (1..self.rows.len().min(8)).any(|at| {
-            counts(at) && self.rows.get(at + 1).is_some_and(|row| is_only_stamps(&row.text))
+            counts(at) && self.rows.get(at + 1).is_some_and(|row| row.text.is_only_stamps())
         });
         fields >= 3 || is_counted || self.rows.iter().any(|row| label::is_of_database(&row.text))
     }
@@ -257,7 +256,7 @@ impl Reading<'_> {
     fn settle_tail(&mut self, end: usize) {
         let mut open = None;
         for row in self.rows.iter_mut().skip(end) {
-            let text = row.text.as_ref();
+            let text = &row.text;
             let read = row.label();
             let bare = label::part(text);
             if let Some(label) = read.map(|read| read.label).or(bare) {
@@ -278,21 +277,21 @@ impl Reading<'_> {
 }
 
 /// Whether `text` is a caption that says so.
-fn read_caption(text: &str) -> bool {
-    label::read(text).is_some_and(|read| read.label == Label::Caption)
+fn read_caption(text: &Text<'_>) -> bool {
+    text.label().is_some_and(|read| read.label == Label::Caption)
 }
 
 /// Whether `text` is the number under an item of Factiva, after a word for document:
 /// `Document AFPR000020170810ed8a005mx`.
 fn is_accession(text: &str) -> bool {
     let Some((word, number)) = text.rsplit_once(' ') else { return false };
-    word.split(' ').count() == 1
-        && (20..=32).contains(&number.len())
+    (20..=32).contains(&number.len())
+        && !word.contains(' ')
         && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && number.bytes().filter(u8::is_ascii_digit).count() >= 10
 }
 
 /// Whether `text` is a stamp with little besides: `June 2, 2016 Thursday Final Edition`.
-fn has_stamp(text: &str) -> bool {
-    text.len() <= 80 && timestamp::parse(text).is_some_and(|s| s.coverage != Coverage::Text)
+fn has_stamp(text: &Text<'_>) -> bool {
+    text.len() <= 80 && text.stamp().is_some_and(|s| s.coverage != Coverage::Text)
 }

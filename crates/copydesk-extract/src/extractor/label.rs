@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Option<Labelled> {
 
 /// Reads the label of `form` that `text` starts with.
 pub(super) fn of_form(text: &str, form: &Form) -> Option<Labelled> {
-    if form.has_labels() { colon(text, |name| form.named(name)) } else { None }
+    if form.has_labels() { colon(text, |name| form.named(&fold(name))) } else { None }
 }
 
 /// Reads the tag that `text` starts with, as research corpora print them.
@@ -61,13 +61,59 @@ pub(super) fn whole(text: &str) -> Option<Label> {
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    named(&fold(name))
+    named(name)
 }
 
-/// The label whose name is `name`, folded.
+/// The label whose name is `name`, in any case.
 fn named(name: &str) -> Option<Label> {
+    if !may_be(name, &NAMES) {
+        return None;
+    }
+    let name = &*fold(name);
     LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
 }
+
+/// How long the names that begin with a letter are, a bit for each length, by the letter in lower
+/// case: it turns nearly all other words away.
+type Lengths = [u64; 256];
+
+/// Whether `name` may be in a list of folded names. ASCII is as long when it is folded.
+fn may_be(name: &str, lengths: &Lengths) -> bool {
+    let Some(first) = name.bytes().next() else { return false };
+    !name.is_ascii()
+        || name.len() <= LONGEST
+            && lengths[usize::from(first.to_ascii_lowercase())] >> name.len() & 1 != 0
+}
+
+const fn with_name(mut lengths: Lengths, name: &str) -> Lengths {
+    assert!(name.len() <= LONGEST, "a name is longer than those that are looked for");
+    lengths[name.as_bytes()[0] as usize] |= 1 << name.len();
+    lengths
+}
+
+/// The lengths of the names in `LABELS`.
+static NAMES: Lengths = {
+    let (mut lengths, mut at) = ([0; 256], 0);
+    while at < LABELS.len() {
+        let (names, mut name) = (LABELS[at].1, 0);
+        while name < names.len() {
+            lengths = with_name(lengths, names[name]);
+            name += 1;
+        }
+        at += 1;
+    }
+    lengths
+};
+
+/// The lengths of the names in `OF_DATABASES`.
+static NAMES_OF_DATABASES: Lengths = {
+    let (mut lengths, mut at) = ([0; 256], 0);
+    while at < OF_DATABASES.len() {
+        lengths = with_name(lengths, OF_DATABASES[at]);
+        at += 1;
+    }
+    lengths
+};
 
 /// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
 pub(super) fn part(text: &str) -> Option<Label> {
@@ -76,9 +122,11 @@ pub(super) fn part(text: &str) -> Option<Label> {
 
 /// Whether `text` starts with a label that nobody but a database prints.
 pub(super) fn is_of_database(text: &str) -> bool {
-    let name = name(text).map(|(name, _)| name);
-    name.is_some_and(|name| OF_DATABASES.contains(&name.as_str()))
-        || (code(text).is_some() && !text.starts_with("IN"))
+    let name = written_name(text).map(|(name, _)| name);
+    let is_one = |name: &str| {
+        may_be(name, &NAMES_OF_DATABASES) && OF_DATABASES.contains(&fold(name).as_str())
+    };
+    name.is_some_and(is_one) || (code(text).is_some() && !text.starts_with("IN"))
 }
 
 /// Whether `text` starts like a field, whatever its label: `Company / organization: Name: …`.
@@ -89,22 +137,34 @@ pub(super) fn looks_labelled(text: &str) -> bool {
 
 /// The words before the first colon, in lower case with hyphens as blanks, and where it ends.
 fn name(text: &str) -> Option<(String, usize)> {
-    let mut start = text.char_indices().take_while(|(at, _)| *at <= LONGEST + 20);
-    let (at, colon) = start.find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (name, end) = written_name(text)?;
+    Some((fold(name), end))
+}
+
+/// The words before the first colon as they are written, and where it ends.
+fn written_name(text: &str) -> Option<(&str, usize)> {
+    const WIDE: &str = "：";
+    let bytes = text.as_bytes();
+    let start = &bytes[..bytes.len().min(LONGEST + 21)];
+    let is_colon = |at: &usize| bytes[*at] == b':' || bytes[*at..].starts_with(WIDE.as_bytes());
+    let at = memchr::memchr2_iter(b':', WIDE.as_bytes()[0], start).find(is_colon)?;
     let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    Some((fold(name), at + colon.len_utf8()))
+    Some((name, at + if bytes[at] == b':' { 1 } else { WIDE.len() }))
 }
 
 fn colon(text: &str, named: impl Fn(&str) -> Option<Label>) -> Option<Labelled> {
-    let (name, end) = name(text)?;
-    let label = named(&name)?;
+    let (name, end) = written_name(text)?;
+    let label = named(name)?;
     Some(Labelled { label, value: value_at(text, end), end: text.len() })
 }
 
 fn code(text: &str) -> Option<Labelled> {
+    if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     // Two or three capitals, and what parts them from the value.
     let code = text.get(..4).unwrap_or(text).split([' ', '\t', '\u{a0}']).next()?;
     let rest = text.get(code.len()..)?;
@@ -121,7 +181,7 @@ fn value_at(text: &str, from: usize) -> usize {
 /// Labels in lower case, hyphens as blanks. Sources: the export formats of LexisNexis and Nexis
 /// Uni in English, German, French and Dutch, Factiva, `ProQuest`, `NewsBank` and Europresse; the
 /// key-value headers that scrapers write.
-const LABELS: &[(Label, &[&str])] = &[
+static LABELS: &[(Label, &[&str])] = &[
     (
         Label::Headline,
         &[
@@ -489,7 +549,7 @@ const BARE: &[(Label, &[&str])] = &[
 ];
 
 /// Labels that only databases print. Sources as for `LABELS`.
-const OF_DATABASES: &[&str] = &[
+static OF_DATABASES: &[&str] = &[
     "load date",
     "publication type",
     "journal code",
@@ -603,6 +663,21 @@ mod tests {
     fn check(text: &str, want: Option<(Label, &str)>) {
         let got = read(text).map(|read| (read.label, &text[read.value..read.end]));
         assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn no_name_of_a_list_is_turned_away() {
+        for (label, names) in LABELS {
+            for name in *names {
+                for name in [(*name).to_owned(), name.to_uppercase(), name.replace(' ', "-")] {
+                    assert_eq!(whole(&name), Some(*label), "{name}");
+                }
+            }
+        }
+        for name in OF_DATABASES {
+            assert!(is_of_database(&format!("{}: 1", name.to_uppercase())), "{name}");
+        }
+        assert!(!may_be("rain", &NAMES));
     }
 
     #[test]

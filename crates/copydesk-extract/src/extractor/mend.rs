@@ -8,14 +8,12 @@ use copydesk_text::Role;
 use copydesk_text::lexicon::chrome;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
-use super::Reading;
-use super::head::{is_led_byline, is_only_stamps, is_picture_credit, is_stamped_byline};
+use super::head::is_picture_credit;
 use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
-use crate::byline::{self, Position};
-use crate::timestamp;
-use crate::{caption, dateline};
+use super::{Reading, Text};
+use crate::caption;
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -67,8 +65,8 @@ impl Reading<'_> {
     /// Nothing but a story is reported from somewhere: a line that goes on behind a dateline opens
     /// the body.
     fn free_datelines(&mut self) {
-        let opens = |text: &str| {
-            dateline::parse(text).is_some_and(|found| {
+        let opens = |text: &Text<'_>| {
+            text.dateline().is_some_and(|found| {
                 found.rest < text.len() && (found.date.is_some() || !found.agencies.is_empty())
             })
         };
@@ -84,9 +82,7 @@ impl Reading<'_> {
     /// caption: there is no picture there.
     fn find_promotions(&mut self) {
         let is_promotion = |row: &Row<'_>| {
-            row.role == Role::Caption
-                && !ends_sentence(&row.text)
-                && !caption::has_credit(&row.text)
+            row.role == Role::Caption && !ends_sentence(&row.text) && !row.text.has_credit()
         };
         let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
         for at in body.map_or(self.rows.len(), |last| last + 2)..self.rows.len() {
@@ -104,9 +100,9 @@ impl Reading<'_> {
                 return;
             };
             let is_again = row.text.len() > above.text.len()
-                && row.text.starts_with(above.text.as_ref())
+                && row.text.starts_with(&*above.text)
                 && above.width >= NARROWEST_CAPTION
-                && caption::has_credit(&row.text)
+                && row.text.has_credit()
                 && caption::parse(&row.text).text.len() <= above.text.len();
             if is_again {
                 for row in self.rows.iter_mut().skip(at - 1).take(2) {
@@ -147,14 +143,13 @@ impl Reading<'_> {
         let (Some(lead), Some(next)) = (self.rows.get(first), body.next()) else { return };
         let is_pair = next.role == Role::Paragraph && lead.after_gap == next.after_gap;
         // Copy that says the same thing over and over has no deck.
-        let goes_on = body
-            .next()
-            .is_some_and(|row| row.role == Role::Paragraph && !says_again(&row.text, &lead.text));
-        let may_be = is_pair && goes_on && is_one_sentence(lead);
-        if has_deck || headline > first || !may_be || !self.is_page() {
+        let third = body.next().filter(|row| row.role == Role::Paragraph);
+        let Some(third) = third.filter(|_| is_pair && is_one_sentence(lead)) else { return };
+        if has_deck || headline > first || !self.is_page() {
             return;
         }
-        if says_again(&next.text, &lead.text) && dateline::parse(&lead.text).is_none() {
+        let goes_on = !says_again(&third.text, &lead.text);
+        if goes_on && says_again(&next.text, &lead.text) && lead.text.dateline().is_none() {
             if let Some(row) = self.rows.get_mut(first) {
                 row.role = Role::Deck;
             }
@@ -172,8 +167,8 @@ impl Reading<'_> {
             // Short links below a label are what the label says.
             let is_link = matches!(row.role, Role::Envelope | Role::Header)
                 && !row.after_gap
-                && !is_only_stamps(&row.text)
-                && !is_led_byline(&row.text);
+                && !row.text.is_only_stamps()
+                && !row.text.is_led_byline();
             if names_list(&row.text).is_some() {
                 is_listed = true;
             } else if is_listed && is_link && row.label().is_none() {
@@ -198,9 +193,9 @@ impl Reading<'_> {
 
 /// The role that `row` can only have by what it says.
 fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
-    let text = row.text.as_ref();
+    let text = &row.text;
     let labelled = || {
-        label::read(text).filter(|read| match read.label {
+        text.label().filter(|read| match read.label {
             Label::Body | Label::Related | Label::Caption | Label::Legal => false,
             // `Location: …` may well open a caption.
             Label::Other => row.role != Role::Caption,
@@ -227,43 +222,44 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
 }
 
 /// Whether `text` says what the item is filed under: `Main category: harbors`.
-fn files_under(text: &str) -> bool {
-    label::read(text).is_some_and(|read| {
+fn files_under(text: &Text<'_>) -> bool {
+    text.label().is_some_and(|read| {
         matches!(read.label, Label::Section | Label::Topics)
             && text.get(read.value..read.end).is_some_and(|value| !value.trim().is_empty())
     })
 }
 
 /// Whether `text` can be an end mark of a house that is not known: something short between marks.
-fn looks_like_end_mark(text: &str) -> bool {
+fn looks_like_end_mark(text: &Text<'_>) -> bool {
     let marks = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && c != '.' && c != ':');
     text.chars().count() <= 24
         && (marks(text.chars().next()) || marks(text.chars().next_back()))
-        && chrome::kind(text).is_none()
+        && text.chrome().is_none()
 }
 
 /// Whether `text` is a byline or a stamp that can only be the article's own: in its head, or a stamp
 /// with a label.
-fn is_own_header(text: &str, in_head: bool) -> bool {
-    let is_byline = || is_led_byline(text) || is_stamped_byline(text) || is_bracketed_byline(text);
+fn is_own_header(text: &Text<'_>, in_head: bool) -> bool {
+    let is_byline =
+        || text.is_led_byline() || text.is_stamped_byline() || is_bracketed_byline(text);
     in_head && is_byline() && !is_picture_credit(text)
-        || is_only_stamps(text)
-            && (in_head || timestamp::parse(text).is_some_and(|stamp| stamp.role.is_some()))
+        || text.is_only_stamps()
+            && (in_head || text.stamp().is_some_and(|stamp| stamp.role.is_some()))
 }
 
 /// Whether `text` is a byline between brackets: `[Jane Doe, The Courier]`.
-fn is_bracketed_byline(text: &str) -> bool {
+fn is_bracketed_byline(text: &Text<'_>) -> bool {
     text.len() <= 120
         && text.starts_with(['[', '【', '［'])
         && text.ends_with([']', '】', '］'])
-        && byline::parse(text, Position::Head).is_some_and(|it| !it.contributors.is_empty())
+        && text.credits().is_some_and(|it| !it.contributors.is_empty())
 }
 
 /// Whether `text` is part of the page and of nothing else.
-fn is_chrome(text: &str) -> bool {
+fn is_chrome(text: &Text<'_>) -> bool {
     use chrome::Kind;
     matches!(
-        chrome::kind(text),
+        text.chrome(),
         Some(
             Kind::Share
                 | Kind::Comments
@@ -275,19 +271,19 @@ fn is_chrome(text: &str) -> bool {
                 | Kind::Navigation
         )
     ) && names_list(text).is_none()
-        && !caption::has_credit(text)
+        && !text.has_credit()
 }
 
 /// Whether `text` only says what the links below it are.
-pub(super) fn is_list_label(text: &str) -> bool {
+pub(super) fn is_list_label(text: &Text<'_>) -> bool {
     text.chars().count() <= WIDEST_LABEL && names_list(text).is_some()
 }
 
 /// What `text` calls the list below it: `Main category:`, `Related topics`, `Read also`.
-fn names_list(text: &str) -> Option<Label> {
+fn names_list(text: &Text<'_>) -> Option<Label> {
     let named = label::whole(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
-    let related = || matches!(chrome::kind(text), Some(chrome::Kind::Related));
+    let related = || matches!(text.chrome(), Some(chrome::Kind::Related));
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
 }
 
@@ -299,7 +295,7 @@ fn is_heading(row: &Row<'_>) -> bool {
         && text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
         && !text.ends_with([',', ';', ')'])
         && (!ends_sentence(&row.text) || row.text.ends_with(['?', '？']))
-        && chrome::kind(&row.text).is_none_or(|kind| kind == chrome::Kind::Section)
+        && row.text.chrome().is_none_or(|kind| kind == chrome::Kind::Section)
         && !is_list_item(&row.text)
         && !is_table_row(&row.text)
 }
@@ -357,10 +353,10 @@ mod tests {
 
     #[test]
     fn labels_over_lists() {
-        assert_eq!(names_list("Main category:"), Some(Label::Section));
-        assert_eq!(names_list("Related topics"), Some(Label::Topics));
-        assert_eq!(names_list("More on this story"), Some(Label::Related));
-        assert_eq!(names_list("Published"), None);
-        assert_eq!(names_list("Storm closes northern ports"), None);
+        assert_eq!(names_list(&"Main category:".into()), Some(Label::Section));
+        assert_eq!(names_list(&"Related topics".into()), Some(Label::Topics));
+        assert_eq!(names_list(&"More on this story".into()), Some(Label::Related));
+        assert_eq!(names_list(&"Published".into()), None);
+        assert_eq!(names_list(&"Storm closes northern ports".into()), None);
     }
 }

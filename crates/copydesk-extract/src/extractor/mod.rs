@@ -34,6 +34,7 @@ mod slots;
 mod source_line;
 mod stack;
 mod tail;
+mod text;
 mod wrap;
 
 use core::ops::Range;
@@ -41,6 +42,7 @@ use core::ops::Range;
 use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
+use self::text::Text;
 use crate::{Field, Fields, Form, Furniture, FurnitureKind};
 
 /// Reads the fields of the article that `lines` are, in a window of the source whose first byte
@@ -191,4 +193,13 @@ fn same_words(one: &str, other: &str) -> bool {
 /// The letters and digits of `text`, small.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// As [`letters`], together.
+fn all_letters(text: &str) -> String {
+    if text.is_ascii() {
+        let small = text.bytes().filter(u8::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
+        return small.map(char::from).collect();
+    }
+    letters(text).collect()
 }

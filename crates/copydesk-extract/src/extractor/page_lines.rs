@@ -7,15 +7,14 @@
 use std::collections::HashMap;
 
 use copydesk_text::Role;
-use copydesk_text::lexicon::chrome::{self, Kind};
+use copydesk_text::lexicon::chrome::Kind;
 
-use super::Reading;
 use super::label::{self, Label};
 use super::mend::NARROWEST_CAPTION;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence};
-use crate::timestamp::{self, Coverage};
-use crate::{caption, dateline, signoff};
+use super::{Reading, Text};
+use crate::timestamp::Coverage;
 
 /// Columns from which on a line that ends a sentence is prose of its own.
 const NARROWEST_PROSE: usize = 60;
@@ -67,7 +66,7 @@ impl Reading<'_> {
     pub(super) fn is_page(&self) -> bool {
         use Kind::{Label, Legal, Media, Promotion, Section};
         let is_chrome = |row: &&Row<'_>| {
-            chrome::kind(&row.text).is_some_and(|kind| match kind {
+            row.text.chrome().is_some_and(|kind| match kind {
                 Legal | Label | Section | Media => false,
                 // Copy may well tell its readers where to sign up.
                 Promotion => !is_body(row),
@@ -75,7 +74,7 @@ impl Reading<'_> {
             })
         };
         let mut chrome = self.rows.iter().filter(is_chrome);
-        chrome.next().is_some_and(|first| chrome.any(|row| row.text != first.text))
+        chrome.next().is_some_and(|first| chrome.any(|row| *row.text != *first.text))
     }
 
     /// Whether so much stands beside the text as stands on pages, whatever it says.
@@ -100,7 +99,7 @@ impl Reading<'_> {
         for at in (start + 1..self.rows.len()).rev() {
             let Some([above, credit]) = self.rows.get_mut(at - 1..=at) else { return };
             let is_alone = credit.role == Role::Caption
-                && caption::credit_of(&credit.text).is_some_and(|credit| credit.start == 0);
+                && credit.text.picture_credit().is_some_and(|credit| credit.start == 0);
             if is_alone && is_body(above) && above.width >= NARROWEST_CAPTION {
                 above.role = Role::Caption;
             }
@@ -112,7 +111,7 @@ impl Reading<'_> {
         let mut is_listed = false;
         for row in self.rows.iter_mut().skip(start) {
             if !is_body(row) {
-                is_listed |= chrome::kind(&row.text) == Some(Kind::Related);
+                is_listed |= row.text.chrome() == Some(Kind::Related);
             } else if ends_sentence(&row.text) {
                 is_listed = false;
             } else if is_listed {
@@ -132,7 +131,7 @@ impl Reading<'_> {
             *counts.entry(row.text.to_string()).or_default() += 1;
         }
         for row in self.rows.iter_mut().skip(start).filter(|row| is_body(row) && may_be(row)) {
-            if counts.get(row.text.as_ref()).is_some_and(|&count| count >= REPEATED) {
+            if counts.get(&*row.text).is_some_and(|&count| count >= REPEATED) {
                 row.role = Role::Furniture;
             }
         }
@@ -151,11 +150,11 @@ pub(super) fn is_body(row: &Row<'_>) -> bool {
 /// The role of a row that was taken for body, if what it says is the page's; `is_page` says that there
 /// is one.
 fn role_in_page(row: &Row<'_>, is_page: bool) -> Option<Role> {
-    let text = row.text.as_ref();
+    let text = &row.text;
     if is_markup(text) {
         return Some(Role::Furniture);
     }
-    match chrome::kind(text) {
+    match text.chrome() {
         Some(Kind::Related) => return Some(Role::Related),
         None | Some(Kind::Label | Kind::Section | Kind::Media) => {}
         // Copy may well tell its readers where to sign up.
@@ -173,10 +172,10 @@ fn role_in_page(row: &Row<'_>, is_page: bool) -> Option<Role> {
         return Some(Role::Related);
     }
     // `(Graphic: Rain by county - here)` is a link that wires print in the text.
-    if caption::has_credit(text)
+    if text.has_credit()
         && !text.ends_with("here)")
-        && signoff::parse(text).is_none()
-        && dateline::parse(text).is_none()
+        && text.signoff().is_none()
+        && text.dateline().is_none()
     {
         return Some(Role::Caption);
     }
@@ -218,13 +217,12 @@ pub(super) fn is_doubled(text: &str) -> bool {
 }
 
 /// Whether `text` is nothing but a time that counts back: `2 hours ago`.
-fn is_age(text: &str) -> bool {
-    timestamp::parse(text)
-        .is_some_and(|stamp| stamp.relative.is_some() && stamp.coverage == Coverage::Line)
+fn is_age(text: &Text<'_>) -> bool {
+    text.stamp().is_some_and(|stamp| stamp.relative.is_some() && stamp.coverage == Coverage::Line)
 }
 
 /// Whether `text` is the button that shows a picture large.
-fn is_enlarging(text: &str) -> bool {
+fn is_enlarging(text: &Text<'_>) -> bool {
     const WORDS: [&str; 8] = [
         "enlarge",
         "vergrößern",
@@ -235,7 +233,7 @@ fn is_enlarging(text: &str) -> bool {
         "in gallery",
         "fullscreen",
     ];
-    chrome::kind(text) == Some(Kind::Media) && {
+    text.chrome() == Some(Kind::Media) && {
         let small = text.to_lowercase();
         WORDS.iter().any(|word| small.contains(word))
     }

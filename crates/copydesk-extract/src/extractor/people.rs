@@ -4,16 +4,15 @@
 use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::{self, Kind};
 
-use super::head::{is_led_byline, is_names, is_picture_credit};
+use super::head::{is_names, is_picture_credit};
 use super::label::{self, Label};
 use super::mend::WIDEST_SUBHEAD;
 use super::roles::is_prose;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence};
-use super::{Reading, same_words};
-use crate::byline::{self, Position};
-use crate::signoff;
-use crate::timestamp::{self, Coverage};
+use super::{Reading, Text, same_words};
+use crate::byline;
+use crate::timestamp::Coverage;
 
 /// How many rows below the text may name the writer, if another row says so.
 const FURTHEST_NAMES: usize = 9;
@@ -30,13 +29,13 @@ impl Reading<'_> {
         };
         if let Some(row) = self.rows.get_mut(last + 1)
             && matches!(row.role, Role::Furniture | Role::Caption | Role::Related | Role::Subhead)
-            && signoff::parse(&row.text).is_some_and(|credits| !credits.contributors.is_empty())
+            && row.text.signoff().is_some_and(|credits| !credits.contributors.is_empty())
         {
             row.role = Role::Paragraph;
         }
         for at in 1..self.body_start() {
             let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
-            let is_under = above.role == Role::Header && is_led_byline(&above.text);
+            let is_under = above.role == Role::Header && above.text.is_led_byline();
             let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
             if row.role == Role::Caption && is_under && is_short && !row.after_gap {
                 row.role = Role::Header;
@@ -54,7 +53,7 @@ impl Reading<'_> {
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
             let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
             let names = without_reading_time(&row.text);
-            let is_byline = is_other && is_names(names) && beside() && !self.is_pictured(at);
+            let is_byline = is_other && is_names(&names) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
@@ -64,7 +63,7 @@ impl Reading<'_> {
     /// Whether a stamp or an e-mail address follows the names in row `at`; a word that leads to the
     /// day, or the same name as the person's handle, may stand between.
     fn is_signed(&self, at: usize) -> bool {
-        let name = self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let name = self.rows.get(at).map_or("", |row| &*row.text);
         let below = self.rows.iter().skip(at + 1).take(3);
         let mut below =
             below.skip_while(|row| is_small_word(&row.text) || same_words(&row.text, name));
@@ -103,7 +102,7 @@ impl Reading<'_> {
     /// stacked = lead NL person *( NL [joiner NL] person ) ; person = names [NL ( handle / e-mail )]
     /// ```
     pub(super) fn stacked_rows(&self, at: usize) -> usize {
-        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let text = |at: usize| self.rows.get(at).map_or("", |row| &*row.text);
         // `Text:` leads to the text as well as to who wrote it.
         if !byline::is_lead(text(at)) || label::whole(text(at)) == Some(Label::Body) {
             return 1;
@@ -111,7 +110,8 @@ impl Reading<'_> {
         let mut rows = 1;
         loop {
             let joiner = usize::from(rows > 1 && byline::is_joiner(text(at + rows)));
-            if !is_names(text(at + rows + joiner)) {
+            let is_name = |row: &Row<'_>| is_names(&row.text);
+            if !self.rows.get(at + rows + joiner).is_some_and(is_name) {
                 return rows;
             }
             rows += joiner + 1;
@@ -121,7 +121,7 @@ impl Reading<'_> {
 
     /// The rows of a byline that row `at` opens with a lead alone, as one line.
     pub(super) fn stacked_byline(&self, at: usize, rows: usize) -> String {
-        let mut lines = self.rows.iter().skip(at).take(rows).map(|row| row.text.as_ref());
+        let mut lines = self.rows.iter().skip(at).take(rows).map(|row| &*row.text);
         let lead = lines.next().unwrap_or_default();
         let mut line = format!("{}:", lead.trim_end_matches([' ', ':']));
         let mut is_joined = true;
@@ -139,7 +139,7 @@ impl Reading<'_> {
         let head = self.rows.iter().take(self.body_start());
         self.marks.led_byline = head.enumerate().find_map(|(at, row)| {
             let is_header = matches!(row.role, Role::Header | Role::Envelope);
-            (is_header && is_led_byline(&row.text)).then_some(at)
+            (is_header && row.text.is_led_byline()).then_some(at)
         });
     }
 
@@ -148,7 +148,7 @@ impl Reading<'_> {
         let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
         for row in self.rows.iter_mut().skip(body.map_or(usize::MAX, |last| last + 1)).take(4) {
             let may_be = matches!(row.role, Role::Furniture | Role::Caption | Role::Subhead);
-            if may_be && signoff::parse(&row.text).is_some() {
+            if may_be && row.text.signoff().is_some() {
                 row.role = Role::Paragraph;
             }
         }
@@ -166,34 +166,33 @@ impl Reading<'_> {
         }
         let body = self.marks.body;
         let last = self.rows.iter().rposition(is_prose).filter(|&last| last > body)?;
-        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let text = |at: usize| self.rows.get(at).map_or("", |row| &*row.text);
         (body + 1..(last + 1 + FURTHEST_NAMES).min(self.rows.len())).find(|&at| {
             // Between the text and the names only what says that they are names.
             let is_under = at == last + 1
                 || at == last + 2
                     && (byline::is_lead(text(last + 1)) || is_author_label(text(last + 1)));
-            if is_under && is_led_byline(text(at)) {
+            let Some(Row { text: own, .. }) = self.rows.get(at) else { return false };
+            if is_under && own.is_led_byline() {
                 return true;
             }
-            let may_be = text(at).len() <= LONGEST_NAMES
-                && !ends_sentence(text(at))
-                && !text(at).ends_with(',');
+            let may_be = own.len() <= LONGEST_NAMES && !ends_sentence(own) && !own.ends_with(',');
             if !may_be
                 || !is_under && !byline::is_job_title(text(at + 1)) && !self.is_told_below(at)
             {
                 return false;
             }
             // `Jane Doe (Norway)` is no writer but a referee.
-            let Some(names) = names_of(text(at)).filter(|_| !text(at).contains('(')) else {
+            let Some(names) = names_of(own).filter(|_| !own.contains('(')) else {
                 return false;
             };
             let is_sure = || {
-                let is_short = text(at).split_whitespace().count() <= 3 * names.len();
-                let is_loud =
-                    text(at).contains(char::is_uppercase) && !text(at).contains(char::is_lowercase);
+                let is_short = own.split_whitespace().count() <= 3 * names.len();
+                let is_loud = own.contains(char::is_uppercase) && !own.contains(char::is_lowercase);
                 is_short && !is_loud && !self.has_words_of(&names, at)
             };
-            let is_listed = || [at - 1, at + 1].iter().any(|&at| is_names(text(at)));
+            let is_name = |at: usize| self.rows.get(at).is_some_and(|row| is_names(&row.text));
+            let is_listed = || is_name(at - 1) || is_name(at + 1);
             (!is_under || is_sure())
                 && !is_listed()
                 && (text(at).contains('@') && self.is_told_below(at)
@@ -203,7 +202,7 @@ impl Reading<'_> {
 
     /// Whether one of the next three lines of prose opens as row `at` does, with a name.
     fn is_told_below(&self, at: usize) -> bool {
-        let name = self.rows.get(at).map_or("", |row| row.text.as_ref());
+        let name = self.rows.get(at).map_or("", |row| &*row.text);
         let mut words = name.split(' ');
         let (Some(given), Some(family)) = (words.next(), words.next()) else { return false };
         let opens = |row: &Row<'_>| {
@@ -233,24 +232,23 @@ impl Reading<'_> {
         self.rows.iter().take(to).any(|row| {
             matches!(row.role, Role::Headline | Role::Deck | Role::Paragraph | Role::Subhead)
                 && row.text.contains(family)
-                && row.text != name
+                && *row.text != *name
         })
     }
 }
 
 /// `Jane Doe 2 minutes read` without what comes after the name.
-fn without_reading_time(text: &str) -> &str {
-    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return text };
+fn without_reading_time<'t>(text: &'t Text<'_>) -> Text<'t> {
+    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return text.clone() };
     match text.split_at(at) {
-        (names, time) if chrome::kind(time) == Some(Kind::ReadingTime) => names.trim_end(),
-        _ => text,
+        (names, time) if chrome::kind(time) == Some(Kind::ReadingTime) => names.trim_end().into(),
+        _ => text.clone(),
     }
 }
 
 /// Whether a stamp is in a short row.
 fn is_stamped(row: &Row<'_>) -> bool {
-    row.text.len() <= 120
-        && timestamp::parse(&row.text).is_some_and(|it| it.coverage != Coverage::Text)
+    row.text.len() <= 120 && row.text.stamp().is_some_and(|it| it.coverage != Coverage::Text)
 }
 
 /// Whether `text` is an e-mail address or a handle and nothing else.
@@ -266,9 +264,9 @@ fn is_author_label(text: &str) -> bool {
 }
 
 /// The people that `text` names, if that is all it does.
-fn names_of(text: &str) -> Option<Vec<String>> {
-    let credits = is_names(text).then(|| byline::parse(text, Position::Head)).flatten()?;
-    Some(credits.contributors.into_iter().map(|person| person.name).collect())
+fn names_of(text: &Text<'_>) -> Option<Vec<String>> {
+    let credits = text.credits().filter(|_| is_names(text))?;
+    Some(credits.contributors.iter().map(|person| person.name.clone()).collect())
 }
 
 /// Whether `text` is a word that leads to a day and nothing else: `am`, `on`, `le`.

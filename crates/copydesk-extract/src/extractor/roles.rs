@@ -2,17 +2,18 @@
 //!
 //! The segmenter weighs how lines look; here what they say has the last word.
 
+use std::borrow::Cow;
+
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Role, Span};
 
 use super::archive::{is_document_count, is_item_number};
-use super::head::is_only_stamps;
 use super::label::Label;
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
-use super::{Reading, label};
+use super::{Reading, Text, label};
 use crate::dateline;
-use crate::timestamp::{self, Coverage};
+use crate::timestamp::Coverage;
 
 /// How many rows at the end of an article may be marks and stamps behind its last paragraph.
 const TAIL: usize = 6;
@@ -60,7 +61,7 @@ impl Reading<'_> {
                 Span::new(row.span.start + tag.value as u64, row.span.start + tag.end as u64);
             // Wherever the line was broken, it was full.
             row.width = right;
-            row.text = text.into();
+            row.text = Text::from(Cow::Owned(text));
             row.role = Role::Paragraph;
         }
     }
@@ -68,18 +69,21 @@ impl Reading<'_> {
     /// A rule with words in it is none: over a stamp or a dateline it is the headline, where there
     /// is no other.
     fn settle_rules(&mut self) {
-        let opens = self.rows.iter().skip(1).take(2).any(|row| {
-            is_only_stamps(&row.text) || dateline::parse(&row.text).is_some_and(|d| is_sure(&d))
-        });
+        let opens = self
+            .rows
+            .iter()
+            .skip(1)
+            .take(2)
+            .any(|row| row.text.is_only_stamps() || row.text.dateline().is_some_and(is_sure));
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline)
             || self.rows.iter().any(|row| is_labelled_headline(&row.text));
         for (at, row) in self.rows.iter_mut().enumerate() {
             if row.role != Role::Rule {
                 continue;
             }
-            let text = row.text.as_ref();
-            let names_itself = label::read(text).is_some() || is_item_number(text);
-            let other = is_only_stamps(text) || is_document_count(text) || is_wire_header(text);
+            let text = &row.text;
+            let names_itself = text.label().is_some() || is_item_number(text);
+            let other = text.is_only_stamps() || is_document_count(text) || is_wire_header(text);
             row.role = if at == 0 && opens && !has_headline && !names_itself && !other {
                 Role::Headline
             } else {
@@ -93,7 +97,7 @@ impl Reading<'_> {
         let start = self.body_start();
         let headline = self.rows.iter().position(|row| row.role == Role::Headline);
         for (at, row) in self.rows.iter_mut().enumerate().take(start) {
-            let text = row.text.as_ref();
+            let text = &row.text;
             let is_other = matches!(
                 row.role,
                 Role::Deck | Role::Caption | Role::Subhead | Role::Related | Role::Furniture
@@ -103,15 +107,15 @@ impl Reading<'_> {
                 row.role = Role::Header;
             }
             let under_headline = headline.is_some_and(|headline| at == headline + 1);
-            let is_stamp = under_headline && is_only_stamps(text);
-            if is_other && (is_stamp || label::read(text).is_some() || is_wire_header(text)) {
+            let is_stamp = under_headline && text.is_only_stamps();
+            if is_other && (is_stamp || text.label().is_some() || is_wire_header(text)) {
                 row.role = Role::Header;
             } else if row.role == Role::Header && row.width >= 45 && opens_text(text) {
                 row.role = Role::Paragraph;
             } else if (is_other && row.role != Role::Furniture) || is_second {
-                match dateline::parse(text) {
+                match text.dateline() {
                     Some(found) if found.rest >= text.len() => row.role = Role::Header,
-                    Some(found) if row.role == Role::Deck || is_sure(&found) => {
+                    Some(found) if row.role == Role::Deck || is_sure(found) => {
                         row.role = Role::Paragraph;
                     }
                     _ => {}
@@ -158,7 +162,7 @@ impl Reading<'_> {
             if at == 0 {
                 break;
             }
-            let text = row.text.as_ref();
+            let text = &row.text;
             if !matches!(row.role, Role::Paragraph | Role::Envelope) && is_wire_footer(text) {
                 row.role = Role::Header;
             } else if is_end_mark(text) && (at == last || row.role != Role::Paragraph) {
@@ -171,14 +175,14 @@ impl Reading<'_> {
 }
 
 /// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
-fn is_wire_footer(text: &str) -> bool {
+fn is_wire_footer(text: &Text<'_>) -> bool {
     let mut words = text.split(' ').skip(1);
     (text.split(' ').count() <= 2 || words.next() == Some("GMT"))
         && text.len() <= 40
         // A date alone may be that of anything on the page.
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
         && text.bytes().filter(u8::is_ascii_digit).count() >= 6
-        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage != Coverage::Text)
+        && text.stamp().is_some_and(|stamp| stamp.coverage != Coverage::Text)
 }
 
 /// Whether a dateline has more than a place: prose may well start with a place and a colon.
@@ -187,14 +191,13 @@ fn is_sure(found: &dateline::Dateline) -> bool {
 }
 
 /// Whether `text` opens with a sure dateline and goes on.
-fn opens_text(text: &str) -> bool {
-    label::read(text).is_none()
-        && dateline::parse(text)
-            .is_some_and(|found| is_sure(&found) && found.rest + 10 < text.len())
+fn opens_text(text: &Text<'_>) -> bool {
+    text.label().is_none()
+        && text.dateline().is_some_and(|found| is_sure(found) && found.rest + 10 < text.len())
 }
 
-fn is_labelled_headline(text: &str) -> bool {
-    label::read(text).is_some_and(|read| read.label == Label::Headline)
+fn is_labelled_headline(text: &Text<'_>) -> bool {
+    text.label().is_some_and(|read| read.label == Label::Headline)
 }
 
 /// Whether `text` is the line that routes a story through a wire.

@@ -1,8 +1,7 @@
 //! Rows: the lines of an article, decoded and measured.
 
-use std::borrow::Cow;
-
 use super::label::{self, Label, Labelled};
+use super::text::Text;
 use crate::Form;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
@@ -17,7 +16,7 @@ pub(super) struct Row<'a> {
     /// Its text in the source, marks of wire formats left out.
     pub(super) span: Span,
     /// The text of `span`.
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Text<'a>,
     /// Columns before its text.
     pub(super) indent: usize,
     /// Columns up to the end of its text.
@@ -31,7 +30,7 @@ pub(super) struct Row<'a> {
 impl Row<'_> {
     /// The label that it starts with, or that its place in the head stands for.
     pub(super) fn label(&self) -> Option<Labelled> {
-        self.slot.or_else(|| label::read(&self.text))
+        self.slot.or_else(|| self.text.label())
     }
 }
 
@@ -62,15 +61,25 @@ pub(super) fn rows<'a>(
             }
             continue;
         }
-        let whole = line.line.span.slice_at(window, base);
+        let line_bytes = line.line.span.slice_at(window, base);
         let before = line.line.content.start.saturating_sub(line.line.span.start);
-        let indent = columns(whole.get(..usize::try_from(before).unwrap_or(0)).unwrap_or(whole));
+        let white = line_bytes.get(..usize::try_from(before).unwrap_or(0));
+        let indent = columns(white.unwrap_or(line_bytes));
         let content = without_wire_marks(line.line.content, window, base);
         // A line that a wire marks as one of its head is no deck.
         let is_marked = content != line.line.content;
         let role = if is_marked && line.role == Role::Deck { Role::Header } else { line.role };
         let confidence = line.confidence;
-        for span in pieces(content, content.slice_at(window, base)) {
+        let bytes = content.slice_at(window, base);
+        let (whole, parts);
+        let spans: &[Span] = if memchr::memchr(b'<', bytes).is_none() {
+            whole = [content];
+            &whole
+        } else {
+            parts = pieces(content, bytes);
+            &parts
+        };
+        for &span in spans {
             let text = String::from_utf8_lossy(span.slice_at(window, base));
             let has_words = text.chars().any(char::is_alphanumeric);
             // A line of dashes only parts, whatever it was taken for.
@@ -85,6 +94,7 @@ pub(super) fn rows<'a>(
             let slot = label::of_form(&text, form);
             let role =
                 if slot.is_some_and(|slot| is_field(slot, &text)) { Role::Header } else { role };
+            let text = Text::from(text);
             rows.push(Row { role, confidence, span, text, indent, width, after_gap, slot });
             after_gap = false;
         }
@@ -105,9 +115,6 @@ const CONTROLS: [&[u8]; 2] = [b"&#2;", b"&#3;"];
 
 /// The fields that share one line: `<DATELINE>ACCRA, March 11 - </DATELINE><BODY>Rain fell`.
 fn pieces(content: Span, bytes: &[u8]) -> Vec<Span> {
-    if !bytes.contains(&b'<') {
-        return vec![content];
-    }
     let opens = |at: usize| {
         let rest = bytes.get(at..).unwrap_or_default();
         BREAKS.iter().any(|tag| rest.starts_with(tag))
@@ -135,6 +142,10 @@ fn pieces(content: Span, bytes: &[u8]) -> Vec<Span> {
 
 /// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.
 fn is_rule(content: &[u8]) -> bool {
+    // Most lines start with a letter.
+    if content.first().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let Ok(text) = core::str::from_utf8(content) else { return false };
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next() else { return false };

@@ -10,7 +10,7 @@ use core::ops::Range;
 
 use copydesk_text::Role;
 
-use super::head::{is_led_byline, is_names, is_only_stamps};
+use super::head::is_names;
 use super::label::{Label, Labelled};
 use super::{Reading, Row};
 use crate::{Form, Slot};
@@ -108,10 +108,10 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
     {
         return false;
     }
-    let is_stamp = is_only_stamps(&row.text);
+    let is_stamp = row.text.is_only_stamps();
     match slot.label {
         Label::Published | Label::Updated | Label::Loaded | Label::Embargo => is_stamp,
-        Label::Byline => is_led_byline(&row.text) || is_names(&row.text),
+        Label::Byline => row.text.is_led_byline() || is_names(&row.text),
         Label::Other => true,
         _ => !is_stamp || slot.template.is_some(),
     }

@@ -1,7 +1,6 @@
 //! The line over an item that says where and when it was printed.
 
-use super::{Reading, by_grammar, by_position};
-use crate::timestamp;
+use super::{Reading, Text, by_grammar, by_position};
 use copydesk_text::Confidence;
 
 /// Words before the number of a page. Source: exports of Europresse and `GoPress`.
@@ -14,8 +13,8 @@ impl Reading<'_> {
     /// source = paper *("," section) "," date "," ("p." / "S." / "blz.") page [rest]
     /// ; La Gazette, Économie, samedi 3 mars 2018, p. 4
     /// ```
-    pub(super) fn read_source_line(&mut self, at: usize, text: &str) -> bool {
-        let Some(stamp) = timestamp::parse(text).filter(|stamp| stamp.role.is_none()) else {
+    pub(super) fn read_source_line(&mut self, at: usize, text: &Text<'_>) -> bool {
+        let Some(stamp) = text.stamp().filter(|stamp| stamp.role.is_none()) else {
             return false;
         };
         let (from, to) = stamp.range;
@@ -37,7 +36,7 @@ impl Reading<'_> {
             let section = by_position(section.to_owned(), &passage, Confidence::new(80));
             self.fields.sections.push(section);
         }
-        self.push_stamps(&passage, vec![stamp], None);
+        self.push_stamps(&passage, vec![stamp.clone()], None);
         true
     }
 }

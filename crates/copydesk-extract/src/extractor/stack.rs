@@ -14,9 +14,9 @@ use core::ops::Range;
 
 use copydesk_text::Role;
 
-use super::Reading;
-use super::head::{is_led_byline, is_names};
+use super::head::is_names;
 use super::label::{Label, Labelled};
+use super::{Reading, Text};
 use crate::Form;
 
 /// How many rows may stand over the line that closes a stack.
@@ -33,7 +33,7 @@ impl Reading<'_> {
         let first = if first == over { 0 } else { first };
         let Some(headline) = self.headline_of_stack(first..over) else { return };
         for (at, row) in self.rows.iter_mut().enumerate().take(over).skip(first) {
-            let is_byline = at > headline && is_names(&row.text) && !is_led_byline(&row.text);
+            let is_byline = at > headline && is_names(&row.text) && !row.text.is_led_byline();
             let label = match at {
                 _ if at < headline => Some(Label::Section),
                 _ if at == headline => Some(Label::Headline),
@@ -61,7 +61,7 @@ impl Reading<'_> {
     fn headline_of_stack(&self, stack: Range<usize>) -> Option<usize> {
         let rows = self.rows.get(stack.clone())?;
         let last = rows.len().checked_sub(1)?;
-        let led = rows.iter().skip(1).position(|row| is_led_byline(&row.text));
+        let led = rows.iter().skip(1).position(|row| row.text.is_led_byline());
         let is_credited = match rows {
             [.., above, below] => !is_section(&above.text) || is_credit(&above.text, &below.text),
             _ => false,
@@ -80,7 +80,7 @@ fn is_section(text: &str) -> bool {
 
 /// Whether `text`, under `above`, which is short enough for a section, says who wrote what that is
 /// the title of.
-fn is_credit(above: &str, text: &str) -> bool {
+fn is_credit(above: &str, text: &Text<'_>) -> bool {
     is_names(text) || (words(text) <= SECTION && words(text) < words(above))
 }
 

@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::mend::is_list_label;
 use super::wrap::{Joiner, Margins};
-use super::{Reading, by_position, same_words};
+use super::{Reading, Text, by_position, same_words};
 use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
@@ -76,8 +76,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Keeps a related headline; the label over a list of them is furniture.
-    fn read_related(&mut self, at: usize, text: &str) {
-        if let Some(read) = label::read(text) {
+    fn read_related(&mut self, at: usize, text: &Text<'_>) {
+        if let Some(read) = text.label() {
             let whole = self.passage(at, at + 1);
             let value = whole.cut(read.value..text.len());
             if !value.is_empty() {
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
             self.furnish(at, FurnitureKind::Label);
         } else if self.list_of(at) == Some(Label::Topics) {
             let passage = self.passage(at, at + 1);
-            self.fields.topics.push(super::by_label(text.to_owned(), &passage));
+            self.fields.topics.push(super::by_label(text.to_string(), &passage));
         } else {
             let bullet = text.len() - text.trim_start_matches(['*', '•', '-', '·', '»', ' ']).len();
             let headline = self.passage(at, at + 1).cut(bullet..text.len());

@@ -104,7 +104,7 @@ pub(super) fn is_list_item(text: &str) -> bool {
 /// Whether `text` is a row of a table: cells with digits, parted by runs of blanks or dots.
 pub(super) fn is_table_row(text: &str) -> bool {
     // One cell makes no row, and no line of prose has what parts two.
-    if !["  ", "\t", "...."].iter().any(|gap| text.contains(gap)) {
+    if !has_gap(text.as_bytes()) {
         return false;
     }
     let mut cells = 0;
@@ -118,6 +118,16 @@ pub(super) fn is_table_row(text: &str) -> bool {
     }
     // Two sentences typed with two blanks between them are no table.
     cells >= 2 && numbers >= 1 && numbers + 1 >= cells && !ends_sentence(text)
+}
+
+/// Whether `text` has two blanks, four stops or a tab.
+fn has_gap(text: &[u8]) -> bool {
+    let (mut last, mut run) = (0, 0);
+    text.iter().any(|&byte| {
+        run = if byte == last { run + 1 } else { 1 };
+        last = byte;
+        byte == b'\t' || byte == b' ' && run == 2 || byte == b'.' && run == 4
+    })
 }
 
 /// Joins the rows of one paragraph.

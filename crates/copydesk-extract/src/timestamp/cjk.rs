@@ -11,6 +11,9 @@ use super::{
 /// date = [[era] year ("年" / "년")] month ("月" / "월") day ("日" / "号" / "일") [weekday]
 /// ```
 pub(super) fn date(text: &str) -> Read<'_, Reading> {
+    if !may_count(text, b'/') {
+        return none();
+    }
     let (rest, year) = match year(text) {
         Ok((rest, year)) => (rest, Some(year)),
         Err(_) => (text, None),
@@ -30,6 +33,19 @@ pub(super) fn date(text: &str) -> Read<'_, Reading> {
     let Some(mut reading) = Reading::of(year, month, day) else { return none() };
     text[..text.len() - rest.len()].clone_into(&mut reading.date.text);
     Ok((rest, reading))
+}
+
+/// Whether a unit of these scripts, or `mark`, may follow a number that `text` starts with: a look
+/// that turns other figures away.
+fn may_count(text: &str, mark: u8) -> bool {
+    match text.bytes().next() {
+        Some(b'0'..=b'9') => {
+            let after = text.trim_start_matches(|c: char| c.is_ascii_digit());
+            let after = after.trim_start_matches([' ', '\t']);
+            after.bytes().next().is_some_and(|byte| !byte.is_ascii() || byte == mark)
+        }
+        first => first.is_some_and(|byte| !byte.is_ascii()),
+    }
 }
 
 /// `3/14(木)`: month and day with the weekday in brackets.
@@ -105,6 +121,9 @@ pub(super) fn weekday(text: &str) -> Read<'_, u8> {
         Some(inside) => (inside, true),
         None => (text, false),
     };
+    if inside.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return none();
+    }
     let spelled =
         ["星期", "周", "週", "礼拜", "禮拜"].iter().find_map(|start| inside.strip_prefix(start));
     let Some((name, number)) = day(spelled.unwrap_or(inside)) else { return none() };
@@ -125,6 +144,9 @@ pub(super) fn weekday(text: &str) -> Read<'_, u8> {
 /// clock = [half] hour ("時" / "时" / "点" / "시") [minute ("分" / "분") [second ("秒" / "초")]]
 /// ```
 pub(super) fn clock(text: &str) -> Read<'_, Clock> {
+    if !may_count(text, 0) {
+        return none();
+    }
     // The halves of the day are read with the hour alone: "午後3" then "時15分".
     let (rest, mut found) = hour(text)?;
     let (rest, _) = gap(rest)?;
@@ -156,4 +178,24 @@ fn hour(text: &str) -> Read<'_, Time> {
 /// A time in figures or units.
 pub(super) fn any_clock(text: &str) -> Read<'_, Clock> {
     clock(text).or_else(|_| time(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_counts_is_not_turned_away() {
+        for text in
+            ["2017年8月10日", "8月10日", "10 월 5 일", "2017년 8월", "3/14(木)", "令和5年3月1日"]
+        {
+            assert!(date(text).is_ok() && may_count(text, b'/'), "{text}");
+        }
+        for text in ["15時", "午後3時15分", "오후 3시", "１５時"] {
+            assert!(clock(text).is_ok() && may_count(text, 0), "{text}");
+        }
+        assert!(
+            !may_count("2017-08-10", b'/') && !may_count("15:15", 0) && !may_count("Aug", b'/')
+        );
+    }
 }

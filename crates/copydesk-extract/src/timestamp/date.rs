@@ -1,12 +1,12 @@
 //! Dates: numbers in three orders, names of months, seasons.
 
-use copydesk_text::lexicon::{calendar, fold::fold};
+use copydesk_text::lexicon::calendar;
 
 use super::{
     Date, Season,
     lexeme::{
         self, Read, digits, full_stop, gap, is_digit, is_letter, leading_digits, name, none, small,
-        word,
+        with_fold, word,
     },
     year::{complete, is_year, second_year, thai_year, year, year_after, year_or_short},
 };
@@ -260,7 +260,7 @@ fn month_year(text: &str) -> Read<'_, Reading> {
 /// ```
 fn season_year(text: &str) -> Read<'_, Reading> {
     let (rest, name) = word(text)?;
-    let Some(season) = season(&fold(name)) else { return none() };
+    let Some(season) = with_fold(name, season) else { return none() };
     let (rest, Some(value)) = year_after(rest, year) else { return none() };
     let rest = second_year(rest).map_or(rest, |(rest, _)| rest);
     let date = Date { year: Some(value), season: Some(season), ..Date::default() };
@@ -294,11 +294,13 @@ fn compact(text: &str) -> Read<'_, Reading> {
 /// A day with its ordinal: `1`, `1.`, `1st`, `1er`, `1º`, `9-го`, `10-a`.
 fn day(text: &str) -> Read<'_, u8> {
     let (rest, day) = small(text, 1, 31)?;
+    let is_ordinal = |byte: u8| !byte.is_ascii() || byte.is_ascii_alphabetic() || byte == b'-';
+    let may_be = rest.bytes().next().is_some_and(is_ordinal);
     for ordinal in
         ["st", "nd", "rd", "th", "er", "re", "º", "ª", "°", "ο", "η", "-го", "-ого", "-а", "e", "a"]
     {
-        let glued =
-            rest.get(..ordinal.len()).is_some_and(|start| start.eq_ignore_ascii_case(ordinal));
+        let glued = may_be
+            && rest.get(..ordinal.len()).is_some_and(|start| start.eq_ignore_ascii_case(ordinal));
         if glued && !rest[ordinal.len()..].starts_with(is_letter) {
             return Ok((full_stop(&rest[ordinal.len()..]), day));
         }
@@ -313,11 +315,23 @@ fn day(text: &str) -> Read<'_, u8> {
 /// `of`, `de`, `del` and the like between the parts of a date.
 pub(super) fn particle(text: &str) -> Read<'_, ()> {
     let Ok((rest, found)) = word(text) else { return Ok((text, ())) };
-    let folded = fold(found);
-    let known = matches!(
-        folded.as_str(),
-        "of" | "de" | "del" | "di" | "do" | "da" | "den" | "ng" | "the" | "r" | "г" | "р" | "nam"
-    );
+    let known = with_fold(found, |folded| {
+        matches!(
+            folded,
+            "of" | "de"
+                | "del"
+                | "di"
+                | "do"
+                | "da"
+                | "den"
+                | "ng"
+                | "the"
+                | "r"
+                | "г"
+                | "р"
+                | "nam"
+        )
+    });
     if known && rest.starts_with(lexeme::is_space) {
         return Ok((rest.trim_start_matches(lexeme::is_space), ()));
     }
@@ -345,7 +359,7 @@ pub(super) fn month_name(text: &str) -> Read<'_, u8> {
 /// Vietnamese counts its months: `tháng 8`, `tháng Tám` is rare in stamps.
 fn numbered_month(text: &str) -> Read<'_, u8> {
     let (rest, found) = word(text)?;
-    if !matches!(fold(found).as_str(), "thang" | "thg") {
+    if !with_fold(found, |folded| matches!(folded, "thang" | "thg")) {
         return none();
     }
     let (rest, _) = gap(full_stop(rest))?;
@@ -355,7 +369,7 @@ fn numbered_month(text: &str) -> Read<'_, u8> {
 /// `ngày 10 tháng 8 năm 2017`, `ngày 10/8/2017`
 fn vietnamese(text: &str) -> Read<'_, Reading> {
     let (rest, found) = word(text)?;
-    if fold(found) != "ngay" {
+    if !with_fold(found, |folded| folded == "ngay") {
         return none();
     }
     let (rest, _) = gap(rest)?;

@@ -234,6 +234,11 @@ struct Folded {
 
 impl Folded {
     fn read(&mut self, text: &str, from: usize) {
+        if text[from..].is_ascii() {
+            fold_into(&text[from..], &mut self.text);
+            self.source.extend(from..=text.len());
+            return;
+        }
         let mut buffer = [0; 4];
         for (at, c) in text[from..].char_indices() {
             fold_into(c.encode_utf8(&mut buffer), &mut self.text);

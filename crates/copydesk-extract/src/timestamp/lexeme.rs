@@ -1,5 +1,6 @@
 //! The smallest parts that stamps are made of: spaces, numbers in any script, words.
 
+use copydesk_text::lexicon::fold::fold;
 use nom::{IResult, Parser, branch::alt, bytes::complete::take_while, character::complete::char};
 
 /// What a grammar function gives: the rest of the text and the value. Why one failed is never
@@ -75,6 +76,10 @@ pub(super) fn gap(text: &str) -> Read<'_, &str> {
 
 /// A whole run of `min` to `max` digits, and how many there are.
 pub(super) fn digits(text: &str, min: usize, max: usize) -> Read<'_, (u32, usize)> {
+    // Most of what is asked is no digit at all.
+    if min > 0 && text.bytes().next().is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
+        return none();
+    }
     let mut value = 0_u32;
     let mut count = 0;
     let mut end = text.len();
@@ -123,7 +128,13 @@ pub(super) fn leading_digits(text: &str, count: usize) -> Read<'_, u32> {
 
 /// A run of letters; apostrophes inside belong to it.
 pub(super) fn word(text: &str) -> Read<'_, &str> {
-    let mut end = 0;
+    // Most words are ASCII, and what follows them is neither a letter nor an apostrophe.
+    let mut end = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let next = text.as_bytes().get(end);
+    if next.is_none_or(|&next| next.is_ascii() && next != b'\'') {
+        return if end == 0 { none() } else { Ok((&text[end..], &text[..end])) };
+    }
+    end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let inside = matches!(c, '\'' | '’' | 'ʼ')
@@ -135,6 +146,20 @@ pub(super) fn word(text: &str) -> Read<'_, &str> {
         end = at + c.len_utf8();
     }
     if end == 0 { none() } else { Ok((&text[end..], &text[..end])) }
+}
+
+/// `word` as [`fold`](copydesk_text::lexicon::fold::fold) has it, asked about without a `String` where
+/// it is short and ASCII, as nearly all are.
+pub(super) fn with_fold<T>(word: &str, ask: impl FnOnce(&str) -> T) -> T {
+    let mut small = [0; 32];
+    match small.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(small) => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            ask(str::from_utf8(small).unwrap_or_default())
+        }
+        None => ask(&fold(word)),
+    }
 }
 
 /// A word, or two that are written together, that `look_up` knows; its full stop belongs to it.

@@ -1,12 +1,12 @@
 //! The grammar of a stamp: what date, time, zone and weekday may stand in which order.
 
-use copydesk_text::lexicon::{calendar, fold::fold};
+use copydesk_text::lexicon::calendar;
 
 use super::{
     Relative, Time, Zone, cjk,
     date::{self, Reading},
     label,
-    lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, word},
+    lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, with_fold, word},
     relative::{self, relative},
     time::{Clock, military, time_after_date},
     wire,
@@ -68,14 +68,13 @@ fn may_lead(text: &str) -> bool {
     if calendar::month(first).is_some() || calendar::weekday(first).is_some() {
         return true;
     }
-    let folded = fold(first);
-    if rest.starts_with([' ', '\u{a0}']) && STARTS_OF_TWO.contains(&folded.as_str()) {
-        return true;
-    }
-    folded.starts_with("d'")
-        || matches!(folded.as_str(), "gmt" | "utc" | "ngay")
-        || date::season(&folded).is_some()
-        || relative::opens(&folded) && relative(text).is_ok()
+    with_fold(first, |folded| {
+        rest.starts_with([' ', '\u{a0}']) && STARTS_OF_TWO.contains(&folded)
+            || folded.starts_with("d'")
+            || matches!(folded, "gmt" | "utc" | "ngay")
+            || date::season(folded).is_some()
+            || relative::opens(folded) && relative(text).is_ok()
+    })
 }
 
 /// First words of names that have two: `thứ năm`, `تشرين الثاني`, `יום שני`.
@@ -283,63 +282,66 @@ fn join(text: &str) -> &str {
 }
 
 fn is_joiner(found: &str) -> bool {
-    matches!(
-        fold(found).as_str(),
-        "at" | "on"
-            | "um"
-            | "am"
-            | "den"
-            | "dem"
-            | "der"
-            | "a"
-            | "as"
-            | "las"
-            | "la"
-            | "alle"
-            | "ore"
-            | "om"
-            | "kl"
-            | "klo"
-            | "kello"
-            | "o"
-            | "в"
-            | "о"
-            | "luc"
-            | "pukul"
-            | "saat"
-            | "στισ"
-            | "ωρα"
-            | "ora"
-            | "hora"
-            | "godz"
-            | "godzina"
-            | "v"
-            | "u"
-            | "ob"
-            | "от"
-            | "le"
-            | "el"
-            | "il"
-            | "the"
-            | "dia"
-            | "เวลา"
-            | "الساعه"
-            | "ساعت"
-            | "בשעה"
-            | "heure"
-            | "time"
-            | "kell"
-            | "час"
-            | "dne"
-            | "ve"
-            | "m"
-            | "d"
-            | "it"
-            | "klukkan"
-            | "г"
-            | "года"
-            | "року"
-    )
+    let is_one = |folded: &str| {
+        matches!(
+            folded,
+            "at" | "on"
+                | "um"
+                | "am"
+                | "den"
+                | "dem"
+                | "der"
+                | "a"
+                | "as"
+                | "las"
+                | "la"
+                | "alle"
+                | "ore"
+                | "om"
+                | "kl"
+                | "klo"
+                | "kello"
+                | "o"
+                | "в"
+                | "о"
+                | "luc"
+                | "pukul"
+                | "saat"
+                | "στισ"
+                | "ωρα"
+                | "ora"
+                | "hora"
+                | "godz"
+                | "godzina"
+                | "v"
+                | "u"
+                | "ob"
+                | "от"
+                | "le"
+                | "el"
+                | "il"
+                | "the"
+                | "dia"
+                | "เวลา"
+                | "الساعه"
+                | "ساعت"
+                | "בשעה"
+                | "heure"
+                | "time"
+                | "kell"
+                | "час"
+                | "dne"
+                | "ve"
+                | "m"
+                | "d"
+                | "it"
+                | "klukkan"
+                | "г"
+                | "года"
+                | "року"
+        )
+    };
+    with_fold(found, is_one)
 }
 
 impl Reading {

@@ -49,7 +49,12 @@ pub fn weekday(word: &str) -> Option<u8> {
 const LONGEST: usize = 48;
 
 /// From the folded name to its number.
-type Numbers = Index<Box<str>, u8>;
+struct Numbers {
+    index: Index<Box<str>, u8>,
+    /// The lengths of the names that start with a byte, a bit each, by the last six bits of the byte:
+    /// this turns nearly all ASCII words away.
+    lengths: [u64; 64],
+}
 
 static MONTH_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(MONTHS));
 static WEEKDAY_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(WEEKDAYS));
@@ -61,30 +66,37 @@ fn look_up(index: &Numbers, word: &str) -> Option<u8> {
         return None;
     }
     if word.is_ascii() {
+        let first = usize::from(word.as_bytes()[0].to_ascii_lowercase() & 63);
+        if index.lengths[first] >> word.len() & 1 == 0 {
+            return None;
+        }
         let mut small = [0; LONGEST];
         let small = &mut small[..word.len()];
         small.copy_from_slice(word.as_bytes());
         small.make_ascii_lowercase();
-        return index.get(core::str::from_utf8(small).ok()?).copied();
+        return index.index.get(core::str::from_utf8(small).ok()?).copied();
     }
     let mut folded = String::with_capacity(LONGEST);
     fold_into(word, &mut folded);
-    index.get(folded.as_str()).copied()
+    index.index.get(folded.as_str()).copied()
 }
 
 /// Rows are `(language, names)`: the forms of one month or day are parted by `|`.
 fn index<const N: usize>(rows: &[(&str, [&str; N])]) -> Numbers {
-    let mut index = Numbers::default();
+    let mut index: Index<Box<str>, u8> = Index::default();
+    let mut lengths = [0; 64];
     for (_, names) in rows {
         for (number, forms) in (1..).zip(names) {
             for form in forms.split('|').filter(|form| !form.is_empty()) {
                 let mut folded = String::new();
                 fold_into(form, &mut folded);
+                let first = usize::from(folded.as_bytes()[0] & 63);
+                lengths[first] |= 1 << folded.len().min(LONGEST);
                 index.entry(folded.into_boxed_str()).or_insert(number);
             }
         }
     }
-    index
+    Numbers { index, lengths }
 }
 
 /// Months by language. An earlier row wins where two languages disagree. Croatian `listopad` is

@@ -54,6 +54,9 @@ pub enum Kind {
 /// ```
 pub fn kind(line: &str) -> Option<Kind> {
     let line = line.trim();
+    if line.len() > LONGEST && !may_open(line) {
+        return None;
+    }
     let head = fold(line, LONGEST);
     let bare = head.trim_matches(EDGE);
     if bare.is_empty() {
@@ -80,6 +83,15 @@ pub fn kind(line: &str) -> Option<Kind> {
     (line.len() <= LONGEST).then(|| inside(&head)).flatten()
 }
 
+/// Whether one of [`OPENINGS`] starts with the first letter of `line`.
+fn may_open(line: &str) -> bool {
+    let first = line.as_bytes().first().copied().unwrap_or(0);
+    // An apostrophe stands for others, and white space for none.
+    !first.is_ascii_graphic()
+        || first == b'`'
+        || !OPENINGS_BY_BYTE[usize::from(first.to_ascii_lowercase())].is_empty()
+}
+
 /// The kind of the first of [`INSIDE`] that `head` has anywhere.
 ///
 /// One way through `head` that stops only where two letters open one of them, as nearly all lines
@@ -91,8 +103,9 @@ fn inside(head: &str) -> Option<Kind> {
         let starts = |place: &&usize| {
             INSIDE.get(**place).is_some_and(|(words, _)| head[at..].starts_with(words))
         };
-        let here = &INSIDE_BY_PAIR[pair_index(pair)];
-        if !here.is_empty() && head.is_char_boundary(at) {
+        let index = pair_index(pair);
+        if INSIDE_PAIRS[index / 64] >> (index % 64) & 1 != 0 && head.is_char_boundary(at) {
+            let here = &INSIDE_BY_PAIR[index];
             let place = here.iter().take_while(|place| **place < found).find(starts);
             found = place.copied().unwrap_or(found);
         }
@@ -109,10 +122,20 @@ static INSIDE_BY_PAIR: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
     places
 });
 
-/// A number for the first two bytes of `pair`; a few pairs share one.
-fn pair_index(pair: &[u8]) -> usize {
-    let byte = |at: usize| pair.get(at).copied().map_or(0, usize::from);
-    (byte(0) & 0x3f) << 6 | byte(1) & 0x3f
+/// Which of [`INSIDE_BY_PAIR`] has any, a bit each.
+static INSIDE_PAIRS: [u64; 64] = {
+    let (mut pairs, mut at) = ([0; 64], 0);
+    while at < INSIDE.len() {
+        let index = pair_index(INSIDE[at].0.as_bytes());
+        pairs[index / 64] |= 1 << (index % 64);
+        at += 1;
+    }
+    pairs
+};
+
+/// A number for the first two bytes of `pair`, which has them; a few pairs share one.
+const fn pair_index(pair: &[u8]) -> usize {
+    (pair[0] as usize & 0x3f) << 6 | pair[1] as usize & 0x3f
 }
 
 /// Whether `word` alone is the name of a network or a verb of a share bar.
@@ -135,7 +158,13 @@ fn fold(line: &str, longest: usize) -> String {
     let mut rest = line;
     while folded.len() < longest {
         // Most of most lines is ASCII without two spaces in a row: it is copied as it is.
-        let is_plain = |byte: &u8| byte.is_ascii_graphic() && *byte != b'`';
+        let mut after_space = folded.ends_with(' ');
+        let is_plain = |byte: &u8| {
+            let is_plain =
+                byte.is_ascii_graphic() && *byte != b'`' || *byte == b' ' && !after_space;
+            after_space = *byte == b' ';
+            is_plain
+        };
         let plain = rest.bytes().take(longest - folded.len()).take_while(is_plain).count();
         let from = folded.len();
         folded.push_str(&rest[..plain]);
@@ -390,6 +419,16 @@ mod tests {
             assert_eq!(fold(opening, LONGEST), *opening);
             assert!(opening.len() < *longest);
         }
+    }
+
+    #[test]
+    fn no_opening_is_turned_away() {
+        for (opening, longest, _) in OPENINGS {
+            let line =
+                format!("{} {}", opening.to_uppercase(), "x".repeat(longest - opening.len()));
+            assert!(may_open(&line), "{line}");
+        }
+        assert!(!may_open("~ rain"));
     }
 
     #[test]

@@ -474,10 +474,38 @@ static OPENING_PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
 
 /// As [`lead`] but without a genre before it.
 fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {
-    opening_with(line)
-        .filter_map(|lead| Some((lead, names_at(line, lead)?)))
-        .max_by_key(|(lead, at)| (lead.text.len(), *at))
+    let longest = |leads: &mut dyn Iterator<Item = &'static Lead>| {
+        leads
+            .filter_map(|lead| Some((lead, names_at(line, lead)?)))
+            .max_by_key(|(lead, at)| (lead.text.len(), *at))
+    };
+    match line.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            longest(&mut LEADS_BY_PAIR[pair(*first, *second)].iter().copied())
+        }
+        _ => longest(&mut opening_with(line)),
+    }
 }
+
+/// The leads that two ASCII letters open, by [`pair`], in the order of [`opening_with`]. Marks that
+/// share a place with letters have their leads, too: none of them is found there.
+static LEADS_BY_PAIR: LazyLock<Vec<Vec<&'static Lead>>> = LazyLock::new(|| {
+    let mut leads = vec![Vec::new(); 1024];
+    for lead in LEADS {
+        if let [first] = lead.text.as_bytes() {
+            (0..32).for_each(|second| leads[pair(*first, second)].push(lead));
+        }
+    }
+    for lead in LEADS {
+        if let [first, second, ..] = lead.text.as_bytes()
+            && first.is_ascii()
+            && second.is_ascii()
+        {
+            leads[pair(*first, *second)].push(lead);
+        }
+    }
+    leads
+});
 
 /// The leads that have the first two letters of `line`, or its first one and no second.
 fn opening_with(line: &str) -> impl Iterator<Item = &'static Lead> {
@@ -570,14 +598,28 @@ fn after(text: &str, phrase: &str) -> Option<usize> {
     {
         return None;
     }
-    let mut rest = text.char_indices();
-    for want in phrase.chars() {
+    // So is a look at the bytes for as long as both are ASCII.
+    let mut at = 0;
+    for (&c, &want) in text.as_bytes().iter().zip(phrase.as_bytes()) {
+        if !c.is_ascii() || !want.is_ascii() {
+            break;
+        }
+        if c != want && c.to_ascii_lowercase() != want {
+            return None;
+        }
+        at += 1;
+    }
+    if at == phrase.len() {
+        return Some(at);
+    }
+    let mut rest = text[at..].char_indices();
+    for want in phrase[at..].chars() {
         let (_, c) = rest.next()?;
         if !folds_to(c, want) {
             return None;
         }
     }
-    Some(rest.offset())
+    Some(at + rest.offset())
 }
 
 /// Whether `word` is `lower` in any case.

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use copydesk_text::{Confidence, Passage, Role};
 
-use super::{LONGEST, is_only_stamps};
+use super::LONGEST;
 use crate::byline::{self, Contributor, Credits, Position, Relation};
+use crate::caption;
 use crate::extractor::people::LONGEST_NAMES;
-use crate::extractor::{Reading, by_grammar, by_label, same_words, wrap};
-use crate::timestamp::{self, Coverage};
-use crate::{caption, dateline, signoff};
+use crate::extractor::{Reading, Text, by_grammar, by_label, same_words, wrap};
+use crate::timestamp::Coverage;
 
 impl<'a> Reading<'a> {
     /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
@@ -24,7 +24,7 @@ impl<'a> Reading<'a> {
         let under_text = at > self.marks.body;
         // Over a byline that says so stands what it is a column of.
         let is_alone = self.marks.led_byline.is_none_or(|led| at == led || at == led + 1);
-        let follows = follows && above.is_some_and(|row| timestamp::parse(&row.text).is_none());
+        let follows = follows && above.is_some_and(|row| row.text.stamp().is_none());
         let is_below = self.marks.names_below == Some(at);
         let may_be =
             (self.fields.credits.is_empty() && is_alone && !under_text) || follows || is_below;
@@ -47,7 +47,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads the byline that row `at` is or begins.
-    pub(super) fn read_byline(&mut self, at: usize, text: &str, stamped: bool) -> Option<usize> {
+    pub(super) fn read_byline(
+        &mut self,
+        at: usize,
+        text: &Text<'_>,
+        stamped: bool,
+    ) -> Option<usize> {
         if self.is_of_another_story(at) {
             return None;
         }
@@ -58,7 +63,7 @@ impl<'a> Reading<'a> {
             let credits = byline::parse(&whole, Position::Head)?;
             (Cow::Owned(whole), credits, stacked)
         } else if let Some(credits) = read_credits(text, place, stamped) {
-            (Cow::Borrowed(text), credits, 1)
+            (Cow::Borrowed(&**text), credits, 1)
         } else {
             // What leads to the name on the next line: `Kommentar von`.
             let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
@@ -73,8 +78,9 @@ impl<'a> Reading<'a> {
         let taken = taken + more - 1;
         // The line under the name may hold the stamp, too.
         for row in at + 1..at + taken {
-            let text = self.rows.get(row).map_or_else(String::new, |row| row.text.to_string());
-            self.read_stamps(row, &text);
+            if let Some(text) = self.rows.get(row).map(|row| row.text.clone()) {
+                self.read_stamps(row, &text);
+            }
         }
         self.push_byline(at, taken, credits);
         Some(taken)
@@ -85,11 +91,11 @@ impl<'a> Reading<'a> {
     fn is_of_another_story(&self, at: usize) -> bool {
         at > self.marks.body
             && self.fields.byline.is_some()
-            && self.rows.get(at).is_some_and(|row| signoff::parse(&row.text).is_none())
+            && self.rows.get(at).is_some_and(|row| row.text.signoff().is_none())
     }
 
     /// The credit of a picture that stands alone in the head: `Photo by Jane Doe/AFP`.
-    pub(super) fn read_picture_credit(&mut self, at: usize, text: &str) -> bool {
+    pub(super) fn read_picture_credit(&mut self, at: usize, text: &Text<'_>) -> bool {
         if !is_picture_credit(text) {
             return false;
         }
@@ -124,8 +130,9 @@ impl<'a> Reading<'a> {
         let whole = self.fields.byline.as_ref().map(|above| above.value.text().to_owned());
         let above = whole.as_deref().and_then(|above| byline::parse(above, Position::Head));
         if let (Some(whole), Some(above)) = (whole, above) {
-            let (both, lines) = with_next_line(&whole, text, above);
-            if lines == 2 || byline::parse(text, Position::Head).is_none_or(|c| !has_person(&c)) {
+            let next = Text::from(text);
+            let (both, lines) = with_next_line(&whole, &next, above);
+            if lines == 2 || next.credits().is_none_or(|credits| !has_person(credits)) {
                 self.fields.credits.pop();
                 self.push_credits(both, value, true);
                 return;
@@ -161,14 +168,14 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether `text` is nothing but the credit of a picture, and says so.
-pub(in crate::extractor) fn is_picture_credit(text: &str) -> bool {
+pub(in crate::extractor) fn is_picture_credit(text: &Text<'_>) -> bool {
     let says = |credit: caption::Credit| {
         let label = text.get(..credit.value.0).unwrap_or_default();
         let value = text.get(credit.value.0..credit.value.1).unwrap_or_default();
         let is_said = label.chars().any(|c| c.is_alphabetic() || c == '©');
         credit.start == 0 && (is_said || caption::is_library(value))
     };
-    caption::credit_of(text).is_some_and(says)
+    text.picture_credit().is_some_and(says)
 }
 
 /// Whether `text` is a byline that says so: `By Jane Doe`, `By Jane Doe, a reporter who …`.
@@ -189,27 +196,32 @@ pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
 }
 
 /// Whether `text` is a byline and a stamp in one line: `Jane Doe | Monday 9 December 2019`.
-pub(in crate::extractor) fn is_stamped_byline(text: &str) -> bool {
+pub(in crate::extractor) fn is_stamped_byline(text: &Text<'_>) -> bool {
     text.len() <= 160
-        && timestamp::parse(text).is_some_and(|stamp| stamp.coverage == Coverage::Header)
+        && text.stamp().is_some_and(|stamp| stamp.coverage == Coverage::Header)
         && read_credits(text, Position::Head, true).is_some()
 }
 
 /// Whether `text` is the names of people and nothing else.
-pub(in crate::extractor) fn is_names(text: &str) -> bool {
+pub(in crate::extractor) fn is_names(text: &Text<'_>) -> bool {
     text.len() <= LONGEST_NAMES
         && !wrap::ends_sentence(text)
         && !text.bytes().any(|byte| byte.is_ascii_digit())
-        && byline::parse(text, Position::Head)
+        && text
+            .credits()
             .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
 /// The credits of a header line, which may hold a stamp too.
-fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
+fn read_credits(text: &Text<'_>, place: Position, stamped: bool) -> Option<Credits> {
+    let whole = || match place {
+        Position::Head => text.credits().cloned(),
+        Position::Anywhere => byline::parse(text, place),
+    };
     if !stamped {
-        return byline::parse(text, place);
+        return whole();
     }
-    let stamp = timestamp::parse(text)?;
+    let stamp = text.stamp()?;
     if stamp.coverage == Coverage::Line {
         return None;
     }
@@ -221,22 +233,21 @@ fn read_credits(text: &str, place: Position, stamped: bool) -> Option<Credits> {
         is_small.then(|| byline::parse(names, place)).flatten()
     };
     let read = byline::parse(rest, place).or_else(without_lead);
-    if read.as_ref().is_some_and(has_person) || dateline::parse(text).is_some() {
+    if read.as_ref().is_some_and(has_person) || text.dateline().is_some() {
         return read;
     }
     // Beside a stamp the grammar believes more: names without a mark between them, `Jane Doe / AFP`.
-    byline::parse(text, place).filter(has_person).or(read)
+    whole().filter(has_person).or(read)
 }
 
 /// Adds to the people of a byline what the line under it says of them (`Associated Press Writer`)
 /// and nothing else; gives how many lines were read.
-fn with_next_line(text: &str, next: &str, credits: Credits) -> (Credits, usize) {
+fn with_next_line(text: &str, next: &Text<'_>, credits: Credits) -> (Credits, usize) {
     let names = |credits: &Credits| -> Vec<String> {
         credits.contributors.iter().map(|person| person.name.clone()).collect()
     };
-    let own = byline::parse(next, Position::Head);
-    let is_own = own.is_some_and(|own| !own.contributors.is_empty());
-    if is_own || credits.contributors.is_empty() || is_only_stamps(next) {
+    let is_own = || next.credits().is_some_and(|own| !own.contributors.is_empty());
+    if credits.contributors.is_empty() || next.is_only_stamps() || is_own() {
         return (credits, 1);
     }
     match byline::parse(&format!("{text}, {next}"), Position::Head) {

@@ -3,28 +3,27 @@
 use copydesk_text::Confidence;
 
 use crate::dateline;
-use crate::extractor::{Reading, by_grammar};
+use crate::extractor::{Reading, Text, by_grammar};
 
 impl Reading<'_> {
     /// A dateline that has a header line to itself.
-    pub(super) fn read_lone_dateline(&mut self, at: usize, text: &str) -> bool {
-        let Some(dateline) = dateline::parse(text) else { return false };
+    pub(super) fn read_lone_dateline(&mut self, at: usize, text: &Text<'_>) -> bool {
+        let Some(dateline) = text.dateline() else { return false };
         if self.fields.dateline.is_some() || text.get(dateline.rest..).is_none_or(|r| !r.is_empty())
         {
             return false;
         }
         let passage = self.passage(at, at + 1);
-        self.fields.dateline = Some(by_grammar(dateline, &passage, Confidence::new(85)));
+        self.fields.dateline = Some(by_grammar(dateline.clone(), &passage, Confidence::new(85)));
         true
     }
 
     /// A dateline alone on its line, with date and agency, as press releases have it.
-    pub(super) fn read_agency_dateline(&mut self, at: usize, text: &str) -> bool {
+    pub(super) fn read_agency_dateline(&mut self, at: usize, text: &Text<'_>) -> bool {
         let is_sure = |found: &dateline::Dateline| {
             found.date.is_some() && !found.agencies.is_empty() && !found.place.is_empty()
         };
-        dateline::parse(text).is_some_and(|found| is_sure(&found))
-            && self.read_lone_dateline(at, text)
+        text.dateline().is_some_and(is_sure) && self.read_lone_dateline(at, text)
     }
 }
 

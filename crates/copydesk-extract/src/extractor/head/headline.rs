@@ -2,7 +2,6 @@
 
 use copydesk_text::{Basis, Confidence, Passage, Role};
 
-use super::{is_led_byline, is_only_stamps};
 use crate::extractor::label::{Label, Labelled};
 use crate::extractor::{Reading, Row, by_label, by_position, same_words, wrap};
 
@@ -82,8 +81,8 @@ impl Reading<'_> {
         let mut from = None;
         let mut to = 0;
         for at in self.rows_of(Role::Deck).collect::<Vec<_>>() {
-            let text = self.rows.get(at).map_or("", |row| row.text.as_ref());
-            if is_only_stamps(text) || is_led_byline(text) {
+            let text = self.rows.get(at).map(|row| &row.text);
+            if text.is_some_and(|text| text.is_only_stamps() || text.is_led_byline()) {
                 if let Some(row) = self.rows.get_mut(at) {
                     row.role = Role::Header;
                 }

@@ -5,9 +5,8 @@ use copydesk_text::{Passage, Role};
 use super::datelines::labelled_dateline;
 use super::headline::{without_end_sign, without_flash};
 use super::is_only_stamps;
-use crate::byline::{self, Position};
 use crate::extractor::label::{self, Label, Labelled};
-use crate::extractor::{Reading, Row, by_label, wrap};
+use crate::extractor::{Reading, Row, Text, by_label, wrap};
 use crate::timestamp::{self, StampRole};
 use crate::{FurnitureKind, caption};
 
@@ -46,9 +45,9 @@ impl<'a> Reading<'a> {
     fn read_bare_label(&mut self, at: usize, label: Label) -> usize {
         let next = self.next_header(at);
         let takes = match label {
-            Label::Byline => next.is_some_and(|n| byline::parse(n, Position::Head).is_some()),
+            Label::Byline => next.is_some_and(|next| next.credits().is_some()),
             Label::Published | Label::Updated | Label::Loaded | Label::Embargo => {
-                next.is_some_and(is_only_stamps)
+                next.is_some_and(Text::is_only_stamps)
             }
             Label::Headline => next.is_some() && self.fields.headline.is_none(),
             _ => false,

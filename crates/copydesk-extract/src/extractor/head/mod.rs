@@ -11,11 +11,11 @@ use copydesk_text::Role;
 
 use super::archive::{is_document_count, is_word_count};
 use super::label::Label;
-use super::{Landmarks, Reading, by_position};
+use super::{Landmarks, Reading, Text, by_position};
 use crate::{FurnitureKind, furniture};
 
 pub(super) use self::bylines::{is_led_byline, is_names, is_picture_credit, is_stamped_byline};
-pub(super) use self::stamps::is_only_stamps;
+pub(super) use self::stamps::{are_all, is_only_stamps, may_be_stamps};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
 const LONGEST: usize = 240;
@@ -61,10 +61,10 @@ impl Reading<'_> {
     /// Reads the header line at `at`; gives how many rows that took.
     fn read_header(&mut self, at: usize) -> usize {
         let Some(row) = self.rows.get(at) else { return 1 };
-        let text = row.text.clone().into_owned();
+        let text = row.text.clone();
         // `Text: Jane Doe` names who wrote it.
         let labelled =
-            row.label().filter(|labelled| labelled.label != Label::Body || !is_led_byline(&text));
+            row.label().filter(|labelled| labelled.label != Label::Body || !text.is_led_byline());
         if let Some(labelled) = labelled {
             return self.read_labelled(at, labelled);
         }
@@ -96,10 +96,10 @@ impl Reading<'_> {
     }
 
     /// The next row, if it follows row `at` directly and could belong to it.
-    fn next_header(&self, at: usize) -> Option<&str> {
+    fn next_header(&self, at: usize) -> Option<&Text<'_>> {
         let row = self.rows.get(at + 1)?;
         let is_header = matches!(row.role, Role::Header | Role::Envelope);
-        (is_header && !row.after_gap && row.label().is_none()).then_some(row.text.as_ref())
+        (is_header && !row.after_gap && row.label().is_none()).then_some(&row.text)
     }
 
     /// A header line that no grammar reads: a section over the headline, else furniture.

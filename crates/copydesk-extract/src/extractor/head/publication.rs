@@ -2,7 +2,6 @@
 
 use copydesk_text::Confidence;
 
-use super::is_only_stamps;
 use crate::extractor::{Reading, by_grammar, by_position, wrap};
 use crate::{FurnitureKind, notice};
 
@@ -11,7 +10,7 @@ impl Reading<'_> {
     /// or under it in a head that counts its words.
     pub(super) fn read_publication(&mut self, at: usize, text: &str) -> bool {
         let has_stamp = |at: Option<usize>| {
-            at.and_then(|at| self.rows.get(at)).is_some_and(|row| is_only_stamps(&row.text))
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| row.text.is_only_stamps())
         };
         let first =
             at <= self.marks.first && has_stamp(Some(at + 1)) && self.marks.headline.is_some();

@@ -2,10 +2,10 @@
 
 use copydesk_text::{Confidence, Passage, Role};
 
-use super::{LONGEST, is_led_byline};
+use super::LONGEST;
 use crate::extractor::mend::is_list_label;
 use crate::extractor::wrap::{Margins, ends_sentence};
-use crate::extractor::{Reading, Row, by_grammar, by_label};
+use crate::extractor::{Reading, Row, Text, by_grammar, by_label};
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
 /// How many rows under the text may be its stamp.
@@ -18,12 +18,12 @@ const LEAD: usize = 2;
 impl Reading<'_> {
     /// `Updated` on one line and the stamp on the next.
     pub(super) fn read_split_stamp(&mut self, at: usize) -> Option<usize> {
-        let text = self.rows.get(at)?.text.as_ref();
-        if text.len() > 40 || !timestamp::parse_all(text).is_empty() {
+        let text = &self.rows.get(at)?.text;
+        if text.len() > 40 || !text.stamps().is_empty() {
             return None;
         }
         let row = self.rows.get(at + 1).filter(|row| row.role == Role::Header)?;
-        if timestamp::parse(&row.text)?.role.is_some() {
+        if row.text.stamp()?.role.is_some() {
             return None;
         }
         let both = self.passage(at, at + 2);
@@ -33,8 +33,8 @@ impl Reading<'_> {
         Some(2)
     }
 
-    pub(super) fn read_stamps(&mut self, at: usize, text: &str) -> bool {
-        let mut stamps = timestamp::parse_all(text);
+    pub(super) fn read_stamps(&mut self, at: usize, text: &Text<'_>) -> bool {
+        let mut stamps = text.stamps().to_vec();
         stamps.retain(|stamp| stamp.coverage != Coverage::Text);
         // What stands beside a stamp under the text is the headline of another story, and a stamp
         // there that does not say what it is stands over or under one.
@@ -85,15 +85,16 @@ impl Reading<'_> {
 
     /// Whether row `at` of the head stands between a label for links and the first of them.
     fn is_over_link(&self, at: usize) -> bool {
-        let text = |at: usize| self.rows.get(at).map_or("", |row| row.text.as_ref());
-        let is_headline = |text: &str| {
-            text.split(' ').nth(LINK_WORDS - 1).is_some()
-                && !ends_sentence(text)
-                && !is_led_byline(text)
-                && !is_only_stamps(text)
+        let is_label = |row: &Row<'_>| is_list_label(&row.text);
+        let is_headline = |row: &Row<'_>| {
+            row.text.split(' ').nth(LINK_WORDS - 1).is_some()
+                && !ends_sentence(&row.text)
+                && !row.text.is_led_byline()
+                && !row.text.is_only_stamps()
         };
-        let under_headline = self.marks.headline.is_some_and(|(_, last)| at > last + 1);
-        under_headline && is_list_label(text(at - 1)) && is_headline(text(at + 1))
+        self.marks.headline.is_some_and(|(_, last)| at > last + 1)
+            && self.rows.get(at - 1).is_some_and(is_label)
+            && self.rows.get(at + 1).is_some_and(is_headline)
     }
 
     /// Keeps `stamps` that were read from `passage`; `role` is what a label says they are.
@@ -118,7 +119,7 @@ impl Reading<'_> {
 
 /// Whether `text` is a stamp with the day and the time of day, with no more beside it than `least`
 /// allows.
-fn is_timed(text: &str, least: Coverage) -> bool {
+fn is_timed(text: &Text<'_>, least: Coverage) -> bool {
     stamps_of(text).is_some_and(|stamps| {
         stamps.first().is_some_and(|stamp| stamp.coverage >= least && has_day(stamp))
             && stamps.iter().any(|stamp| stamp.time.is_some())
@@ -126,7 +127,7 @@ fn is_timed(text: &str, least: Coverage) -> bool {
 }
 
 /// Whether `text` is nothing but a stamp with the day and the year.
-fn is_dated(text: &str) -> bool {
+fn is_dated(text: &Text<'_>) -> bool {
     let is_whole = |stamp: &Stamp| {
         stamp.coverage == Coverage::Line
             && has_day(stamp)
@@ -135,9 +136,8 @@ fn is_dated(text: &str) -> bool {
     stamps_of(text).is_some_and(|stamps| stamps.first().is_some_and(is_whole))
 }
 
-fn stamps_of(text: &str) -> Option<Vec<Stamp>> {
-    let may_be = text.len() <= LONGEST && text.contains(char::is_numeric);
-    may_be.then(|| timestamp::parse_all(text))
+fn stamps_of<'t>(text: &'t Text<'_>) -> Option<&'t [Stamp]> {
+    may_be_stamps(text).then(|| text.stamps())
 }
 
 fn has_day(stamp: &Stamp) -> bool {
@@ -146,10 +146,16 @@ fn has_day(stamp: &Stamp) -> bool {
 
 /// Whether nothing but stamps is in `text`.
 pub(in crate::extractor) fn is_only_stamps(text: &str) -> bool {
-    if text.len() > LONGEST || !text.contains(char::is_numeric) {
-        return false;
-    }
-    let stamps = timestamp::parse_all(text);
+    may_be_stamps(text) && are_all(&timestamp::parse_all(text))
+}
+
+/// Whether `text` is short enough for stamps alone, and has a figure.
+pub(in crate::extractor) fn may_be_stamps(text: &str) -> bool {
+    text.len() <= LONGEST && text.contains(char::is_numeric)
+}
+
+/// Whether `stamps` are all that their line has.
+pub(in crate::extractor) fn are_all(stamps: &[Stamp]) -> bool {
     !stamps.is_empty() && stamps.iter().all(|stamp| stamp.coverage == Coverage::Line)
 }
 
