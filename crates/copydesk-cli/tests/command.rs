@@ -379,7 +379,7 @@ fn a_layout_with_a_slip_is_refused_with_file_and_line() {
     let checked = copydesk().args(["layouts", "check"]).arg(&layout).output().expect("it runs");
     assert_eq!(checked.status.code(), Some(1));
     let said = String::from_utf8_lossy(&checked.stderr).into_owned();
-    let end = "bad.toml: line 6: expected one of starts, ends, inside, but found `begins`\n";
+    let end = "bad.toml: line 6: expected one of starts, opens, ends, inside, but found `begins`\n";
     assert!(said.ends_with(end), "{said}");
 
     let parsed = copydesk().args(["parse", "-", "--layout"]).arg(&layout).output();
