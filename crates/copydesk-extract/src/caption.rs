@@ -292,9 +292,25 @@ fn ends_sentence(text: &str) -> bool {
     stopped.is_some_and(|text| text.bytes().rev().take_while(u8::is_ascii_alphabetic).count() > 5)
 }
 
-/// Whether `text` has no mark that a credit alone on a line has.
+/// Whether `text` has no mark that a credit alone on a line has: no end of a sentence, no quote, no bar
+/// and no slash. A hyphen or an apostrophe between two letters is none, in a word without a figure.
 fn is_plain(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ',' | ':'))
+    let bytes = text.as_bytes();
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let mut has_figure = false;
+    text.char_indices().all(|(at, c)| match c {
+        ' ' => {
+            has_figure = false;
+            true
+        }
+        ',' | ':' | '(' | ')' | '[' | ']' | ';' | '%' | '$' | '&' | '#' | '+' => true,
+        '-' | '\'' => !has_figure && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)),
+        _ => {
+            has_figure |= c.is_numeric();
+            c.is_alphanumeric()
+        }
+    })
 }
 
 fn ends_in_agency(value: &str) -> bool {
@@ -442,7 +458,19 @@ fn tail(text: &str, bytes: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_plain_has_no_mark(text in "[a-cT1 ,:();%$&#+'-]{0,16}|[A-Za-z0-9é '-]{0,16}") {
+            let is_mark = |token: &Token<'_>| {
+                matches!(token.kind, Kind::Stop | Kind::Quote | Kind::Bar | Kind::Slash)
+            };
+            prop_assert!(!is_plain(&text) || !tokens(&text).iter().any(is_mark));
+        }
+    }
 
     #[test]
     fn phrases_are_found_by_their_first_letter() {

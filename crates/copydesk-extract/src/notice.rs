@@ -60,9 +60,18 @@ pub fn parse(text: &str) -> Option<Notice> {
 fn may_open(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(&first), Some(&second)) = (bytes.first(), bytes.get(1)) else { return false };
-    first >= 0x80
+    let may_open = first >= 0x80
         || OPENINGS[usize::from(first & 0x1f)] & (1 << (second & 0x1f)) != 0
-        || second >= 0x80
+        || second >= 0x80;
+    may_open && bytes.first_chunk().is_none_or(|five| !five.is_ascii() || opens_with(five))
+}
+
+/// Whether an opening has these five letters, in any case; all are longer but one, which is as long.
+fn opens_with(five: &[u8; 5]) -> bool {
+    let openings = PRINT.iter().chain(SYNDICATION.iter().map(|(opening, _)| opening));
+    openings
+        .map(|opening| opening.as_bytes())
+        .any(|opening| opening.iter().zip(five).all(|(want, c)| c.eq_ignore_ascii_case(want)))
 }
 
 /// Which second letters follow a first letter, a bit for each; the case of a letter, and more that

@@ -17,8 +17,7 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     /// With fewer bytes all languages are asked.
     const SETTLED: usize = 200;
 
-    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at);
-    let text = &text[..end];
+    let text = start_of(text);
     if text.chars().filter(|c| c.is_alphabetic()).take(LEAST).count() < LEAST {
         return None;
     }
@@ -29,6 +28,17 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     let near = if text.len() >= SETTLED { NEIGHBORS.detect(text) } else { None };
     let info = near.filter(is_settled).or_else(|| whatlang::detect(text));
     Some(tag(info.filter(Info::is_reliable)?.lang().code()).to_owned())
+}
+
+/// The first [`ENOUGH`] characters of `text`.
+#[cfg(feature = "language")]
+fn start_of(text: &str) -> &str {
+    let end = match text.as_bytes().get(..ENOUGH) {
+        None => text.len(),
+        Some(start) if start.is_ascii() => ENOUGH,
+        Some(_) => text.char_indices().nth(ENOUGH).map_or(text.len(), |(at, _)| at),
+    };
+    &text[..end]
 }
 
 /// The languages of [`SMALL`] and those that text in them is mistaken for: what is told apart from all
@@ -58,7 +68,13 @@ fn plain_language(text: &str) -> Option<&'static str> {
     let mut words = 0_u32;
     for word in text.split_ascii_whitespace().take(120) {
         words += 1;
-        let bare = word.trim_matches(MARKS);
+        let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+        let bytes = word.as_bytes();
+        let bare = if is_bare(bytes.first()) && is_bare(bytes.last()) {
+            word
+        } else {
+            word.trim_matches(MARKS)
+        };
         let Some(found) = look_up(bare) else { continue };
         if let Some((language, place)) = found.own.filter(|_| found.word == word) {
             own.count(language, place);

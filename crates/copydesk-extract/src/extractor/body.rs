@@ -126,7 +126,7 @@ impl<'a> Reading<'a> {
 
     /// Whether block `at` is a quote that a block nearby has among other words; `said` are the letters
     /// of the blocks that were looked at.
-    fn is_pulled(&self, at: usize, said: &mut [Option<String>]) -> bool {
+    fn is_pulled(&self, at: usize, said: &mut [Option<Vec<u8>>]) -> bool {
         let Some(block) = self.fields.body.get(at).filter(|_| at > 0) else { return false };
         let text = block.text.text();
         let is_quote = text.starts_with(['"', '“', '„', '«', '‘', '\'']);
@@ -142,7 +142,7 @@ impl<'a> Reading<'a> {
             let other = other.text.text();
             other.len() > text.len() && {
                 let other = said.get_or_insert_with(|| all_letters(other));
-                other.len() > own.len() && finder.find(other.as_bytes()).is_some()
+                other.len() > own.len() && finder.find(other).is_some()
             }
         })
     }
@@ -169,7 +169,10 @@ impl<'a> Reading<'a> {
         for at in 0..self.fields.body.len().min(BEFORE_DATELINE) {
             let Some(block) = self.fields.body.get(at) else { return };
             let text = block.text.text();
-            let found = dateline::parse(text).filter(|found| {
+            // Most blocks are a row, which was looked at before.
+            let row = self.rows.iter().find(|row| *row.text == *text);
+            let read = row.map(|row| row.text.dateline().cloned());
+            let found = read.unwrap_or_else(|| dateline::parse(text)).filter(|found| {
                 // Further down, a place and a colon are not enough.
                 at == 0 || found.date.is_some() || !found.agencies.is_empty()
             });

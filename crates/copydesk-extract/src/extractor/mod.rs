@@ -195,11 +195,12 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// As [`letters`], together.
-fn all_letters(text: &str) -> String {
-    if text.is_ascii() {
-        let small = text.bytes().filter(u8::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
-        return small.map(char::from).collect();
+/// As [`letters`], together, in UTF-8.
+fn all_letters(text: &str) -> Vec<u8> {
+    if !text.is_ascii() {
+        return letters(text).collect::<String>().into_bytes();
     }
-    letters(text).collect()
+    let mut all = text.as_bytes().to_ascii_lowercase();
+    all.retain(u8::is_ascii_alphanumeric);
+    all
 }

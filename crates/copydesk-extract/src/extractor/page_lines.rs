@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::Kind;
 
-use super::label::{self, Label};
+use super::label::Label;
 use super::mend::NARROWEST_CAPTION;
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence};
@@ -161,7 +161,7 @@ fn role_in_page(row: &Row<'_>, is_page: bool) -> Option<Role> {
         Some(Kind::Promotion) if !is_page => {}
         Some(_) => return Some(Role::Furniture),
     }
-    if label::read(text).is_some_and(|read| read.label == Label::Caption) {
+    if text.label().is_some_and(|read| read.label == Label::Caption) {
         return Some(Role::Caption);
     }
     // How long ago another story was sent.

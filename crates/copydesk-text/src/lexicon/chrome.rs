@@ -57,7 +57,7 @@ pub fn kind(line: &str) -> Option<Kind> {
     if line.len() > LONGEST && !may_open(line) {
         return None;
     }
-    let head = fold(line, LONGEST);
+    let head = fold(line, if line.len() <= LONGEST { LONGEST } else { LONGEST_OPENING });
     let bare = head.trim_matches(EDGE);
     if bare.is_empty() {
         return None;
@@ -145,6 +145,17 @@ fn is_share_word(word: &str) -> bool {
 
 /// Longest line in bytes that is looked at as a whole.
 const LONGEST: usize = 220;
+
+/// How much of a longer line is looked at: the longest of [`OPENINGS`] and the character after it.
+const LONGEST_OPENING: usize = {
+    let (mut longest, mut at) = (0, 0);
+    while at < OPENINGS.len() {
+        let len = OPENINGS[at].0.len();
+        longest = if len > longest { len } else { longest };
+        at += 1;
+    }
+    longest + 4
+};
 
 /// What may stand at either end of a phrase.
 const EDGE: &[char] = &[
