@@ -102,10 +102,11 @@ const MAIL_BUTTONS: [&str; 8] = [
 
 fn without_mail_button(mut rest: String) -> String {
     let small = rest.to_lowercase();
-    if let Some(button) = MAIL_BUTTONS.iter().find(|button| small.ends_with(**button))
-        && rest.is_char_boundary(rest.len() - button.len())
-    {
-        rest.truncate(rest.len() - button.len());
+    let button = MAIL_BUTTONS.iter().find(|button| small.ends_with(**button));
+    // A letter may have more bytes when it is small.
+    let start = button.and_then(|button| rest.len().checked_sub(button.len()));
+    if let Some(start) = start.filter(|&start| rest.is_char_boundary(start)) {
+        rest.truncate(start);
         rest.truncate(rest.trim_end().len());
     }
     rest
