@@ -124,12 +124,14 @@ pub struct Slot {
     pub is_centered: Option<bool>,
     /// Whether the lines up to the next blank one belong to it.
     pub is_block: bool,
+    /// Whether it stands right under the line that the slot above took, or not at all.
+    pub is_under: bool,
 }
 
 impl Slot {
     /// A line of which only the place is known.
     pub const fn new(label: Label) -> Self {
-        Self { label, template: None, is_centered: None, is_block: false }
+        Self { label, template: None, is_centered: None, is_block: false, is_under: false }
     }
 }
 

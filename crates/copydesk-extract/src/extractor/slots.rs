@@ -28,13 +28,16 @@ impl Reading<'_> {
             return;
         }
         let (mut next, mut at, mut taken) = (0, 0, Vec::new());
+        // The slot that took the row above.
+        let mut above = None;
         while at < self.rows.len().min(HEAD) {
             let row = &self.rows[at];
             let is_centered = self.is_centered(at);
             if row.label().is_some_and(|read| read.label != Label::Headline) {
-                // Fields with labels come last in a head, but for those that are centered over it.
-                if is_centered {
-                    at += 1;
+                // Fields with labels come last in a head, but for those that are centered over it, and
+                // for formats in which a line says that the headline comes next.
+                if is_centered || slots.iter().skip(next).any(|slot| slot.is_under) {
+                    (above, at) = (None, at + 1);
                     continue;
                 }
                 break;
@@ -42,8 +45,10 @@ impl Reading<'_> {
             let found = (next..slots.len()).find(|&slot| {
                 let label = slots[slot].label;
                 let is_free = label == Label::Other || !taken.contains(&label);
-                row.label().is_none() && is_free && takes(&slots[slot], row, is_centered)
+                let is_near = !slots[slot].is_under || above == slot.checked_sub(1);
+                row.label().is_none() && is_free && is_near && takes(&slots[slot], row, is_centered)
             });
+            above = found;
             let Some(slot) = found else {
                 at += 1;
                 continue;
@@ -113,6 +118,8 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
         Label::Published | Label::Updated | Label::Loaded | Label::Embargo => is_stamp,
         Label::Byline => row.text.is_led_byline() || is_names(&row.text),
         Label::Other => true,
+        // A template that takes the sign of a line for a headline takes the byline under it, too.
+        Label::Headline if slot.template.is_some() => !is_stamp && !row.text.is_led_byline(),
         _ => !is_stamp || slot.template.is_some(),
     }
 }

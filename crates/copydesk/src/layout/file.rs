@@ -87,6 +87,8 @@ struct SlotEntry {
     set: Option<Spanned<String>>,
     #[serde(default)]
     block: bool,
+    #[serde(default)]
+    under: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -205,6 +207,7 @@ impl Reading<'_> {
             None => None,
         };
         slot.is_block = entry.block;
+        slot.is_under = entry.under;
         Ok(slot)
     }
 
