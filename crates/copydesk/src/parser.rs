@@ -327,8 +327,7 @@ impl<'p> Pass<'p> {
         rebase(&mut item, source);
         if segment.kind == Kind::Article {
             let layouts = &self.parser.layouts;
-            let over = self.counts.observe(layouts, segment, window, base, source);
-            self.diagnostics.extend(over);
+            self.counts.observe(layouts, segment, window, base, source);
         }
         item
     }

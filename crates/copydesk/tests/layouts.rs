@@ -166,6 +166,34 @@ fn declared_counts_are_checked() {
 }
 
 #[test]
+fn a_dump_of_parts_of_exports_says_once_that_they_are_parts() {
+    let (first, rest) = LOG.split_at(LOG.find("@@ 2").expect("there"));
+    let (second, _) = rest.split_at(rest.find("@@ 3").expect("there"));
+    let parts = [first, &second.replace("@@ 2 / 3", "@@ 7 / 9"), first].concat();
+    let dump = harbor().parse(parts.as_bytes());
+    assert_eq!(dump.articles.len(), 3);
+    let [found] = dump.diagnostics.as_slice() else { panic!("{:?}", dump.diagnostics) };
+    let message = "3 parts of the dump declare 15 articles, but 3 of them were found";
+    assert_eq!((found.code, found.message.as_str()), (Code::CountDisagrees, message));
+}
+
+#[test]
+fn what_a_dump_looks_like_is_told_from_its_head() {
+    let layouts = Layouts::bundled();
+    let told = |dump: &[u8]| -> Vec<(String, u32)> {
+        let ranks = layouts.rank(dump).into_iter();
+        ranks.map(|rank| (rank.layout.name().to_owned(), rank.evidence)).collect()
+    };
+    let sample = seeds().into_iter().find(|it| it.name == "lexisnexis").expect("it is there");
+    let head = sample.dump.repeat((64 << 10) / sample.dump.len() + 1);
+    let want = told(&head[..64 << 10]);
+    assert!(!want.is_empty());
+    // What lies behind the head, were it certain for another layout, is not looked at.
+    let long = [&head[..64 << 10], &b"<REUTERS NEWID=\"1\">\n".repeat(100_000)].concat();
+    assert_eq!(told(&long), want);
+}
+
+#[test]
 fn a_dump_of_no_layout_says_so() {
     let dump = copydesk::parse(b"Storm closes northern ports\n\nRain fell all day.\n");
     assert_eq!(dump.articles[0].layout, copydesk::GENERIC);

@@ -12,6 +12,10 @@ const LINES: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counts {
     run: Option<Run>,
+    /// Exports that are over and were not whole, taken together; its place is that of the first.
+    broken: Option<Run>,
+    /// How many these are.
+    count: u64,
 }
 
 /// Articles that count themselves as parts of one export.
@@ -26,8 +30,7 @@ struct Run {
 
 impl Counts {
     /// Takes note of what the article that `segment` is, whose bytes lie in a window that starts at
-    /// `base`, says of itself; gives a diagnostic if an export has come to its end and was not whole.
-    /// `source` leads spans back to the dump.
+    /// `base`, says of itself. `source` leads spans back to the dump.
     pub(crate) fn observe(
         &mut self,
         layouts: &Layouts,
@@ -35,28 +38,48 @@ impl Counts {
         window: &[u8],
         base: u64,
         source: &dyn Fn(Span) -> Span,
-    ) -> Option<Diagnostic> {
-        let layout = layouts.of_family(segment.family)?;
-        let (number, total, span) = declared(layout, segment, window, base)?;
+    ) {
+        let declared = layouts
+            .of_family(segment.family)
+            .and_then(|layout| declared(layout, segment, window, base));
+        let Some((number, total, span)) = declared else { return };
         let span = source(span);
         match &mut self.run {
             Some(run) if run.total == total && number > run.last => {
                 (run.last, run.found, run.span) = (number, run.found + 1, span);
-                None
             }
             _ => {
-                let over = self.finish();
+                self.close();
                 self.run = Some(Run { total, last: number, found: 1, span });
-                over
             }
         }
     }
 
-    /// The diagnostic of the export that has come to its end, if it was not whole.
+    /// The export that was being read is over.
+    fn close(&mut self) {
+        let Some(run) = self.run.take().filter(|run| run.found != run.total) else { return };
+        self.count += 1;
+        match &mut self.broken {
+            Some(broken) => {
+                broken.total = broken.total.saturating_add(run.total);
+                broken.found += run.found;
+            }
+            None => self.broken = Some(run),
+        }
+    }
+
+    /// The diagnostic of all exports that were not whole. There is one: a dump that was put together
+    /// from parts of many exports would have nothing else.
     pub(crate) fn finish(&mut self) -> Option<Diagnostic> {
-        let Run { total, found, span, .. } = self.run.take()?;
-        let message = format!("the dump declares {total} articles, but {found} of them were found");
-        (found != total).then(|| Diagnostic::warning(Code::CountDisagrees, span, message))
+        self.close();
+        let Run { total, found, span, .. } = self.broken.take()?;
+        let message = match core::mem::take(&mut self.count) {
+            1 => format!("the dump declares {total} articles, but {found} of them were found"),
+            count => format!(
+                "{count} parts of the dump declare {total} articles, but {found} of them were found"
+            ),
+        };
+        Some(Diagnostic::warning(Code::CountDisagrees, span, message))
     }
 }
 
