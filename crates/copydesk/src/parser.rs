@@ -1,6 +1,6 @@
 use copydesk_extract::{Form, extract_with};
 use copydesk_normalize::{Article, DateEvidence, HouseStyle, Normalizer, Origin, Source};
-use copydesk_segment::{Kind, Segment, Segmenter};
+use copydesk_segment::{Family, Kind, Segment, Segmenter};
 use copydesk_text::encoding::{self, Decoded, Detected, Encoding};
 use copydesk_text::{Code, Diagnostic, Span};
 
@@ -180,10 +180,12 @@ impl Parser {
             let (segment, gap) = part(segment, &decoded.bytes, 0);
             core::iter::once(segment).chain(gap)
         });
-        for segment in pieces {
+        for mut segment in pieces {
+            let above = pass.above;
             match pass.item(&segment, &decoded.bytes, 0, source) {
                 Item::Article(article) => {
                     if !self.ignores_evidence && is_unsure(&article) {
+                        segment.family = segment.family.or(above);
                         unsure.push((whole.articles.len(), segment));
                     }
                     whole.articles.push(*article);
@@ -288,6 +290,9 @@ pub(crate) struct Pass<'p> {
     gaps: u64,
     evidence: DateEvidence,
     counts: Counts,
+    /// The family of cues that the gap before the next article speaks for: a rule over an article is
+    /// none of its lines.
+    above: Option<Family>,
     /// Whether an article had a layout.
     recognized: bool,
     diagnostics: Vec<Diagnostic>,
@@ -302,6 +307,7 @@ impl<'p> Pass<'p> {
             gaps: 0,
             evidence: DateEvidence::default(),
             counts: Counts::default(),
+            above: None,
             recognized: false,
             diagnostics: Vec::new(),
         }
@@ -344,7 +350,7 @@ impl<'p> Pass<'p> {
 
     fn article(&mut self, segment: &Segment, window: &[u8], base: u64) -> Article {
         let layouts = &self.parser.layouts;
-        let layout = layouts.of_family(segment.family);
+        let layout = layouts.of_family(segment.family.or(self.above.take()));
         self.recognized |= layout.is_some();
         let origin = Origin {
             file: self.parser.file.as_deref(),
@@ -374,6 +380,7 @@ impl<'p> Pass<'p> {
     }
 
     fn gap(&mut self, segment: &Segment, window: &[u8], base: u64) -> Gap {
+        self.above = segment.family.or(self.above);
         let mut source = Source::default();
         source.file.clone_from(&self.parser.file);
         source.index = self.gaps;

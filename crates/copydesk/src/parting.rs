@@ -30,6 +30,8 @@ pub(crate) fn part(mut segment: Segment, window: &[u8], base: u64) -> (Segment, 
     }
     let mut gap = segment.clone();
     gap.kind = Kind::Gap;
+    // What the article was known by says nothing of what parts it from the next.
+    gap.family = None;
     gap.lines = segment.lines.split_off(kept);
     gap.span = Span::new(at, segment.span.end);
     segment.span.end = at;

@@ -229,6 +229,32 @@ fn seeds() -> Vec<Sample> {
     samples(&folder).expect("the sample dumps can be read")
 }
 
+/// Sample dumps that are not named after their layout.
+const OTHER_NAMES: [(&str, &str); 3] =
+    [("lexisnexis", "nexis"), ("factiva-plain", "factiva"), ("key-value", "labels")];
+
+#[test]
+fn every_bundled_layout_has_a_sample_dump_that_is_told_by_it() {
+    let samples = seeds();
+    let mut broken = Vec::new();
+    for layout in Layouts::bundled().iter() {
+        let other = OTHER_NAMES.iter().find(|(_, name)| *name == layout.name());
+        let name = other.map_or(layout.name(), |(sample, _)| sample);
+        let Some(sample) = samples.iter().find(|sample| sample.name == name) else {
+            broken.push(format!("{}: no sample dump", layout.name()));
+            continue;
+        };
+        let articles = copydesk::parse(&sample.dump).articles;
+        let told: Vec<&str> = articles.iter().map(|article| article.layout.as_str()).collect();
+        // An item may be cut short by a feed, or have no line that only the format has.
+        let others = told.iter().filter(|told| **told != layout.name()).count();
+        if told.is_empty() || others > 1 || others == told.len() {
+            broken.push(format!("{name}: {told:?}"));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
 /// What must not change when something happens elsewhere.
 fn content(article: &Article) -> (Option<String>, Vec<String>) {
     let body = article.body.iter().map(|block| block.text.clone()).collect();
