@@ -6,7 +6,7 @@ use copydesk_text::lexicon::{
     credit::{NOT_NAMES, is_in},
 };
 
-use crate::byline::token::{Kind, Token, tokens};
+use crate::byline::token::{Kind, Token, is_short, tokens};
 
 /// A caption as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -289,7 +289,11 @@ fn ends_sentence(text: &str) -> bool {
         return true;
     }
     let stopped = text.strip_suffix('.');
-    stopped.is_some_and(|text| text.bytes().rev().take_while(u8::is_ascii_alphabetic).count() > 5)
+    stopped.is_some_and(|text| {
+        let letters = text.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let (before, word) = text.split_at(text.len() - letters);
+        letters > 5 || letters >= 3 && before.ends_with(' ') && !is_short(word)
+    })
 }
 
 /// Whether `text` has no mark that a credit alone on a line has: no end of a sentence, no quote, no bar
@@ -482,8 +486,14 @@ mod tests {
 
     #[test]
     fn the_looks_that_spare_the_rest_agree_with_the_tokens() {
-        for text in ["Rain fell on Friday.", "Rain fell!", "“Rain fell”", "Rain, Zürich: 1 Foto"]
-        {
+        for text in [
+            "Rain fell on Friday.",
+            "It was late.",
+            "he said.",
+            "Rain fell!",
+            "“Rain fell”",
+            "Rain, Zürich: 1 Foto",
+        ] {
             let tokens = tokens(text);
             let is_end = |token: &Token<'_>| matches!(token.kind, Kind::Stop | Kind::Quote);
             assert_eq!(ends_sentence(text), tokens.last().is_some_and(is_end), "{text}");

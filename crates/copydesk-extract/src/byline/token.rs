@@ -220,7 +220,7 @@ fn is_glued(rest: &str) -> bool {
 }
 
 /// Whether a full stop after `word` abbreviates it: an initial, `Jr.`, `Dr.`, `St.`.
-fn is_short(word: &str) -> bool {
+pub(crate) fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letters = last.chars().count();
     letters == 1 && last.chars().all(char::is_uppercase)
