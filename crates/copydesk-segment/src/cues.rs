@@ -295,7 +295,18 @@ impl<'c> Seen<'c> {
                 add(&mut step.scores, next, points);
             }
         }
-        self.frames.weigh(self.edges(), first, steps);
+        let has = |family, part, from, to| self.has(family, part, from, to);
+        self.frames.weigh(self.edges(), has, first, steps);
+    }
+
+    /// Whether a line from `from` up to `to` matches a cue of `family` for this part of an article.
+    fn has(&self, family: Family, part: Part, from: u64, to: u64) -> bool {
+        let at = self.marks.partition_point(|&(line, _)| line < from);
+        let mut marks = self.marks[at..].iter().take_while(|&&(line, _)| line < to);
+        marks.any(|&(_, cue)| {
+            let compiled = &self.cues.cues[usize::from(cue)];
+            compiled.family == family && compiled.cue.part == Some(part)
+        })
     }
 
     /// The edges that awake families mark whose articles are all marked, by line.

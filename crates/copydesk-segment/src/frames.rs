@@ -7,11 +7,16 @@
 //! ```
 //!
 //! A frame says something only once both of its marks are seen: behind the last mark of a dump the
-//! format may have changed. Nor does it forbid anything: a mark may have been lost.
+//! format may have changed. If only ends are marked, the head must stand right behind the last one, and
+//! if only starts are, the tail right before the next: another dump may lie between. Nor does a frame
+//! forbid anything: a mark may have been lost.
 
 use crate::cues::{Edge, Family, Strength, add};
 use crate::decoder::Step;
-use crate::state::set;
+use crate::state::{Part, set};
+
+/// Lines at an end of a frame in which a line of the format must stand.
+const NEAR: u64 = 20;
 
 /// The marks that opened frames of which the other end was not seen yet.
 #[derive(Debug, Default)]
@@ -30,10 +35,12 @@ impl Frames {
     }
 
     /// Adds to `steps`, the first of which is line `first`, that no article starts within the frames
-    /// between `marks`, which come in order of lines.
+    /// between `marks`, which come in order of lines; `has` says whether a line from the first number
+    /// up to the second is one that a family knows from this part of an article.
     pub(crate) fn weigh(
         &self,
         marks: impl Iterator<Item = (Family, u64, Edge)>,
+        has: impl Fn(Family, Part, u64, u64) -> bool,
         first: u64,
         steps: &mut [Step],
     ) {
@@ -43,6 +50,11 @@ impl Frames {
             let last = open.iter().position(|open| open.0 == mark.0).map(|at| open.swap_remove(at));
             if let Some((_, above, edge)) = last
                 && let Some((from, to)) = within((above, edge), (mark.1, mark.2))
+                && match (edge, mark.2) {
+                    (Edge::Ends, _) => has(mark.0, Part::Head, above, above + NEAR),
+                    (_, Edge::Ends) => true,
+                    _ => has(mark.0, Part::Body, mark.1.saturating_sub(NEAR), mark.1),
+                }
             {
                 let index = |line: u64| usize::try_from(line.saturating_sub(first)).unwrap_or(0);
                 let to = index(to).min(steps.len());
@@ -79,8 +91,12 @@ mod tests {
 
     /// The lines of ten, the first of which is line 100, in which a start is spoken against.
     fn closed(frames: &Frames, marks: &[(Family, u64, Edge)]) -> Vec<u64> {
+        closed_if(frames, marks, true)
+    }
+
+    fn closed_if(frames: &Frames, marks: &[(Family, u64, Edge)], near: bool) -> Vec<u64> {
         let mut steps = vec![Step { scores: [0; STATES.len()], blanks: 0 }; 10];
-        frames.weigh(marks.iter().copied(), 100, &mut steps);
+        frames.weigh(marks.iter().copied(), |_, _, _, _| near, 100, &mut steps);
         let weighed = (100..).zip(&steps).filter(|(_, step)| step.scores != [0; STATES.len()]);
         weighed.map(|(line, _)| line).collect()
     }
@@ -96,6 +112,15 @@ mod tests {
         assert_eq!(closed(&none, &[(0, 101, Edge::Ends)]), [0; 0], "who knows what follows");
         let other = [(0, 101, Edge::Starts), (1, 103, Edge::Starts)];
         assert_eq!(closed(&none, &other), [0; 0], "marks of two formats");
+    }
+
+    #[test]
+    fn what_may_hold_another_dump_is_no_frame() {
+        let none = Frames::default();
+        let frame = |one, other| closed_if(&none, &[(0, 101, one), (0, 104, other)], false);
+        assert_eq!(frame(Edge::Ends, Edge::Ends), [0; 0]);
+        assert_eq!(frame(Edge::Starts, Edge::Starts), [0; 0]);
+        assert_eq!(frame(Edge::Starts, Edge::Ends), [102, 103, 104]);
     }
 
     #[test]

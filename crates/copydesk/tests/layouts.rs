@@ -346,3 +346,29 @@ fn a_dump_that_changes_its_layout_is_read_to_its_end() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
+
+/// A format that marks all its articles says nothing of what stands between two exports of it.
+#[test]
+fn a_story_between_two_exports_is_not_lost() {
+    let known = known();
+    let (site, stories) = known
+        .iter()
+        .find(|(sample, _)| sample.name == "stamp-under-headline")
+        .expect("the sample is there");
+    let mut broken = Vec::new();
+    for (export, items) in &known {
+        let is_told = says(items.last(), Edge::Ends) || says(items.first(), Edge::Starts);
+        // Feeds mark only the articles that they cut short.
+        if !is_told || export.name == "feed" {
+            continue;
+        }
+        let joined = [&export.dump[..], b"\n\n", &site.dump, b"\n\n", &export.dump].concat();
+        let found: Vec<_> = copydesk::parse(&joined).articles.iter().map(content).collect();
+        let want = items.iter().chain(stories).chain(items).map(content);
+        let lost = want.filter(|want| !found.contains(want)).count();
+        if lost > 0 || found.len() != 2 * items.len() + stories.len() {
+            broken.push(format!("{}: {lost} lost, {} found", export.name, found.len()));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
