@@ -22,7 +22,11 @@ impl Reading<'_> {
         let start = self.body_start();
         let decks = |row: &Row<'_>| row.role == Role::Deck;
         let Some(first) = self.rows.iter().take(start).position(decks) else { return };
-        if self.is_exported || Margins::find(&self.rows).is_some() || !self.is_page() {
+        if self.is_exported || Margins::find(&self.rows).is_some() {
+            return;
+        }
+        if !self.is_page() {
+            self.free_bare_decks(start);
             return;
         }
         // What stands over a byline or a stamp belongs to the head.
@@ -59,6 +63,24 @@ impl Reading<'_> {
             row.role = Role::Paragraph;
         }
     }
+
+    /// Where nothing but a headline stands over the text, and no page around it, a paragraph of
+    /// sentences that is set as the text is set is its lead.
+    fn free_bare_decks(&mut self, start: usize) {
+        let has_head = self
+            .rows
+            .iter()
+            .take(start)
+            .any(|row| !matches!(row.role, Role::Headline | Role::Deck));
+        if has_head {
+            return;
+        }
+        for row in self.rows.iter_mut().take(start).filter(|row| row.role == Role::Deck) {
+            if row.after_gap && row.width >= NARROWEST_LEAD && ends_sentence(&row.text) {
+                row.role = Role::Paragraph;
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +109,23 @@ mod tests {
         let (dump, rows) = article(&rows);
         let fields = extract(dump.as_bytes(), 0, &rows);
         (fields.deck.map(|deck| deck.value.text().to_owned()), fields.body.len())
+    }
+
+    #[test]
+    fn a_long_paragraph_under_a_bare_headline_is_the_lead() {
+        let lead = (
+            Deck,
+            "No ship has left the harbor of Harstad since the storm began on Monday night, and \
+             none will before the weekend, the harbor master said on Wednesday.",
+        );
+        let roles = |rows: &[(Role, &str)]| {
+            let (dump, rows) = article(rows);
+            let fields = extract(dump.as_bytes(), 0, &rows);
+            (fields.deck.is_some(), fields.body.len())
+        };
+        assert_eq!(roles(&[HEADLINE, BLANK, lead, BLANK, LEAD]), (false, 2));
+        assert_eq!(roles(&[HEADLINE, BLANK, lead, BLANK, BYLINE, BLANK, LEAD]), (true, 1));
+        assert_eq!(roles(&[HEADLINE, BLANK, (Deck, SHORT), BLANK, LEAD]), (true, 1));
     }
 
     #[test]

@@ -5,9 +5,13 @@ use copydesk_text::Role;
 use super::archive::is_item_number;
 use super::label::{self, Label};
 use super::{Reading, Row, Text};
+use crate::timestamp;
 
 /// How many lines at either edge of the body may turn out to be no body.
 const EDGE: usize = 12;
+
+/// Longest line that says what the stamp on the next line is, in bytes.
+const LONGEST_LABEL: usize = 40;
 
 impl Reading<'_> {
     /// Gives lines the role that only they can have where the segmenter gave them another: lines
@@ -51,6 +55,7 @@ impl Reading<'_> {
                 row.role = Role::Header;
             }
         }
+        self.find_stamp_labels();
         // Past the start of the body, a headline is a subhead and a deck a paragraph.
         let start = self.body_start();
         let headline = self.rows.iter().position(|row| row.role == Role::Headline);
@@ -59,6 +64,19 @@ impl Reading<'_> {
                 Role::Headline if has_headline && headline != Some(at) => row.role = Role::Subhead,
                 Role::Deck => row.role = Role::Paragraph,
                 _ => {}
+            }
+        }
+    }
+
+    /// What leads to the stamp on the next line is of the head: `Published:`.
+    fn find_stamp_labels(&mut self) {
+        for at in 1..self.body_start() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            let may_lead = above.text.len() <= LONGEST_LABEL
+                && matches!(above.role, Role::Furniture | Role::Caption | Role::Related)
+                && row.text.is_only_stamps();
+            if may_lead && leads_to_stamp(&above.text, &row.text) {
+                (above.role, row.role) = (Role::Header, Role::Header);
             }
         }
     }
@@ -79,4 +97,14 @@ fn is_labelled_field(text: &Text<'_>) -> bool {
     text.label().is_some_and(|read| {
         read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
     })
+}
+
+/// Whether `label` says what `stamp`, which does not say so itself, is.
+fn leads_to_stamp(label: &Text<'_>, stamp: &Text<'_>) -> bool {
+    let is_open = |stamp: &timestamp::Stamp| stamp.role.is_none();
+    stamp.stamps().first().is_some_and(is_open)
+        && label.stamps().is_empty()
+        && timestamp::parse_all(&format!("{} {}", &**label, &**stamp))
+            .first()
+            .is_some_and(|both| both.role.is_some())
 }

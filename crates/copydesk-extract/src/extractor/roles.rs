@@ -21,6 +21,9 @@ const TAIL: usize = 6;
 /// Heads of dpa's notebook in the languages of its services.
 const NOTEBOOKS: [&str; 4] = ["Notizblock", "Notebook", "Bloc de notas", "Cuaderno de notas"];
 
+/// What dpa's English service prints over what editors alone are told.
+const PRIVATE: &str = "not intended for publication";
+
 impl Reading<'_> {
     /// Settles rows one by one, then by the rows beside them.
     pub(super) fn settle_roles(&mut self) {
@@ -28,19 +31,26 @@ impl Reading<'_> {
         self.settle_rules();
         self.settle_head_rows();
         self.settle_broken_paragraphs();
+        self.settle_contacts();
         self.settle_tail_rows();
         self.settle_notebook();
     }
 
-    /// Behind the text, dpa prints a notebook for editors: places, contacts, who wrote and edited.
+    /// Behind the text, dpa prints a notebook for editors: places, contacts, who wrote and edited. What
+    /// is not intended for publication names contacts, and no writers beside those of the byline.
     fn settle_notebook(&mut self) {
         let is_notebook = |row: &Row<'_>| {
             let words = row.text.trim_start_matches('#').trim();
             row.text.starts_with('#') && NOTEBOOKS.contains(&words)
         };
         let Some(at) = self.rows.iter().position(is_notebook) else { return };
+        let mut is_private = false;
         for row in self.rows.iter_mut().skip(at.max(1)) {
-            if matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption | Role::Related) {
+            is_private |= row.text.contains(PRIVATE);
+            let is_text =
+                matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption | Role::Related);
+            let is_field = matches!(row.role, Role::Header | Role::Envelope);
+            if is_text || (is_private && is_field && !row.text.is_only_stamps()) {
                 row.role = Role::Furniture;
             }
         }
@@ -124,18 +134,31 @@ impl Reading<'_> {
         }
     }
 
+    /// Whom to ask, under a press release: the name under `Media contact:` signs nothing.
+    fn settle_contacts(&mut self) {
+        for at in 1..self.rows.len() {
+            let Some([above, below]) = self.rows.get_mut(at - 1..=at) else { return };
+            let is_other = matches!(below.role, Role::Header | Role::Subhead | Role::Related);
+            if above.role == Role::Paragraph && is_other && leads_to_contact(&above.text) {
+                below.role = Role::Paragraph;
+            }
+        }
+    }
+
     /// The first or last line of a paragraph that was taken for something else: the sentence goes
     /// on in the next line.
     fn settle_broken_paragraphs(&mut self) {
         for at in (1..self.rows.len()).rev() {
             let Some([above, below]) = self.rows.get_mut(at - 1..=at) else { continue };
-            let is_break = |role| matches!(role, Role::Deck | Role::Caption | Role::Subhead);
+            let is_break =
+                |role| matches!(role, Role::Deck | Role::Caption | Role::Subhead | Role::Related);
             let goes_on = !below.after_gap
                 && above.width >= 45
                 && above.width <= 110
                 && below.width <= 110
                 && !ends_sentence(&above.text)
-                && below.text.chars().next().is_some_and(char::is_lowercase);
+                && (below.text.chars().next().is_some_and(char::is_lowercase)
+                    || is_capitals(&above.text) && is_capitals(&below.text));
             if !goes_on {
                 continue;
             }
@@ -244,6 +267,20 @@ pub(super) fn is_rights(text: &str) -> bool {
 /// Whether `row` is prose: long, or a whole sentence.
 pub(super) fn is_prose(row: &Row<'_>) -> bool {
     row.role == Role::Paragraph && (row.width > 60 || ends_sentence(&row.text))
+}
+
+/// Whether `text` has letters, and none in lower case: copy as teleprinters set it.
+fn is_capitals(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether `text` says that whom to ask follows: `Media contact:`, `Pressekontakt:`.
+fn leads_to_contact(text: &str) -> bool {
+    text.len() <= 40
+        && text.strip_suffix(':').is_some_and(|label| {
+            let label = label.to_lowercase();
+            ["contact", "kontakt", "contatt"].iter().any(|word| label.contains(word))
+        })
 }
 
 #[cfg(test)]
