@@ -4,6 +4,7 @@ use copydesk_segment::training::STATES;
 
 use crate::corpus::Dump;
 use crate::evaluate::Path;
+use crate::folds;
 
 /// The margin of a decision, and whether it was right.
 type Decision = (i32, bool);
@@ -16,13 +17,37 @@ pub(crate) fn fit<'r>(results: impl Iterator<Item = (&'r Dump, &'r Path)>) -> (S
     (monotone(cuts), monotone(roles))
 }
 
-/// Prints how often decisions of each confidence were right.
-pub(crate) fn report<'r>(results: impl Iterator<Item = (&'r Dump, &'r Path)>) {
-    let (cuts, roles) = margins(results);
-    for (name, decisions) in [("cuts", cuts), ("roles", roles)] {
-        println!("confidence of {name}: {} decisions", decisions.len());
-        for (margin, percent) in monotone(decisions) {
-            println!("  margin {margin:6} and more: {percent} %");
+/// Prints, by tenths of what is said about cuts and roles, how sure they were said to be and how many
+/// were right. What is said about a fold is what the others tell.
+pub(crate) fn report(results: &[(Dump, Path)]) {
+    let folds: Vec<_> = (0..folds::COUNT)
+        .map(|number| {
+            let of_fold = |dump: &Dump| folds::folds_of(dump).next() == Some(number);
+            let (own, others): (Vec<_>, Vec<_>) =
+                results.iter().map(|(dump, path)| (dump, path)).partition(|it| of_fold(it.0));
+            (fit(others.into_iter()), margins(own.into_iter()))
+        })
+        .collect();
+    let said = |steps: &Steps, margin: i32| {
+        let after = steps.partition_point(|&(from, _)| from <= margin);
+        after.checked_sub(1).map_or(50, |at| steps[at].1)
+    };
+    for (name, is_cut) in [("cuts", true), ("roles", false)] {
+        let mut tenths = [(0usize, 0usize, 0usize); 10];
+        for ((cut_steps, role_steps), (cuts, roles)) in &folds {
+            let (steps, decisions) = if is_cut { (cut_steps, cuts) } else { (role_steps, roles) };
+            for &(margin, right) in decisions {
+                let said = said(steps, margin);
+                let (count, sum, rights) = &mut tenths[usize::from(said) / 10];
+                *count += 1;
+                *sum += usize::from(said);
+                *rights += usize::from(right);
+            }
+        }
+        println!("confidence of {name}: decisions, said to be right, right");
+        for (count, sum, rights) in tenths.into_iter().filter(|tenth| tenth.0 > 0) {
+            let percent = |part: usize, scale: f64| part as f64 * scale / count as f64;
+            println!("{count:9} {:5.1} % {:5.1} %", percent(sum, 1.0), percent(rights, 100.0));
         }
     }
 }

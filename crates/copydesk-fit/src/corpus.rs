@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use copydesk_segment::Weights;
 use copydesk_segment::training::Set;
 use copydesk_text::Line;
 
@@ -82,6 +83,12 @@ fn samples(folder: &Path) -> Result<Vec<Dump>, Error> {
 
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(|source| Error::Io { path: path.to_owned(), source })
+}
+
+/// Reads a table of weights.
+pub(crate) fn read_weights(path: &Path) -> Result<Weights, Error> {
+    let text = String::from_utf8_lossy(&read(path)?).into_owned();
+    Weights::parse(&text).map_err(|source| Error::Weights { path: path.to_owned(), source })
 }
 
 /// The JSON values of a file, one a line.

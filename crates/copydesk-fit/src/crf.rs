@@ -34,6 +34,8 @@ pub(crate) struct Model<'s> {
     random: Random,
     starts: Set,
     averaged: f32,
+    /// How much more the kinds of features that the present step has count, to make up for the others.
+    scale: f32,
 }
 
 /// Weights that are learned.
@@ -61,6 +63,7 @@ impl<'s> Model<'s> {
             random: Random(5),
             starts: set(State::is_start),
             averaged: 0.0,
+            scale: 1.0,
         }
     }
 
@@ -77,9 +80,12 @@ impl<'s> Model<'s> {
 
     /// One step; by how much the labels were less likely than all paths, as a logarithm.
     pub(crate) fn learn(&mut self, stretch: &Stretch) -> f64 {
+        let dropout =
+            if stretch.is_page { self.settings.page_dropout } else { self.settings.dropout };
         for dropped in &mut self.dropped {
-            *dropped = self.random.below(100) < self.settings.dropout;
+            *dropped = self.random.below(100) < dropout;
         }
+        self.scale = 100.0 / (100 - dropout.min(99)) as f32;
         let mut right: Vec<Row> =
             stretch.features.iter().map(|features| self.scores(features)).collect();
         let mut all = right.clone();
@@ -107,7 +113,7 @@ impl<'s> Model<'s> {
                 *sum += weight;
             }
         }
-        sums
+        sums.map(|sum| sum * self.scale)
     }
 
     fn add_cost(&self, scores: &mut Row, allowed: Set) {
@@ -136,7 +142,7 @@ impl<'s> Model<'s> {
     fn move_rows(&mut self, stretch: &Stretch, right: &Lattice, all: &Lattice) {
         for (at, features) in stretch.features.iter().enumerate() {
             let (right, all) = (&right.marginals[at], &all.marginals[at]);
-            let slope: Row = std::array::from_fn(|state| right[state] - all[state]);
+            let slope: Row = std::array::from_fn(|state| (right[state] - all[state]) * self.scale);
             if slope.iter().all(|slope| slope.abs() < FLAT) {
                 continue;
             }
@@ -185,12 +191,10 @@ impl<'s> Model<'s> {
     /// Puts the averaged weights into a table.
     pub(crate) fn write(&self, weights: &mut Weights) {
         let mean = |sum: f32| sum / self.averaged.max(1.0) * ONE;
-        // When the table is used, no kind of feature is missing.
-        let share = (100 - self.settings.dropout) as f32 / 100.0;
         for (feature, weight) in self.rows.iter().enumerate() {
             let row = weight.sum.map(|sum| {
                 // The cast saturates.
-                let weight = (mean(sum) * share).round() as i16;
+                let weight = mean(sum).round() as i16;
                 if weight.unsigned_abs() < self.settings.prune { 0 } else { weight }
             });
             if row.iter().any(|&weight| weight != 0) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{Example, STATES, Set, State, best_path, set, state_name};
+use copydesk_segment::training::{Example, STATES, Set, State, set, state_name};
 use copydesk_text::Role;
 
 use crate::corpus::Dump;
@@ -13,8 +13,7 @@ pub(crate) type Path = Vec<(usize, i32, i32)>;
 
 /// The path that `weights` finds through a dump.
 pub(crate) fn path(weights: &Weights, dump: &Dump) -> Path {
-    let example = Example::new(weights, &dump.bytes);
-    best_path(weights, &example.scores(weights), &example.blanks, &[])
+    Example::new(weights, &dump.bytes).decide(weights)
 }
 
 /// Counts of a group.

@@ -17,7 +17,7 @@ use crate::vocabulary;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Times that all dumps are gone through.
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 40)]
     epochs: usize,
     /// How much a line in a wrong state adds to the score of a path.
     #[arg(long, default_value_t = 1.0)]
@@ -35,6 +35,16 @@ pub(crate) struct Settings {
     /// relied upon alone.
     #[arg(long, default_value_t = 15)]
     pub(crate) dropout: usize,
+    /// The same for pages of sites, which differ most from those that nobody has seen yet.
+    #[arg(long, default_value_t = 45)]
+    pub(crate) page_dropout: usize,
+    /// Candidates of a group that count fully in fitting the review of cuts; those of a group with more
+    /// count for less.
+    #[arg(long, default_value_t = 5000.0)]
+    pub(crate) review_group: f64,
+    /// How much the weights of the review are drawn to zero.
+    #[arg(long, default_value_t = 0.1)]
+    pub(crate) review_decay: f64,
     /// Lines that must have a feature for it to be given a weight.
     #[arg(long, default_value_t = 16)]
     pub(crate) seen: u32,
@@ -66,6 +76,8 @@ pub(crate) struct Stretch {
     pub(crate) blanks: Vec<u8>,
     pub(crate) features: Vec<Vec<u32>>,
     pub(crate) allowed: Vec<Set>,
+    /// Whether it is of pages of sites.
+    pub(crate) is_page: bool,
 }
 
 /// Lines of a stretch. Of its articles, the first teaches nothing about where an article starts
@@ -139,6 +151,7 @@ fn stretches<'d>(
         let set_name = dump.group.split('/').take(2).collect::<Vec<_>>().join("/");
         let group = if set_name.starts_with("web") { set_name } else { dump.group.clone() };
         let into = groups.entry(group).or_default();
+        let is_page = dump.group.starts_with("web");
         let mut from = 0;
         let ends = dump.starts.iter().copied().chain([example.lines.len()]);
         let mut cuts: Vec<usize> = ends.filter(|&at| at > 0).collect();
@@ -151,6 +164,7 @@ fn stretches<'d>(
                 blanks: example.blanks[from..to].to_vec(),
                 features: example.features[from..to].to_vec(),
                 allowed: dump.allowed[from..to].to_vec(),
+                is_page,
             });
             from = to;
         }
@@ -161,6 +175,7 @@ fn stretches<'d>(
                     blanks: example.blanks.clone(),
                     features: example.features.clone(),
                     allowed: dump.allowed.clone(),
+                    is_page,
                 });
             }
         }

@@ -13,7 +13,7 @@ use crate::synthesis;
 pub(crate) const COUNT: usize = 5;
 
 /// The folds that a dump's articles lie in.
-fn folds_of(dump: &Dump) -> impl Iterator<Item = usize> + '_ {
+pub(crate) fn folds_of(dump: &Dump) -> impl Iterator<Item = usize> + '_ {
     dump.sources.iter().map(|source| (hash(source) >> 7) as usize % COUNT)
 }
 
@@ -26,14 +26,16 @@ pub(crate) struct Fold {
 }
 
 impl Fold {
-    /// Fits the weights of a fold.
+    /// Fits the weights of a fold, unless there are some already.
     ///
     /// Dumps that mix sources of several folds are left out; dumps of the same kind are made of each
     /// fold's own articles instead.
-    fn new(number: usize, dumps: &[Dump], settings: &Settings) -> Self {
-        let training: Vec<&Dump> =
-            dumps.iter().filter(|dump| folds_of(dump).all(|other| other != number)).collect();
-        let weights = fit::fit(&training, settings);
+    fn new(number: usize, dumps: &[Dump], settings: &Settings, weights: Option<Weights>) -> Self {
+        let weights = weights.unwrap_or_else(|| {
+            let training: Vec<&Dump> =
+                dumps.iter().filter(|dump| folds_of(dump).all(|other| other != number)).collect();
+            fit::fit(&training, settings)
+        });
         let own: Vec<&Dump> =
             dumps.iter().filter(|dump| folds_of(dump).all(|other| other == number)).collect();
         let mut held_out = synthesis::dumps(&own, 2);
@@ -69,14 +71,22 @@ impl Fold {
     }
 }
 
-/// Fits the first `count` folds, two at a time.
-pub(crate) fn fit(dumps: &[Dump], count: usize, settings: &Settings) -> Vec<Fold> {
+/// Fits the first `count` folds, two at a time; `tables` are those that are fitted already.
+pub(crate) fn fit(
+    dumps: &[Dump],
+    count: usize,
+    settings: &Settings,
+    mut tables: Vec<Weights>,
+) -> Vec<Fold> {
     let mut folds = Vec::new();
     std::thread::scope(|scope| {
         for pair in (0..count.min(COUNT)).collect::<Vec<_>>().chunks(2) {
             let running: Vec<_> = pair
                 .iter()
-                .map(|&number| scope.spawn(move || Fold::new(number, dumps, settings)))
+                .map(|&number| {
+                    let weights = (!tables.is_empty()).then(|| tables.remove(0));
+                    scope.spawn(move || Fold::new(number, dumps, settings, weights))
+                })
                 .collect();
             for handle in running {
                 folds.push(handle.join().expect("fitting does not panic"));
@@ -84,4 +94,15 @@ pub(crate) fn fit(dumps: &[Dump], count: usize, settings: &Settings) -> Vec<Fold
         }
     });
     folds
+}
+
+/// The tables of the first `count` folds that [`Fold::write`] wrote into `folder`, without a review.
+pub(crate) fn read(folder: &std::path::Path, count: usize) -> Result<Vec<Weights>, corpus::Error> {
+    (0..count.min(COUNT))
+        .map(|number| {
+            let mut weights = corpus::read_weights(&folder.join(format!("fold-{number}.tsv")))?;
+            weights.set_review(Vec::new());
+            Ok(weights)
+        })
+        .collect()
 }

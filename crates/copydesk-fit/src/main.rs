@@ -15,6 +15,7 @@ mod lattice;
 mod printed;
 mod random;
 mod relay;
+mod review;
 mod synthesis;
 mod vocabulary;
 
@@ -51,6 +52,9 @@ enum Command {
         /// How many folds to learn from how sure a margin is; without any, the table does not say.
         #[arg(long, default_value_t = folds::COUNT)]
         measured: usize,
+        /// A folder that `--folds` wrote: its tables are used instead of fitting the folds again.
+        #[arg(long)]
+        tables: Option<PathBuf>,
         #[command(flatten)]
         settings: Settings,
     },
@@ -66,6 +70,10 @@ enum Command {
         /// from.
         #[arg(short, long)]
         output: Option<PathBuf>,
+        /// A folder that `--output` wrote: its tables are used instead of fitting new ones, so that
+        /// the review of cuts alone is fitted.
+        #[arg(long)]
+        tables: Option<PathBuf>,
         /// Misses to print a group.
         #[arg(long, default_value_t = 0)]
         errors: usize,
@@ -98,12 +106,15 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), corpus::Error> {
     match command {
-        Command::Fit { corpora, output, folds: folder, measured, settings } => {
+        Command::Fit { corpora, output, folds: folder, measured, tables, settings } => {
             let dumps = load(&corpora)?;
             let training: Vec<&Dump> = dumps.iter().collect();
             let mut weights = fit::fit(&training, &settings);
-            // How sure a margin is can only be told on dumps that the weights were not fitted from.
-            let folds = folds::fit(&dumps, measured, &settings);
+            // What a review sees, and how sure a margin is, can only be told on dumps that the weights
+            // were not fitted from.
+            let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, measured))?;
+            let mut folds = folds::fit(&dumps, measured, &settings, tables);
+            weights.set_review(review::fit_folds(&mut folds, &settings));
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -114,29 +125,21 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             std::fs::write(&output, weights.render())
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
-        Command::Validate { corpora, folds, output, errors, settings } => {
+        Command::Validate { corpora, folds, output, errors, tables, settings } => {
             let dumps = load(&corpora)?;
-            let folds = folds::fit(&dumps, folds, &settings);
+            let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, folds))?;
+            let mut folds = folds::fit(&dumps, folds, &settings, tables);
+            review::fit_folds(&mut folds, &settings);
             if let Some(folder) = &output {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
             let results = paths(folds);
             evaluate::report(&results, errors);
-            confidence::report(results.iter().map(|(dump, path)| (dump, path)));
+            confidence::report(&results);
         }
         Command::Evaluate { corpora, weights, errors } => {
             let dumps = load(&corpora)?;
-            let own = match weights {
-                None => None,
-                Some(path) => {
-                    let text = std::fs::read_to_string(&path)
-                        .map_err(|source| corpus::Error::Io { path: path.clone(), source })?;
-                    Some(
-                        Weights::parse(&text)
-                            .map_err(|source| corpus::Error::Weights { path, source })?,
-                    )
-                }
-            };
+            let own = weights.map(|path| corpus::read_weights(&path)).transpose()?;
             let weights = own.as_ref().unwrap_or_else(|| Weights::built_in());
             let results: Vec<_> = dumps
                 .into_iter()

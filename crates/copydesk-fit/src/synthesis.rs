@@ -22,6 +22,14 @@ pub(crate) fn dumps(dumps: &[&Dump], rounds: usize) -> Vec<Dump> {
     let (clean, stripped) = (single("web/clean"), single("web/stripped"));
     let mut made = Vec::new();
     let mut random = Random(11);
+    let whole: Vec<&Dump> = dumps
+        .iter()
+        .copied()
+        .filter(|dump| dump.starts.len() == 1 && dump.group == "web/full")
+        .collect();
+    for round in 0..rounds {
+        made.extend(recombined(&whole, &mut random, round));
+    }
     for round in 0..rounds {
         made.extend(mixed(&clean, &mut random, Style { trim: false, name: "clean", round }));
         made.extend(mixed(&clean, &mut random, Style { trim: true, name: "trim", round }));
@@ -72,6 +80,62 @@ fn of_one_source(singles: &[&Dump], random: &mut Random, style: Style) -> Vec<Du
         .filter(|chunk| chunk.len() > 1)
         .map(|chunk| join(&chunk[..chunk.len().min(40)], random, style))
         .collect()
+}
+
+/// Whole pages with what stands before and after the article from other pages, of the same language as
+/// far as there are any: so that no menu belongs to its stories.
+fn recombined(pages: &[&Dump], random: &mut Random, round: usize) -> Vec<Dump> {
+    let mut order = pages.to_vec();
+    random.shuffle(&mut order);
+    order.sort_by(|a, b| a.language.cmp(&b.language));
+    (0..order.len())
+        .map(|at| {
+            let other = |by: usize| order[(at + by) % order.len()];
+            recombine(other(1), order[at], other(2), round)
+        })
+        .collect()
+}
+
+fn recombine(front: &Dump, page: &Dump, back: &Dump, round: usize) -> Dump {
+    let gap = set(|s| s.part == Part::Gap);
+    // Lines of a page before, in and after its article.
+    let parts = |dump: &Dump| {
+        let start = dump.starts[0];
+        let last = dump.allowed.iter().rposition(|&set| set != gap).unwrap_or(start);
+        (start, last.max(start) + 1)
+    };
+    let place = |dump: &Dump, at: usize| {
+        dump.lines.get(at).map_or(dump.bytes.len(), |line| line.span.start as usize)
+    };
+    let (start, end) = parts(page);
+    let (front_end, back_start) = (parts(front).0, parts(back).1);
+    let mut bytes = front.bytes[..place(front, front_end)].to_vec();
+    bytes.extend_from_slice(&page.bytes[place(page, start)..place(page, end)]);
+    if bytes.last() != Some(&b'\n') {
+        bytes.push(b'\n');
+    }
+    bytes.extend_from_slice(&back.bytes[place(back, back_start)..]);
+    let mut allowed = front.allowed[..front_end].to_vec();
+    let starts = vec![allowed.len()];
+    allowed.extend_from_slice(&page.allowed[start..end]);
+    allowed.extend_from_slice(&back.allowed[back_start..]);
+    let lines: Vec<_> = copydesk_text::lines(&bytes).filter(|line| !line.is_blank()).collect();
+    debug_assert_eq!(lines.len(), allowed.len());
+    let mut sources: Vec<String> =
+        [front, page, back].iter().flat_map(|dump| dump.sources.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    Dump {
+        group: "web/made-full".to_owned(),
+        name: format!("made-full-{round}-{}", sources.join("+")),
+        language: page.language.clone(),
+        is_file: false,
+        bytes,
+        lines,
+        allowed,
+        starts,
+        sources,
+    }
 }
 
 /// The dumps one after the other.

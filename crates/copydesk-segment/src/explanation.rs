@@ -38,9 +38,11 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template.
+    /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; for what a
+    /// second look at the cuts added, `review` and the name of its feature.
     pub feature: String,
-    /// How much more it says for the role than for the rival; negative: less.
+    /// How much more it says for the role than for the rival; of a review, for what was decided about
+    /// an article starting here. Negative: less.
     pub weight: i32,
 }
 
@@ -81,6 +83,14 @@ impl Explanation {
             rival: state::name(STATES[rival]),
             reasons,
         }
+    }
+
+    /// Puts what a review says for a cut first, turned round if there is none.
+    pub(crate) fn add_review(&mut self, reasons: Vec<(String, i32)>) {
+        let sign = if self.is_start { 1 } else { -1 };
+        let reasons =
+            reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
+        self.reasons.splice(0..0, reasons);
     }
 
     /// Puts cues with what they added first.

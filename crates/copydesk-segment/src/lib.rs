@@ -15,8 +15,8 @@
 //!
 //! Every line is described by its shape and its neighbours; a linear
 //! scorer with integer [weights](Weights) says how much it speaks for each state; the
-//! decoder finds the best path; the splitter drives all of it line by line, for
-//! slices and readers alike. The weights were fitted from labelled dumps and can be fitted again from
+//! decoder finds the best path; the review looks at the pieces that it cuts and may change a cut; the
+//! splitter drives all of it line by line, for slices and readers alike. The weights were fitted from labelled dumps and can be fitted again from
 //! others.
 //!
 //! # Input safety
@@ -39,6 +39,7 @@ mod line_cutter;
 mod memory;
 mod prose;
 mod reader;
+mod review;
 mod runs;
 mod scan;
 mod scorer;

@@ -17,6 +17,7 @@ use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::memory::Memory;
+use crate::review::{Review, Stretch};
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
@@ -61,6 +62,8 @@ pub(crate) struct Splitter<'w> {
     /// The first undecided lines, as far as they have been scored with all that has a say.
     scored: Vec<Step>,
     decoder: Decoder,
+    /// What a second look at the cuts goes by.
+    review: Review,
     /// How many of `entries` are decided.
     decided: usize,
     /// Lines of the dump, blank ones left out, before the first of `entries`.
@@ -92,6 +95,7 @@ impl<'w> Splitter<'w> {
             columns: Columns::default(),
             scored: Vec::new(),
             decoder: Decoder::default(),
+            review: Review::default(),
             decided: 0,
             before: 0,
             anchor: None,
@@ -179,23 +183,42 @@ impl<'w> Splitter<'w> {
         };
         let count = steps.len().min(most);
         let mut decoder = std::mem::take(&mut self.decoder);
-        let decisions = if self.explanations.is_some() {
-            decoder.decide_exactly(self.weights, steps, self.anchor, count)
-        } else {
-            decoder.decide(self.weights, steps, self.anchor, count)
+        let is_exact = self.explanations.is_some();
+        let anchor = self.anchor;
+        let stretch = Stretch { window, from: self.decided, anchor };
+        let decide = |steps: &[Step]| {
+            if is_exact {
+                decoder.decide_exactly(self.weights, steps, anchor, steps.len())
+            } else {
+                decoder.decide(self.weights, steps, anchor, steps.len())
+            }
+            .to_vec()
         };
+        let mut looked_at = Vec::new();
+        let see = |candidate| {
+            if is_exact {
+                looked_at.push(candidate);
+            }
+        };
+        let mut decisions = self.review.settle(self.weights, stretch, steps, decide, see);
+        decisions.truncate(count);
+        self.review.note(window, self.decided, &decisions);
         if let Some(explanations) = &mut self.explanations {
             let lines = self.lines.iter().filter(|line| !line.is_blank());
-            for ((i, decision), line) in decisions.iter().enumerate().zip(lines) {
-                let at = self.decided + i;
+            let decided = (first..).zip(lines).zip(&decisions);
+            explanations.extend(decided.map(|((number, line), decision)| {
+                let at = (number - self.before) as usize;
                 scorer::features_of(self.weights, window, at, &mut features);
                 let mut explanation =
                     Explanation::new(self.weights, *line, decision, features.as_slice());
-                explanation.add_cues(self.seen.reasons(first + i as u64, decision));
-                explanations.push(explanation);
-            }
+                if let Some(candidate) = looked_at.iter().rev().find(|it| it.at == at) {
+                    explanation.add_review(candidate.reasons(self.weights));
+                }
+                explanation.add_cues(self.seen.reasons(number, decision));
+                explanation
+            }));
         }
-        for (line, &decision) in (first..).zip(decisions) {
+        for (line, &decision) in (first..).zip(&decisions) {
             self.place_until(line, decision);
         }
         if let Some(last) = decisions.last() {

@@ -16,6 +16,7 @@ pub use crate::features::kind as feature_kind;
 use crate::features::{Features, is_open};
 use crate::letters::word_hash;
 use crate::memory::Memory;
+use crate::review::{Review, Stretch};
 use crate::scorer::{features_of, scores};
 use crate::shape::Shape;
 use crate::weights::Weights;
@@ -29,7 +30,22 @@ pub struct Example {
     pub blanks: Vec<u8>,
     /// Features of each.
     pub features: Vec<Vec<u32>>,
+    entries: Vec<Entry>,
 }
+
+/// A line at which an article may start, as a review sees it.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its place among the lines.
+    pub line: usize,
+    /// By how much the best path that starts an article there beats the best that does not.
+    pub margin: i32,
+    /// Features of the piece that would start there.
+    pub features: Vec<u16>,
+}
+
+/// How many features a review has.
+pub const REVIEW_FEATURES: usize = crate::review::FEATURE_COUNT;
 
 impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
@@ -56,7 +72,8 @@ impl Example {
                 features.as_slice().to_vec()
             })
             .collect();
-        Self { lines, blanks: entries.iter().map(|entry| entry.blanks).collect(), features }
+        let blanks = entries.iter().map(|entry| entry.blanks).collect();
+        Self { lines, blanks, features, entries }
     }
 }
 
@@ -81,18 +98,41 @@ fn steps(scores: &[[i32; STATE_COUNT]], blanks: &[u8]) -> Vec<Step> {
     scores.iter().zip(blanks).map(|(&scores, &blanks)| Step { scores, blanks }).collect()
 }
 
-/// Best path through lines with these `scores`, within `allowed` states (empty: any), with the
-/// margins of cut and role of each line.
-pub fn best_path(
-    weights: &Weights,
-    scores: &[[i32; STATE_COUNT]],
-    blanks: &[u8],
-    allowed: &[Set],
-) -> Vec<(usize, i32, i32)> {
-    decode(weights, &steps(scores, blanks), allowed)
-        .into_iter()
-        .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
-        .collect()
+impl Example {
+    /// State of each line, with the margins of cut and role.
+    pub fn decide(&self, weights: &Weights) -> Vec<(usize, i32, i32)> {
+        let steps = steps(&self.scores(weights), &self.blanks);
+        let mut columns = Columns::default();
+        let window = Window::new(&self.entries, &mut columns, 0, true);
+        let stretch = Stretch { window, from: 0, anchor: None };
+        Review::default()
+            .settle(weights, stretch, &steps, |steps| decode(weights, steps, &[]), |_| {})
+            .into_iter()
+            .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
+            .collect()
+    }
+
+    /// The lines at which an article may start that a review with `weights` looks at.
+    pub fn candidates(&self, weights: &Weights) -> Vec<Candidate> {
+        let steps = steps(&self.scores(weights), &self.blanks);
+        let mut columns = Columns::default();
+        let window = Window::new(&self.entries, &mut columns, 0, true);
+        let mut candidates = Vec::new();
+        Review::default().settle_all(
+            weights,
+            Stretch { window, from: 0, anchor: None },
+            &steps,
+            |steps| decode(weights, steps, &[]),
+            |it| {
+                candidates.push(Candidate {
+                    line: it.at,
+                    margin: it.margin,
+                    features: it.features,
+                });
+            },
+        );
+        candidates
+    }
 }
 
 /// The words of a line that a vocabulary may hold: the line's first three and its last, lower-case.

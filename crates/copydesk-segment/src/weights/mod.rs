@@ -31,7 +31,7 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// states and number of blank lines between them.
 ///
 /// The text form names the states by letters first, then has one feature a line with the states that
-/// it speaks for or against:
+/// it speaks for or against. The features of the review of cuts speak for a cut or against it:
 ///
 /// ```text
 /// copydesk-weights 1
@@ -39,6 +39,7 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// state i head:header
 /// state o body:paragraph
 /// word share
+/// review bias:cut=<TAB>-35
 /// blanks=1<TAB>ob-88
 /// class=byline<TAB>i41<TAB>b-23
 /// ```
@@ -55,6 +56,8 @@ pub struct Weights {
     cut_confidence: Vec<(i32, u8)>,
     /// The same for the role of a line.
     role_confidence: Vec<(i32, u8)>,
+    /// Weights of the features of a review; none if there is no review.
+    review: Vec<i16>,
     transitions: Transitions<i32>,
     /// The same in short numbers.
     short_transitions: Transitions<i16>,
@@ -98,6 +101,7 @@ impl Weights {
             addends: MOST_ADDENDS,
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
+            review: Vec::new(),
             transitions: Transitions::new(),
             short_transitions: Transitions::new(),
         }
@@ -124,6 +128,21 @@ impl Weights {
     pub(crate) fn surest_margins(&self) -> (i32, i32) {
         let last = |steps: &[(i32, u8)]| steps.last().map_or(0, |step| step.0);
         (last(&self.cut_confidence), last(&self.role_confidence))
+    }
+
+    /// Whether cuts are looked at again.
+    pub(crate) fn has_review(&self) -> bool {
+        !self.review.is_empty()
+    }
+
+    /// How much a feature of a review speaks for a cut.
+    pub(crate) fn review_weight(&self, feature: u16) -> i32 {
+        self.review.get(usize::from(feature)).map_or(0, |&weight| weight.into())
+    }
+
+    /// Sets how much the features of a review speak for a cut. An empty list: there is no review.
+    pub fn set_review(&mut self, weights: Vec<i16>) {
+        self.review = weights;
     }
 
     /// Weights of the steps from state to state.
