@@ -90,7 +90,10 @@ fn segment_stages(group: &mut BenchmarkGroup<'_, WallTime>, dump: &[u8]) {
     });
     let scores = example.scores(weights);
     group.bench_function("segment: decoding", |bench| {
-        bench.iter(|| training::best_path(weights, black_box(&scores), &example.blanks, &[]).len());
+        bench.iter(|| training::path(weights, black_box(&scores), &example.blanks, &[]).len());
+    });
+    group.bench_function("segment: scores, decoding and review", |bench| {
+        bench.iter(|| black_box(&example).decide(weights).len());
     });
 }
 
