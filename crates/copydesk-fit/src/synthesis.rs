@@ -119,16 +119,29 @@ fn recombine(front: &Dump, page: &Dump, back: &Dump, round: usize) -> Dump {
     let starts = vec![allowed.len()];
     allowed.extend_from_slice(&page.allowed[start..end]);
     allowed.extend_from_slice(&back.allowed[back_start..]);
-    let lines: Vec<_> = copydesk_text::lines(&bytes).filter(|line| !line.is_blank()).collect();
-    debug_assert_eq!(lines.len(), allowed.len());
-    let mut sources: Vec<String> =
-        [front, page, back].iter().flat_map(|dump| dump.sources.clone()).collect();
+    let style = Style { trim: false, name: "full", round };
+    made(style, &[front, page, back], &page.language, Labelled { bytes, allowed, starts })
+}
+
+/// The text of a dump that was made, with what is known of it.
+struct Labelled {
+    bytes: Vec<u8>,
+    allowed: Vec<Set>,
+    starts: Vec<usize>,
+}
+
+/// A dump that was made of `parts`.
+fn made(style: Style, parts: &[&Dump], language: &str, labelled: Labelled) -> Dump {
+    let Labelled { bytes, allowed, starts } = labelled;
+    let mut sources: Vec<String> = parts.iter().flat_map(|dump| dump.sources.clone()).collect();
     sources.sort();
     sources.dedup();
+    let lines: Vec<_> = copydesk_text::lines(&bytes).filter(|line| !line.is_blank()).collect();
+    debug_assert_eq!(lines.len(), allowed.len());
     Dump {
-        group: "web/made-full".to_owned(),
-        name: format!("made-full-{round}-{}", sources.join("+")),
-        language: page.language.clone(),
+        group: format!("web/made-{}", style.name),
+        name: format!("made-{}-{}-{}", style.name, style.round, sources.join("+")),
+        language: language.to_owned(),
         is_file: false,
         bytes,
         lines,
@@ -160,23 +173,7 @@ fn join(singles: &[&Dump], random: &mut Random, style: Style) -> Dump {
             bytes.push(b'\n');
         }
     }
-    let mut sources: Vec<String> =
-        singles.iter().flat_map(|single| single.sources.clone()).collect();
-    sources.sort();
-    sources.dedup();
-    let lines: Vec<_> = copydesk_text::lines(&bytes).filter(|line| !line.is_blank()).collect();
-    debug_assert_eq!(lines.len(), allowed.len());
-    Dump {
-        group: format!("web/made-{}", style.name),
-        name: format!("made-{}-{}-{}", style.name, style.round, sources.join("+")),
-        language: singles[0].language.clone(),
-        is_file: false,
-        bytes,
-        lines,
-        allowed,
-        starts,
-        sources,
-    }
+    made(style, singles, &singles[0].language, Labelled { bytes, allowed, starts })
 }
 
 /// Lines up to the last that is known to be body, if that is known.

@@ -11,12 +11,12 @@ use copydesk_text::Line;
 
 use crate::columns::Columns;
 use crate::context::{Entry, Window};
-use crate::decoder::{Step, decode, most_likely};
+use crate::decoder::{Decision, Step, decode, most_likely};
 pub use crate::features::kind as feature_kind;
 use crate::features::{Features, is_open};
 use crate::letters::word_hash;
 use crate::memory::Memory;
-use crate::review::{Review, Stretch};
+use crate::review::{self, Review, Stretch};
 use crate::scorer::{features_of, scores};
 use crate::shape::Shape;
 use crate::weights::Weights;
@@ -45,7 +45,7 @@ pub struct Candidate {
 }
 
 /// How many features a review has.
-pub const REVIEW_FEATURES: usize = crate::review::FEATURE_COUNT;
+pub const REVIEW_FEATURES: usize = review::FEATURE_COUNT;
 
 impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
@@ -101,12 +101,7 @@ fn steps(scores: &[[i32; STATE_COUNT]], blanks: &[u8]) -> Vec<Step> {
 impl Example {
     /// State of each line, with the margins of cut and role.
     pub fn decide(&self, weights: &Weights) -> Vec<(usize, i32, i32)> {
-        let steps = steps(&self.scores(weights), &self.blanks);
-        let mut columns = Columns::default();
-        let window = Window::new(&self.entries, &mut columns, 0, true);
-        let stretch = Stretch { window, from: 0, anchor: None };
-        Review::default()
-            .settle(weights, stretch, &steps, |steps| decode(weights, steps, &[]), |_| {})
+        self.settle(weights, |_| {})
             .into_iter()
             .map(|decision| (usize::from(decision.state), decision.start_margin, decision.margin))
             .collect()
@@ -114,24 +109,22 @@ impl Example {
 
     /// The lines at which an article may start that a review with `weights` looks at.
     pub fn candidates(&self, weights: &Weights) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        self.settle(weights, |it| {
+            let review::Candidate { at: line, margin, features, .. } = it;
+            candidates.push(Candidate { line, margin, features });
+        });
+        candidates
+    }
+
+    /// Decides the lines; all that a review looks at goes to `see`.
+    fn settle(&self, weights: &Weights, see: impl FnMut(review::Candidate)) -> Vec<Decision> {
         let steps = steps(&self.scores(weights), &self.blanks);
         let mut columns = Columns::default();
         let window = Window::new(&self.entries, &mut columns, 0, true);
-        let mut candidates = Vec::new();
-        Review::default().settle_all(
-            weights,
-            Stretch { window, from: 0, anchor: None },
-            &steps,
-            |steps| decode(weights, steps, &[]),
-            |it| {
-                candidates.push(Candidate {
-                    line: it.at,
-                    margin: it.margin,
-                    features: it.features,
-                });
-            },
-        );
-        candidates
+        let stretch = Stretch { window, from: 0, anchor: None };
+        let decide = |steps: &[Step]| decode(weights, steps, &[]);
+        Review::default().settle_all(weights, stretch, &steps, decide, see)
     }
 }
 

@@ -99,29 +99,12 @@ mod tests {
     use super::*;
     use crate::extract;
     use crate::extractor::head::tests::article;
+    use crate::extractor::page_lines::tests::{HEAD, MORE};
 
     const HEADLINE: (Role, &str) = (Headline, "Storm closes northern ports");
     const BLANK: (Role, &str) = (Blank, "");
     const PAGE: (Role, &str) = (Furniture, "Share this article");
-    const PARAGRAPHS: [(Role, &str); 5] = [
-        (
-            Paragraph,
-            "No ship has left the harbor of Harstad since the storm began on Monday night.",
-        ),
-        (
-            Paragraph,
-            "The harbor master said that none would leave before noon on Wednesday at best.",
-        ),
-        (Paragraph, "Two ferries lie at the quay, and a third has been told to wait in the fjord."),
-        (
-            Paragraph,
-            "Schools on the islands are closed because no teacher can get to work by boat.",
-        ),
-        (
-            Paragraph,
-            "Shops on the islands have bread for a day and milk for two, their owners said.",
-        ),
-    ];
+    const PARAGRAPHS: [(Role, &str); 5] = [HEAD[2], HEAD[3], HEAD[4], HEAD[5], MORE[0]];
     const LONG: &str = "The coast guard sent a helicopter with medicine to the smallest of the islands, \
                         where nobody has seen a doctor since the ferry broke down in the first week of May.";
 

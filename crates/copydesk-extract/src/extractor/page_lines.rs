@@ -247,7 +247,7 @@ pub(super) mod tests {
     use super::*;
     use crate::{Fields, extract};
 
-    const HEAD: [(Role, &str); 6] = [
+    pub(in crate::extractor) const HEAD: [(Role, &str); 6] = [
         (Headline, "Storm closes northern ports"),
         (Header, "By Jane Quill"),
         (

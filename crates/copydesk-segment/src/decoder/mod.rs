@@ -49,6 +49,13 @@ pub(crate) struct Decision {
     pub(crate) rival: u8,
 }
 
+impl Decision {
+    /// Whether an article starts with the line.
+    pub(crate) fn is_start(&self) -> bool {
+        IS_START[usize::from(self.state)]
+    }
+}
+
 /// Scores of the states before any line of the dump: only a gap or an article's first line opens it.
 fn openings<L: Lane>() -> Lanes<L> {
     Lanes::of(STATES.map(|state| if state.may_open() { 0 } else { NEVER }))

@@ -90,8 +90,7 @@ fn weigh(scores: &[(usize, i32)], steps: &mut [Step]) {
 fn note(scores: &[(usize, i32)], decisions: &mut [Decision]) {
     for &(at, more) in scores {
         let decision = &mut decisions[at];
-        let is_start = STATES[usize::from(decision.state)].is_start();
-        let more = if is_start { more } else { -more };
+        let more = if decision.is_start() { more } else { -more };
         decision.start_margin = (decision.start_margin + more).max(0);
     }
 }
@@ -121,23 +120,22 @@ impl Review {
         given: &[Given],
     ) -> Vec<Candidate> {
         let Stretch { window, from, anchor } = stretch;
-        let is_start = |decision: &Decision| STATES[usize::from(decision.state)].is_start();
-        let close = |decision: &Decision| is_start(decision) || decision.start_margin < CLOSE;
+        let close = |decision: &Decision| decision.is_start() || decision.start_margin < CLOSE;
         if !decisions.iter().any(close) {
             return Vec::new();
         }
         let old = self.starts.iter().filter_map(|start| start.checked_sub(window.before));
         let mut starts: Vec<usize> = old.map(|at| at as usize).collect();
-        starts.extend((from..).zip(decisions).filter(|(_, it)| is_start(it)).map(|(at, _)| at));
+        starts.extend((from..).zip(decisions).filter(|(_, it)| it.is_start()).map(|(at, _)| at));
         let mut review = self.clone();
         let mut candidates = Vec::new();
         let signed = |decision: &Decision| {
             let margin = decision.start_margin.min(MOST);
-            if is_start(decision) { margin } else { -margin }
+            if decision.is_start() { margin } else { -margin }
         };
         for (at, decision) in (from..).zip(decisions).filter(|(_, it)| close(it)) {
             let number = starts.partition_point(|&start| start < at);
-            let is_chosen = is_start(decision);
+            let is_chosen = decision.is_start();
             let is_known =
                 given[at - from].as_what[usize::from(is_chosen)] || decision.start_margin >= MOST;
             if is_known && !is_chosen {
@@ -241,11 +239,8 @@ impl Review {
 
     /// Takes note of the articles that start among the lines from `from` on that are now decided.
     pub(crate) fn note(&mut self, window: Window<'_>, from: usize, decisions: &[Decision]) {
-        let starts: Vec<usize> = (from..)
-            .zip(decisions)
-            .filter(|(_, it)| STATES[usize::from(it.state)].is_start())
-            .map(|(at, _)| at)
-            .collect();
+        let starts: Vec<usize> =
+            (from..).zip(decisions).filter(|(_, it)| it.is_start()).map(|(at, _)| at).collect();
         for (number, &at) in starts.iter().enumerate() {
             let piece = Piece::new(window, &starts, number, at, true);
             self.remember(&piece);
