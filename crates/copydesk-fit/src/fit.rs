@@ -40,11 +40,14 @@ pub(crate) struct Settings {
     pub(crate) page_dropout: usize,
     /// Candidates of a group that count fully in fitting the review of cuts; those of a group with more
     /// count for less.
-    #[arg(long, default_value_t = 5000.0)]
-    pub(crate) review_group: f64,
-    /// How much the weights of the review are drawn to zero.
-    #[arg(long, default_value_t = 0.1)]
-    pub(crate) review_decay: f64,
+    #[arg(long, default_value_t = 10000.0)]
+    pub(crate) review_group: f32,
+    /// How many trees the review of cuts has.
+    #[arg(long, default_value_t = 400)]
+    pub(crate) review_trees: usize,
+    /// How many leaves each of these trees may have.
+    #[arg(long, default_value_t = 16)]
+    pub(crate) review_leaves: usize,
     /// Lines that must have a feature for it to be given a weight.
     #[arg(long, default_value_t = 16)]
     pub(crate) seen: u32,

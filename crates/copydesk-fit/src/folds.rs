@@ -1,6 +1,7 @@
 //! Cross-validation: dumps that share a source stay in one fold.
 
 use copydesk_segment::Weights;
+use copydesk_segment::training::Trees;
 
 use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
@@ -101,7 +102,7 @@ pub(crate) fn read(folder: &std::path::Path, count: usize) -> Result<Vec<Weights
     (0..count.min(COUNT))
         .map(|number| {
             let mut weights = corpus::read_weights(&folder.join(format!("fold-{number}.tsv")))?;
-            weights.set_review(Vec::new());
+            weights.set_review(Trees::default());
             Ok(weights)
         })
         .collect()

@@ -3,6 +3,7 @@
 //!
 //! Deterministic: the same corpora and settings give the same table.
 
+mod boost;
 mod confidence;
 mod corpus;
 mod crf;

@@ -38,14 +38,17 @@ pub struct Example {
 pub struct Candidate {
     /// Its place among the lines.
     pub line: usize,
-    /// By how much the best path that starts an article there beats the best that does not.
-    pub margin: i32,
-    /// Features of the piece that would start there.
-    pub features: Vec<u16>,
+    /// What is known of the piece that would start there.
+    pub facts: [u8; FACT_COUNT],
 }
 
-/// How many features a review has.
-pub const REVIEW_FEATURES: usize = review::FEATURE_COUNT;
+pub use crate::review::Trees;
+
+/// How many facts are known of a candidate.
+pub const FACT_COUNT: usize = review::FACT_COUNT;
+
+/// What the facts are called.
+pub const FACT_NAMES: [&str; FACT_COUNT] = review::NAMES;
 
 impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
@@ -111,8 +114,8 @@ impl Example {
     pub fn candidates(&self, weights: &Weights) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         self.settle(weights, |it| {
-            let review::Candidate { at: line, margin, features, .. } = it;
-            candidates.push(Candidate { line, margin, features });
+            let review::Candidate { at: line, facts, .. } = it;
+            candidates.push(Candidate { line, facts });
         });
         candidates
     }

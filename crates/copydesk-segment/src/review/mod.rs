@@ -6,29 +6,36 @@
 //! found once; each line at which it starts an article, or nearly does, is given a score for the piece
 //! that would start there; and where that changes a cut, the best path is found again.
 //!
-//! As the rest, it is a sum of weights of named features, which are fitted from labelled dumps.
+//! What is known of a piece are some eighty numbers, the facts; what they say together, small trees of
+//! decisions, which are fitted from labelled dumps and added up.
 
-mod features;
+mod facts;
 mod piece;
-mod templates;
+mod trees;
+mod words;
 
 use crate::context::{REACH, Window};
 use crate::decoder::{Decision, Step};
+use crate::runs::Rank;
 use crate::state::STATES;
 use crate::weights::Weights;
-use features::Around;
+use facts::{Around, Facts};
 use piece::{Head, Piece};
 
-use templates::Collector;
-pub(crate) use templates::{COUNT as FEATURE_COUNT, feature, name};
+pub(crate) use facts::COUNT as FACT_COUNT;
+pub(crate) use facts::NAMES;
+pub use trees::Trees;
 
 /// Lines at which an article starts only by a path that is worse by more than this are not looked at.
 const CLOSE: i32 = 2000;
+/// The same for lines that say most of the text that follows, as a headline does.
+const CLOSE_HEADLINE: i32 = 7000;
 /// How often the best path is looked at again.
 const ROUNDS: usize = 6;
-/// The most that the review adds or takes away, and the largest margin that it takes note of: cuts that
-/// are surer stay.
-const MOST: i32 = 4000;
+/// Cuts with a larger margin stay.
+const SURE: i32 = 4000;
+/// The most that a review can say.
+const MOST: i32 = 16_000;
 
 /// Lines that are being decided.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +48,7 @@ pub(crate) struct Stretch<'a> {
     pub(crate) anchor: Option<u8>,
 }
 
-/// Most features that are named as reasons.
+/// Most facts that are named as reasons.
 const REASONS: usize = 3;
 
 /// A line at which an article may start.
@@ -54,19 +61,20 @@ pub(crate) struct Candidate {
     /// By how much the best path that starts an article there beats the best that does not.
     pub(crate) margin: i32,
     /// What is known of the piece that would start there.
-    pub(crate) features: Vec<u16>,
+    pub(crate) facts: Facts,
 }
 
 impl Candidate {
-    /// The features that say most for the cut or against it, with what they say.
+    /// The facts that say most for the cut or against it, with their values and what they say.
     pub(crate) fn reasons(&self, weights: &Weights) -> Vec<(String, i32)> {
-        let weight = |&feature: &u16| (feature, weights.review_weight(feature));
-        let mut reasons: Vec<_> = self.features.iter().map(weight).collect();
-        reasons.retain(|&(_, weight)| weight != 0);
-        reasons.sort_by_key(|&(feature, weight)| (-weight.abs(), feature));
+        let shares = weights.review().shares(&self.facts);
+        let mut reasons: Vec<_> = shares.into_iter().enumerate().filter(|it| it.1 != 0).collect();
+        reasons.sort_by_key(|&(fact, share)| (-share.abs(), fact));
         reasons.truncate(REASONS);
-        let named = |(feature, weight)| Some((format!("review {}", name(feature)?), weight));
-        reasons.into_iter().filter_map(named).collect()
+        let named = |(fact, share): (usize, i32)| {
+            (format!("review {}={}", NAMES[fact], self.facts[fact]), share)
+        };
+        reasons.into_iter().map(named).collect()
     }
 }
 
@@ -76,6 +84,17 @@ struct Given {
     score: i32,
     /// Whether as no cut, as a cut.
     as_what: [bool; 2],
+}
+
+/// Whether an article starts at the line, or nearly does.
+fn is_close(window: Window<'_>, at: usize, decision: &Decision) -> bool {
+    let says_most = || {
+        let rank = Rank::of(window.prose(), at);
+        rank.place == 1 && rank.shared >= 3
+    };
+    decision.is_start()
+        || decision.start_margin < CLOSE
+        || decision.start_margin < CLOSE_HEADLINE && says_most()
 }
 
 /// Adds `scores` of starts to what the lines speak for.
@@ -120,8 +139,8 @@ impl Review {
         given: &[Given],
     ) -> Vec<Candidate> {
         let Stretch { window, from, anchor } = stretch;
-        let close = |decision: &Decision| decision.is_start() || decision.start_margin < CLOSE;
-        if !decisions.iter().any(close) {
+        let lines = || (from..).zip(decisions).zip(given);
+        if !lines().any(|((at, decision), _)| is_close(window, at, decision)) {
             return Vec::new();
         }
         let old = self.starts.iter().filter_map(|start| start.checked_sub(window.before));
@@ -129,42 +148,27 @@ impl Review {
         starts.extend((from..).zip(decisions).filter(|(_, it)| it.is_start()).map(|(at, _)| at));
         let mut review = self.clone();
         let mut candidates = Vec::new();
-        let signed = |decision: &Decision| {
-            let margin = decision.start_margin.min(MOST);
-            if decision.is_start() { margin } else { -margin }
-        };
-        for (at, decision) in (from..).zip(decisions).filter(|(_, it)| close(it)) {
-            let number = starts.partition_point(|&start| start < at);
+        for ((at, decision), given) in lines() {
+            if !is_close(window, at, decision) {
+                continue;
+            }
             let is_chosen = decision.is_start();
-            let is_known =
-                given[at - from].as_what[usize::from(is_chosen)] || decision.start_margin >= MOST;
-            if is_known && !is_chosen {
+            let number = starts.partition_point(|&start| start < at);
+            let is_sure = is_chosen && decision.start_margin >= SURE;
+            let is_known = given.as_what[usize::from(is_chosen)];
+            if is_sure || is_known {
+                if is_chosen {
+                    review.remember(&Piece::new(window, &starts, number, at, is_chosen));
+                }
                 continue;
             }
-            let mut piece = Piece::new(window, &starts, number, at, is_chosen);
-            if is_known {
-                review.remember(&piece);
-                continue;
-            }
-            piece.compare(window);
-            let margin = signed(decision);
-            let around = Around {
-                state: decision.state,
-                before: (at - from)
-                    .checked_sub(1)
-                    .map_or(anchor, |last| Some(decisions[last].state)),
-                margin,
-                starts: &starts,
-                number,
-            };
-            let mut collector = Collector::new(is_chosen);
-            features::collect(&mut collector, window, &piece, &around, &review);
-            candidates.push(Candidate {
-                at,
-                is_cut: is_chosen,
-                margin,
-                features: collector.features,
-            });
+            let piece = Piece::new(window, &starts, number, at, is_chosen);
+            let margin = if is_chosen { decision.start_margin } else { -decision.start_margin };
+            let margin = margin - given.score;
+            let around =
+                Around { from, decisions, anchor, margin, is_chosen, starts: &starts, number };
+            let facts = facts::collect(window, &piece, &around, &review);
+            candidates.push(Candidate { at, is_cut: is_chosen, margin, facts });
             if is_chosen {
                 review.remember(&piece);
             }
@@ -183,7 +187,7 @@ impl Review {
         mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
         see: impl FnMut(Candidate),
     ) -> Vec<Decision> {
-        if !weights.has_review() {
+        if weights.review().is_empty() {
             return decide(steps);
         }
         self.settle_all(weights, stretch, steps, decide, see)
@@ -205,11 +209,10 @@ impl Review {
         for _ in 0..ROUNDS {
             let mut scores = Vec::new();
             let mut is_changed = false;
-            for mut candidate in self.candidates(stretch, &decisions, &given) {
+            for candidate in self.candidates(stretch, &decisions, &given) {
                 let at = candidate.at - stretch.from;
                 let given = &mut given[at];
                 given.as_what[usize::from(candidate.is_cut)] = true;
-                candidate.margin -= given.score;
                 let score = Self::score(weights, &candidate);
                 let is_cut = candidate.margin + score > 0;
                 is_changed |= is_cut != candidate.is_cut;
@@ -230,11 +233,12 @@ impl Review {
         decisions
     }
 
-    /// What the table says about each candidate.
+    /// What is to be added to the margin of a candidate, so that it becomes what the trees say.
     fn score(weights: &Weights, candidate: &Candidate) -> i32 {
-        let sum: i32 =
-            candidate.features.iter().map(|&feature| weights.review_weight(feature)).sum();
-        sum.clamp(-MOST, MOST)
+        if weights.review().is_empty() {
+            return 0;
+        }
+        weights.review().score(&candidate.facts).clamp(-MOST, MOST) - candidate.margin
     }
 
     /// Takes note of the articles that start among the lines from `from` on that are now decided.

@@ -11,67 +11,61 @@ const DUMP: &str = "Council of Varde backs a new bridge\n\nBy Ines Holm\n\nMarch
     stayed closed on Wednesday after the storm had taken half of its roof, its head, Jon Aske, said.\
     \n\nPupils are taught at home until the roof is mended, which Aske hopes will take a week.\n";
 
+/// So little that hardly anything speaks for a cut.
+const BRIEF: &str = "Rain in Salto\n\nRain fell on the town.\n";
+
 fn segments(weights: Weights, dump: &str) -> Vec<Segment> {
     let segmenter = Segmenter::builder().weights(weights).build();
     segmenter.segments(dump.as_bytes()).collect()
 }
 
-fn without_review() -> Weights {
+/// A table with a review of these trees.
+fn with(trees: &[&str]) -> Weights {
+    let mut review = Trees::default();
+    trees.iter().for_each(|tree| review.add(tree).unwrap());
     let mut weights = Weights::built_in().clone();
-    weights.set_review(Vec::new());
-    weights
-}
-
-/// A review that speaks for cuts that are made already, and for others.
-fn with(cut: i16, none: i16) -> Weights {
-    let mut review = vec![0; FEATURE_COUNT];
-    review[usize::from(feature("bias:cut=").unwrap())] = cut;
-    review[usize::from(feature("bias:none=").unwrap())] = none;
-    let mut weights = without_review();
     weights.set_review(review);
     weights
 }
 
+fn cuts(segments: &[Segment]) -> Vec<u64> {
+    let articles = segments.iter().filter(|segment| segment.kind == Kind::Article);
+    articles.map(|segment| segment.span.start).collect()
+}
+
 #[test]
-fn a_review_that_says_nothing_changes_nothing() {
-    assert_eq!(segments(with(0, 0), DUMP), segments(without_review(), DUMP));
+fn a_review_that_agrees_with_all_cuts_changes_none() {
+    let agreed = segments(with(&["made 0 -9000 9000"]), DUMP);
+    assert_eq!(cuts(&agreed), cuts(&segments(with(&[]), DUMP)));
 }
 
 #[test]
 fn a_review_can_undo_cuts_and_make_others_and_loses_no_byte() {
-    let count = |segments: &[Segment]| {
-        segments.iter().filter(|segment| segment.kind == Kind::Article).count()
-    };
-    let counted = |cut, none| {
-        let segments = segments(with(cut, none), DUMP);
+    let counted = |trees: &[&str]| {
+        let segments = segments(with(trees), DUMP);
         let bytes: u64 = segments.iter().map(|it| it.span.len()).sum();
         assert_eq!(bytes, DUMP.len() as u64);
-        count(&segments)
+        cuts(&segments).len()
     };
-    let before = count(&segments(without_review(), DUMP));
+    let before = counted(&[]);
     // Whether the least sure cut can be undone depends on how sure it is; some line is always close.
-    assert!(counted(-3900, 0) <= before);
-    assert!(counted(3900, 3900) > before);
-    assert_eq!(counted(3900, 0), before);
-    // What speaks for a cut as long as it is not made must speak for it when it is, too.
-    assert_eq!(counted(0, 3900), before);
+    assert!(counted(&["-9000"]) <= before);
+    assert!(counted(&["9000"]) > before);
 }
 
 #[test]
 fn a_cut_that_is_spoken_for_is_surer() {
-    let first = |weights: Weights| segments(weights, DUMP)[0].confidence;
-    assert!(first(with(-300, 0)) <= first(without_review()));
-    assert!(first(without_review()) <= first(with(300, 0)));
+    let first = |tree: &str| segments(with(&[tree]), BRIEF)[0].confidence;
+    assert!(first("made 0 -9000 100") < first("made 0 -9000 9000"));
 }
 
 #[test]
-fn an_explanation_names_what_the_review_said() {
-    let segmenter = Segmenter::builder().weights(with(300, 0)).build();
-    let lines = segmenter.explain(b"Rain in Salto\n\nRain fell on the town.\n");
+fn an_explanation_names_what_the_review_went_by() {
+    let segmenter = Segmenter::builder().weights(with(&["made 0 -300 300"])).build();
+    let lines = segmenter.explain(BRIEF.as_bytes());
     let says = |line: &&crate::Explanation| {
-        line.reasons.iter().any(|reason| reason.feature == "review bias:cut=")
+        line.reasons.iter().any(|reason| reason.feature == "review made=1")
     };
     assert!(lines.iter().filter(says).all(|line| line.is_start));
     assert!(lines.iter().any(|line| says(&line)));
-    assert!(!segmenter.explain(DUMP.as_bytes()).iter().any(|line| says(&line) && !line.is_start));
 }

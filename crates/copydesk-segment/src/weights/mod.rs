@@ -9,6 +9,7 @@ use copydesk_text::Confidence;
 use crate::decoder::Transitions;
 use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
 use crate::letters::word_hash;
+use crate::review::Trees;
 use crate::state::{self, COUNT, STATES};
 use crate::word_table::WordTable;
 
@@ -31,7 +32,8 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// states and number of blank lines between them.
 ///
 /// The text form names the states by letters first, then has one feature a line with the states that
-/// it speaks for or against. The features of the review of cuts speak for a cut or against it:
+/// it speaks for or against. The review of cuts is trees of decisions, one a line: a fact, the most of it
+/// that leads to what follows, and what more leads to; or how much it speaks for a cut:
 ///
 /// ```text
 /// copydesk-weights 1
@@ -39,7 +41,7 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// state i head:header
 /// state o body:paragraph
 /// word share
-/// review bias:cut=<TAB>-35
+/// review<TAB>says 2 len 30 -35 -12 88
 /// blanks=1<TAB>ob-88
 /// class=byline<TAB>i41<TAB>b-23
 /// ```
@@ -56,8 +58,8 @@ pub struct Weights {
     cut_confidence: Vec<(i32, u8)>,
     /// The same for the role of a line.
     role_confidence: Vec<(i32, u8)>,
-    /// Weights of the features of a review; none if there is no review.
-    review: Vec<i16>,
+    /// The review of cuts; no trees if there is none.
+    review: Trees,
     transitions: Transitions<i32>,
     /// The same in short numbers.
     short_transitions: Transitions<i16>,
@@ -101,7 +103,7 @@ impl Weights {
             addends: MOST_ADDENDS,
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
-            review: Vec::new(),
+            review: Trees::default(),
             transitions: Transitions::new(),
             short_transitions: Transitions::new(),
         }
@@ -130,19 +132,14 @@ impl Weights {
         (last(&self.cut_confidence), last(&self.role_confidence))
     }
 
-    /// Whether cuts are looked at again.
-    pub(crate) fn has_review(&self) -> bool {
-        !self.review.is_empty()
+    /// The trees by which cuts are looked at again.
+    pub(crate) fn review(&self) -> &Trees {
+        &self.review
     }
 
-    /// How much a feature of a review speaks for a cut.
-    pub(crate) fn review_weight(&self, feature: u16) -> i32 {
-        self.review.get(usize::from(feature)).map_or(0, |&weight| weight.into())
-    }
-
-    /// Sets how much the features of a review speak for a cut. An empty list: there is no review.
-    pub fn set_review(&mut self, weights: Vec<i16>) {
-        self.review = weights;
+    /// Sets the trees by which cuts are looked at again. Without any, they are not.
+    pub fn set_review(&mut self, review: Trees) {
+        self.review = review;
     }
 
     /// Weights of the steps from state to state.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use crate::features::{self, WORD_KINDS};
-use crate::review;
 use crate::state::{self, COUNT, STATES, State};
 
 use super::{GAPS, NEVER, Row, Weights, WeightsError};
@@ -71,13 +70,8 @@ impl Weights {
             }
             return Ok(());
         }
-        if let Some(name) = name.strip_prefix("review ") {
-            let feature = review::feature(name).ok_or(("the name of a feature", name))?;
-            let cell = cells.next().unwrap_or_default();
-            let weight = weight_of(cell.as_bytes()).ok_or(("a weight", cell))?;
-            self.review.resize(review::FEATURE_COUNT, 0);
-            self.review[usize::from(feature)] = weight;
-            return Ok(());
+        if name == "review" {
+            return self.review.add(cells.next().unwrap_or_default());
         }
         let gap = name.strip_prefix("blanks=").and_then(|gap| gap.parse::<usize>().ok());
         let mut row = [0; COUNT];
@@ -115,11 +109,8 @@ impl Weights {
                 out.push('\n');
             }
         }
-        for (feature, &weight) in self.review.iter().enumerate().filter(|&(_, &weight)| weight != 0)
-        {
-            if let Some(name) = review::name(feature as u16) {
-                let _ = writeln!(out, "review {name}\t{weight}");
-            }
+        for tree in self.review.texts() {
+            let _ = writeln!(out, "review\t{tree}");
         }
         for gap in 0..GAPS {
             for from in 0..COUNT {

@@ -1,0 +1,273 @@
+//! Gradient boosting (Friedman 2001): trees of decisions, each fitted to what those before it leave wrong.
+//!
+//! Facts are numbers from 0 to 255, so that the best split of a node is found from sums by value, as in
+//! `LightGBM` (Ke and others 2017); of the leaves of a tree, the one that gains most by it is split next.
+
+use copydesk_segment::training::{FACT_COUNT, FACT_NAMES, Trees};
+
+use crate::random::Random;
+
+/// How far a tree goes towards what would be best for its leaves.
+const RATE: f32 = 0.05;
+/// How much leaves are drawn to zero.
+const DRAW: f32 = 5.0;
+/// Fewest cases of a leaf.
+const FEWEST: u32 = 30;
+/// Of a hundred cases, how many each tree is fitted to; of a hundred facts, how many it may ask for.
+const CASES: usize = 80;
+const FACTS: usize = 50;
+/// A weight of one in the table.
+const ONE: f32 = 256.0;
+
+/// What is learned from.
+#[derive(Debug, Default)]
+pub(crate) struct Data {
+    /// Facts of each case, by fact.
+    columns: Vec<Vec<u8>>,
+    is_start: Vec<bool>,
+    /// How much each case counts.
+    counts: Vec<f32>,
+}
+
+impl Data {
+    pub(crate) fn push(&mut self, facts: &[u8; FACT_COUNT], is_start: bool, counts: f32) {
+        self.columns.resize(FACT_COUNT, Vec::new());
+        self.columns.iter_mut().zip(facts).for_each(|(column, &fact)| column.push(fact));
+        self.is_start.push(is_start);
+        self.counts.push(counts);
+    }
+}
+
+/// Sums over cases.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    slope: f32,
+    bend: f32,
+    cases: u32,
+}
+
+impl Sums {
+    fn add(&mut self, other: Self) {
+        self.slope += other.slope;
+        self.bend += other.bend;
+        self.cases += other.cases;
+    }
+
+    fn less(self, other: Self) -> Self {
+        Self {
+            slope: self.slope - other.slope,
+            bend: self.bend - other.bend,
+            cases: self.cases - other.cases,
+        }
+    }
+
+    /// What a leaf with these cases gains by its weight.
+    fn gain(self) -> f32 {
+        self.slope * self.slope / (self.bend + DRAW)
+    }
+
+    fn weight(self) -> f32 {
+        RATE * self.slope / (self.bend + DRAW)
+    }
+}
+
+/// Sums by value of each fact that a tree may ask for.
+type Histogram = Vec<[Sums; 256]>;
+
+/// A node of a tree that is grown.
+enum Node {
+    Leaf(Sums),
+    Split { fact: usize, most: u8, branches: [usize; 2] },
+}
+
+/// A leaf that may be split.
+struct Leaf {
+    node: usize,
+    cases: Vec<u32>,
+    histogram: Histogram,
+    best: Option<Split>,
+}
+
+#[derive(Clone, Copy)]
+struct Split {
+    gain: f32,
+    /// Which of the facts that the tree may ask for.
+    column: usize,
+    most: u8,
+    sums: [Sums; 2],
+}
+
+/// `count` trees with up to `leaves` leaves each.
+pub(crate) fn fit(data: &Data, count: usize, leaves: usize) -> Trees {
+    let mut trees = Trees::default();
+    let mut scores = vec![0.0; data.is_start.len()];
+    let mut random = Random(13);
+    for _ in 0..count {
+        let sums: Vec<Sums> =
+            (0..scores.len()).map(|case| slope(data, case, scores[case])).collect();
+        let cases = (0..scores.len() as u32).filter(|_| random.below(100) < CASES).collect();
+        let mut facts: Vec<usize> = (0..FACT_COUNT).collect();
+        random.shuffle(&mut facts);
+        facts.truncate(FACT_COUNT * FACTS / 100);
+        let tree = Tree::grow(data, &sums, cases, &facts, leaves);
+        for (case, score) in scores.iter_mut().enumerate() {
+            *score += tree.weight(data, case);
+        }
+        trees.add(&tree.text(0)).expect("a tree is written as it is read");
+    }
+    trees
+}
+
+/// How the loss of a case falls with its score.
+fn slope(data: &Data, case: usize, score: f32) -> Sums {
+    let share = 1.0 / (1.0 + (-score).exp());
+    let counts = data.counts[case];
+    let right = if data.is_start[case] { 1.0 } else { 0.0 };
+    Sums { slope: counts * (right - share), bend: counts * share * (1.0 - share), cases: 1 }
+}
+
+struct Tree {
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    fn grow(data: &Data, sums: &[Sums], cases: Vec<u32>, facts: &[usize], most: usize) -> Self {
+        let mut all = Sums::default();
+        cases.iter().for_each(|&case| all.add(sums[case as usize]));
+        let mut nodes = vec![Node::Leaf(all)];
+        let histogram = sums_by_value(data, sums, &cases, facts);
+        let best = best_split(&histogram, all);
+        let mut leaves = vec![Leaf { node: 0, cases, histogram, best }];
+        while leaves.len() < most {
+            let gain = |leaf: &Leaf| leaf.best.map_or(0.0, |best| best.gain);
+            let next =
+                (0..leaves.len()).max_by(|&a, &b| gain(&leaves[a]).total_cmp(&gain(&leaves[b])));
+            let Some(Leaf { node, cases, histogram: whole, best: Some(split) }) =
+                next.map(|next| leaves.swap_remove(next))
+            else {
+                break;
+            };
+            let fact = facts[split.column];
+            let column = &data.columns[fact];
+            let (less, more): (Vec<u32>, Vec<u32>) =
+                cases.into_iter().partition(|&case| column[case as usize] <= split.most);
+            let at = nodes.len();
+            nodes[node] = Node::Split { fact, most: split.most, branches: [at, at + 1] };
+            nodes.extend(split.sums.map(Node::Leaf));
+            // The larger branch has what is left of the whole.
+            let is_less = less.len() < more.len();
+            let small = sums_by_value(data, sums, if is_less { &less } else { &more }, facts);
+            let large = difference(whole, &small);
+            let both = if is_less { [small, large] } else { [large, small] };
+            let branches = both.into_iter().zip([less, more]).zip(split.sums);
+            for (number, ((histogram, cases), sums)) in branches.enumerate() {
+                let best = best_split(&histogram, sums);
+                leaves.push(Leaf { node: at + number, cases, histogram, best });
+            }
+        }
+        Self { nodes }
+    }
+
+    /// What the leaf says that the facts of a case lead to.
+    fn weight(&self, data: &Data, case: usize) -> f32 {
+        let mut at = 0;
+        loop {
+            match self.nodes[at] {
+                Node::Leaf(sums) => return sums.weight(),
+                Node::Split { fact, most, branches } => {
+                    at = branches[usize::from(data.columns[fact][case] > most)];
+                }
+            }
+        }
+    }
+
+    /// The tree from the node at `at` on, as the table of weights has it.
+    fn text(&self, at: usize) -> String {
+        match self.nodes[at] {
+            Node::Leaf(sums) => ((sums.weight() * ONE).round() as i16).to_string(),
+            Node::Split { fact, most, branches: [less, more] } => {
+                let (less, more) = (self.text(less), self.text(more));
+                format!("{} {most} {less} {more}", FACT_NAMES[fact])
+            }
+        }
+    }
+}
+
+fn sums_by_value(data: &Data, sums: &[Sums], cases: &[u32], facts: &[usize]) -> Histogram {
+    let by_value = |&fact: &usize| {
+        let column = &data.columns[fact];
+        let mut values = [Sums::default(); 256];
+        for &case in cases {
+            values[usize::from(column[case as usize])].add(sums[case as usize]);
+        }
+        values
+    };
+    facts.iter().map(by_value).collect()
+}
+
+fn difference(mut whole: Histogram, part: &Histogram) -> Histogram {
+    let values = whole.iter_mut().flatten().zip(part.iter().flatten());
+    values.for_each(|(whole, part)| *whole = whole.less(*part));
+    whole
+}
+
+/// The split that gains most, if any gains.
+fn best_split(histogram: &Histogram, all: Sums) -> Option<Split> {
+    let mut best: Option<Split> = None;
+    for (column, values) in histogram.iter().enumerate() {
+        let mut less = Sums::default();
+        for (most, sums) in (0u8..=254).zip(values) {
+            less.add(*sums);
+            if sums.cases == 0 || less.cases < FEWEST {
+                continue;
+            }
+            let more = all.less(less);
+            if more.cases < FEWEST {
+                break;
+            }
+            let gain = less.gain() + more.gain() - all.gain();
+            if gain > best.map_or(LEAST_GAIN, |best| best.gain) {
+                best = Some(Split { gain, column, most, sums: [less, more] });
+            }
+        }
+    }
+    best
+}
+
+/// Splits that gain less are not worth a node.
+const LEAST_GAIN: f32 = 1e-3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the trees say of facts of which the first two are given.
+    fn score(trees: &Trees, first: u8, second: u8) -> i32 {
+        let mut facts = [0; FACT_COUNT];
+        (facts[0], facts[1]) = (first, second);
+        trees.score(&facts)
+    }
+
+    #[test]
+    fn what_two_facts_say_only_together_is_learned() {
+        let mut data = Data::default();
+        for case in 0..4000u32 {
+            let (first, second) = ((case * 7 % 100) as u8, (case / 100 * 5 % 200) as u8);
+            let mut facts = [0; FACT_COUNT];
+            (facts[0], facts[1]) = (first, second);
+            data.push(&facts, (first > 50) != (second > 90), 1.0);
+        }
+        let trees = fit(&data, 200, 8);
+        assert!(score(&trees, 10, 10) < -256 && score(&trees, 90, 190) < -256);
+        assert!(score(&trees, 10, 190) > 256 && score(&trees, 90, 10) > 256);
+        assert_eq!(trees, fit(&data, 200, 8));
+    }
+
+    #[test]
+    fn without_anything_to_tell_by_the_trees_say_how_often_it_is_so() {
+        let mut data = Data::default();
+        (0..1000).for_each(|case| data.push(&[0; FACT_COUNT], case % 4 == 0, 1.0));
+        let odds = (1.0f32 / 3.0).ln() * ONE;
+        assert!((score(&fit(&data, 300, 16), 0, 0) as f32 - odds).abs() < 20.0);
+    }
+}

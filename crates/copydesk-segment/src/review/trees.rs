@@ -1,0 +1,219 @@
+//! Trees of decisions: each asks for some facts and says how much they speak for a cut; what all of them
+//! say is added up.
+//!
+//! ```text
+//! tree = split | leaf
+//! split = name SP most SP tree SP tree   ; the first tree if the fact is no more than that
+//! leaf = weight                          ; 256 for one unit of log odds
+//! ```
+
+use std::fmt::Write as _;
+
+use super::facts::{COUNT, Facts, NAMES};
+
+/// Trees of decisions over the facts of a cut.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trees {
+    /// The nodes of all trees, each split before its two branches.
+    nodes: Vec<Node>,
+    /// Where each tree begins.
+    roots: Vec<u32>,
+    /// What the leaves below each node say, on the average.
+    means: Vec<i16>,
+}
+
+/// A node of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Node {
+    /// The next node if the fact is at most so much, else the node at the place.
+    Split { fact: u8, most: u8, more: u32 },
+    /// How much is added.
+    Leaf(i16),
+}
+
+impl Trees {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty()
+    }
+
+    /// Adds the tree that `text` describes, in the form of the table of weights.
+    ///
+    /// # Errors
+    ///
+    /// What was expected and what stands there instead. Nothing is added then.
+    pub fn add<'t>(&mut self, text: &'t str) -> Result<(), (&'static str, &'t str)> {
+        let root = self.nodes.len();
+        let added = self.add_nodes(text);
+        if added.is_ok() {
+            self.roots.push(root as u32);
+            self.add_means(root);
+        } else {
+            self.nodes.truncate(root);
+        }
+        added
+    }
+
+    fn add_nodes<'t>(&mut self, text: &'t str) -> Result<(), (&'static str, &'t str)> {
+        let mut words = text.split(' ');
+        // Splits whose second branch is to come.
+        let mut open = Vec::new();
+        loop {
+            let word = words.next().unwrap_or_default();
+            if let Ok(weight) = word.parse() {
+                self.nodes.push(Node::Leaf(weight));
+                let Some(split) = open.pop() else { break };
+                let next = self.nodes.len() as u32;
+                if let Node::Split { more, .. } = &mut self.nodes[split] {
+                    *more = next;
+                }
+                continue;
+            }
+            let fact = NAMES.iter().position(|name| *name == word);
+            let fact = fact.ok_or(("the name of a fact or a weight", word))? as u8;
+            let most = words.next().unwrap_or_default();
+            let most = most.parse().map_err(|_| ("a number from 0 to 255", most))?;
+            open.push(self.nodes.len());
+            self.nodes.push(Node::Split { fact, most, more: 0 });
+        }
+        words.next().map_or(Ok(()), |word| Err(("no more than one tree", word)))
+    }
+
+    /// Works out the means of the nodes from `root` on; branches stand after their splits.
+    fn add_means(&mut self, root: usize) {
+        self.means.resize(self.nodes.len(), 0);
+        for at in (root..self.nodes.len()).rev() {
+            self.means[at] = match self.nodes[at] {
+                Node::Leaf(weight) => weight,
+                Node::Split { more, .. } => {
+                    let both = [self.means[at + 1], self.means[more as usize]].map(i32::from);
+                    ((both[0] + both[1]) / 2) as i16
+                }
+            };
+        }
+    }
+
+    /// The text form of each tree.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = String> + '_ {
+        let ends = self.roots.iter().skip(1).copied().chain([self.nodes.len() as u32]);
+        self.roots.iter().zip(ends).map(|(&root, end)| {
+            let mut text = String::new();
+            for node in &self.nodes[root as usize..end as usize] {
+                let _ = match *node {
+                    Node::Leaf(weight) => write!(text, "{weight} "),
+                    Node::Split { fact, most, .. } => {
+                        write!(text, "{} {most} ", NAMES[usize::from(fact)])
+                    }
+                };
+            }
+            text.truncate(text.trim_end().len());
+            text
+        })
+    }
+
+    /// How much the facts speak for a cut, against none: 256 is one unit of log odds.
+    pub fn score(&self, facts: &Facts) -> i32 {
+        self.roots.iter().map(|&root| self.leaf(root as usize, facts)).sum()
+    }
+
+    /// What the leaf says that the facts lead to from `root`.
+    fn leaf(&self, root: usize, facts: &Facts) -> i32 {
+        let mut at = root;
+        loop {
+            match self.nodes[at] {
+                Node::Split { fact, most, more } => {
+                    let is_more = facts[usize::from(fact)] > most;
+                    at = if is_more { more as usize } else { at + 1 };
+                }
+                Node::Leaf(weight) => return weight.into(),
+            }
+        }
+    }
+
+    /// How much each fact adds: what is known after a split, less what was known before it.
+    pub(crate) fn shares(&self, facts: &Facts) -> [i32; COUNT] {
+        let mut shares = [0; COUNT];
+        for &root in &self.roots {
+            let mut before = root as usize;
+            for at in self.walk(root, facts).skip(1) {
+                if let Node::Split { fact, .. } = self.nodes[before] {
+                    let share = i32::from(self.means[at]) - i32::from(self.means[before]);
+                    shares[usize::from(fact)] += share;
+                }
+                before = at;
+            }
+        }
+        shares
+    }
+
+    /// The nodes from `root` to the leaf that the facts lead to.
+    fn walk<'t>(&'t self, root: u32, facts: &'t Facts) -> impl Iterator<Item = usize> + 't {
+        std::iter::successors(Some(root as usize), move |&at| match self.nodes[at] {
+            Node::Split { fact, most, more } => {
+                let is_more = facts[usize::from(fact)] > most;
+                Some(if is_more { more as usize } else { at + 1 })
+            }
+            Node::Leaf(_) => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn trees(texts: &[&str]) -> Trees {
+        let mut trees = Trees::default();
+        texts.iter().for_each(|text| trees.add(text).unwrap());
+        trees
+    }
+
+    fn facts(values: &[(&str, u8)]) -> Facts {
+        let mut facts = [0; COUNT];
+        for (name, value) in values {
+            facts[NAMES.iter().position(|known| known == name).unwrap()] = *value;
+        }
+        facts
+    }
+
+    #[test]
+    fn a_tree_asks_for_facts_and_all_trees_are_added_up() {
+        let trees = trees(&["made 0 len 40 -10 -30 margin 128 20 50", "len 9 1 2", "7"]);
+        assert_eq!(trees.score(&facts(&[])), -10 + 1 + 7);
+        assert_eq!(trees.score(&facts(&[("len", 40)])), -10 + 2 + 7);
+        assert_eq!(trees.score(&facts(&[("len", 41)])), -30 + 2 + 7);
+        assert_eq!(trees.score(&facts(&[("made", 1), ("margin", 128)])), 20 + 1 + 7);
+        assert_eq!(trees.score(&facts(&[("made", 1), ("margin", 129)])), 50 + 1 + 7);
+    }
+
+    #[test]
+    fn shares_make_up_the_score_but_for_what_is_known_beforehand() {
+        let trees = trees(&["made 0 len 40 -10 -30 margin 128 20 50", "len 9 1 2", "7"]);
+        // The means of the three: (-20 + 35) / 2, 1, 7.
+        let known = 7 + 1 + 7;
+        for facts in [facts(&[]), facts(&[("made", 1), ("len", 12)])] {
+            let shares = trees.shares(&facts);
+            assert_eq!(shares.iter().sum::<i32>() + known, trees.score(&facts));
+        }
+    }
+
+    #[test]
+    fn the_text_form_is_read_and_written() {
+        let texts = ["made 0 len 40 -10 -30 margin 128 20 50", "-32768"];
+        assert_eq!(trees(&texts).texts().collect::<Vec<_>>(), texts);
+        let wrong = [
+            ("", ("the name of a fact or a weight", "")),
+            ("made 0 3", ("the name of a fact or a weight", "")),
+            ("height 0 3 4", ("the name of a fact or a weight", "height")),
+            ("made 256 3 4", ("a number from 0 to 255", "256")),
+            ("made", ("a number from 0 to 255", "")),
+            ("made 0 3 4 5", ("no more than one tree", "5")),
+            ("40000", ("the name of a fact or a weight", "40000")),
+        ];
+        for (text, error) in wrong {
+            let mut trees = Trees::default();
+            assert_eq!(trees.add(text), Err(error), "{text}");
+            assert_eq!(trees, Trees::default());
+        }
+    }
+}
