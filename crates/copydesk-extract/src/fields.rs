@@ -46,6 +46,8 @@ pub struct Fields<'a> {
     pub topics: Vec<Field<String>>,
     /// Slug.
     pub slug: Option<Field<String>>,
+    /// The line over the headline that says which version this is: `1ST LEAD`.
+    pub version: Option<Field<String>>,
     /// The publication, where the text names it.
     pub publication: Option<Field<String>>,
     /// Where and when it was printed.

@@ -2,7 +2,9 @@
 //!
 //! The headline keeps them; here they are typed.
 
-/// A tag of a headline.
+use crate::slug;
+
+/// A tag of a headline or slug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tag<'a> {
@@ -30,6 +32,8 @@ pub enum TagKind {
     Writethru,
     /// A further take: `1st Add`.
     Add,
+    /// A take, counted from the first: `take 2`.
+    Take,
     /// For papers of any cycle: `BC`.
     AnyCycle,
     /// News that will not wait: `FLASH`, `URGENT`, `BULLETIN`.
@@ -38,16 +42,19 @@ pub enum TagKind {
     Exclusive,
     /// What kind of piece it is: `ANALYSIS`, `FACTBOX`, `INTERVIEW`, `POLL`, `TABLE`, `BRIEF`.
     Genre,
-    /// Note to editors: `ADVISORY`, `KILL`.
+    /// Note to editors: `ADVISORY`.
     Advisory,
+    /// The story must not be used: `KILL`.
+    Kill,
 }
 
 /// The tags of a headline or slug, and where the headline itself begins.
 ///
 /// ```text
 /// headline = *(tag ["-(" word ")"] ("-" / ": ")) text *("," SP take)
+///          / "(" take ")" SP text            ; (3rd LD), as Yonhap has it
 /// tag      = word [SP 1*2DIGIT]
-/// take     = 1*2DIGIT ("st" / "nd" / "rd" / "th") SP ("Ld" / "Add" / "Lead") ["-Writethru"]
+/// take     = …                               ; as behind a slug: 1st Ld-Writethru, 2nd Add
 /// ```
 ///
 /// ```
@@ -60,8 +67,7 @@ pub enum TagKind {
 /// assert_eq!(&text[start..], "Storm closes northern ports");
 /// ```
 pub fn tags(text: &str) -> (Vec<Tag<'_>>, usize) {
-    let mut tags = Vec::new();
-    let mut start = 0;
+    let (mut tags, mut start) = bracketed(text).unwrap_or_default();
     while let Some((tag, after)) = text.get(start..).and_then(leading) {
         tags.push(tag);
         start += after;
@@ -69,12 +75,23 @@ pub fn tags(text: &str) -> (Vec<Tag<'_>>, usize) {
     let mut takes = Vec::new();
     let mut end = text;
     while let Some((before, last)) = end.rsplit_once(", ").filter(|(it, _)| it.len() > start) {
-        let Some(found) = take(last) else { break };
-        takes.extend(found.into_iter().rev().flatten());
+        let is_take = |tags: &Vec<Tag<'_>>| tags.iter().any(|tag| tag.number.is_some());
+        let Some(found) = slug::only_tags(last).filter(is_take) else { break };
+        takes.extend(found.into_iter().rev());
         end = before;
     }
     tags.extend(takes.into_iter().rev());
     (tags, start)
+}
+
+/// The tags in the bracket that `text` opens with, and the byte after it.
+fn bracketed(text: &str) -> Option<(Vec<Tag<'_>>, usize)> {
+    let (inside, rest) = text.strip_prefix('(')?.split_once(") ")?;
+    let tags = slug::only_tags(inside).or_else(|| {
+        (inside == "LEAD")
+            .then(|| vec![Tag { text: inside, kind: TagKind::Update, number: Some(1) }])
+    })?;
+    Some((tags, text.len() - rest.len()))
 }
 
 /// The tag that `text` opens with, and the byte after what parts it from the rest.
@@ -96,32 +113,6 @@ fn leading(text: &str) -> Option<(Tag<'_>, usize)> {
     // A dash parts a tag where nothing stands around it, unlike that of `UPDATE - a band`.
     (!parted.is_empty() && !parted.starts_with([' ', '-']))
         .then(|| (Tag { text: &text[..end], kind: *kind, number }, text.len() - parted.len()))
-}
-
-/// The tags of a take: `1st Ld-Writethru`.
-fn take(text: &str) -> Option<[Option<Tag<'_>>; 2]> {
-    let (ordinal, what) = text.split_once(' ')?;
-    let digits = ordinal.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let ends = ["st", "nd", "rd", "th"].contains(&ordinal.get(digits.len()..)?);
-    let number = digits.parse().ok().filter(|_| ends)?;
-    let (first, second) = match what.split_once('-') {
-        Some((first, second)) => (first, Some(second)),
-        None => (what, None),
-    };
-    let kind = match first {
-        "Ld" | "Lead" => TagKind::Update,
-        "Add" => TagKind::Add,
-        _ => return None,
-    };
-    let writethru = match second {
-        Some(text @ ("Writethru" | "Writethrough")) => {
-            Some(Tag { text, kind: TagKind::Writethru, number: None })
-        }
-        Some(_) => return None,
-        None => None,
-    };
-    let text = &text[..ordinal.len() + 1 + first.len()];
-    Some([Some(Tag { text, kind, number: Some(number) }), writethru])
 }
 
 /// Words of tags. Sources: the headline tags of Reuters, the slug line of ANPA 1312 as AP fills it.
@@ -153,7 +144,8 @@ const WORDS: &[(&str, TagKind)] = &[
     ("TABLE", TagKind::Genre),
     ("TIMELINE", TagKind::Genre),
     ("ADVISORY", TagKind::Advisory),
-    ("KILL", TagKind::Advisory),
+    ("KILL", TagKind::Kill),
+    ("WITHDRAWN", TagKind::Kill),
 ];
 
 #[cfg(test)]
@@ -169,7 +161,7 @@ mod tests {
 
     #[test]
     fn tags_of_agencies() {
-        use TagKind::{Add, AnyCycle, Correction, Genre, Repeat, Update, Wrapup, Writethru};
+        use TagKind::{Add, AnyCycle, Correction, Genre, Kill, Repeat, Update, Wrapup, Writethru};
         for (text, want, headline) in [
             ("UPDATE 2-Storm closes ports", vec![(Update, Some(2))], "Storm closes ports"),
             ("WRAPUP 1-Storms close ports", vec![(Wrapup, Some(1))], "Storms close ports"),
@@ -186,6 +178,9 @@ mod tests {
                 "EU--Storm, 1st Ld-Writethru",
             ),
             ("CORRECTION: Storm ends", vec![(Correction, None)], "Storm ends"),
+            ("(3rd LD) Storm ends", vec![(Update, Some(3))], "Storm ends"),
+            ("(LEAD) Storm ends", vec![(Update, Some(1))], "Storm ends"),
+            ("KILL-Storm ends", vec![(Kill, None)], "Storm ends"),
             ("Storm, 2nd Add", vec![(Add, Some(2))], "Storm, 2nd Add"),
         ] {
             assert_eq!(read(text), (want, headline), "{text}");

@@ -20,6 +20,7 @@ pub mod furniture;
 pub mod headline;
 pub mod notice;
 pub mod signoff;
+pub mod slug;
 pub mod timestamp;
 
 pub use crate::{

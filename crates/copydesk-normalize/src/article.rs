@@ -24,6 +24,9 @@ pub struct Article {
     /// What the desk says of the story before its headline, or behind its slug.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headline_tags: Vec<HeadlineTag>,
+    /// Which version and which take of its story it is, where the text tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Version>,
     /// Deck, standfirst, summary.
     pub deck: Option<String>,
     /// Byline as written.
@@ -116,11 +119,30 @@ pub struct Contributor {
 pub struct HeadlineTag {
     /// As written.
     pub text: String,
-    /// `update`, `correction`, `repeat`, `wrapup`, `writethru`, `add`, `any_cycle`, `urgent`,
-    /// `exclusive`, `genre`, `advisory`.
+    /// `update`, `correction`, `repeat`, `wrapup`, `writethru`, `add`, `take`, `any_cycle`, `urgent`,
+    /// `exclusive`, `genre`, `advisory`, `kill`.
     pub kind: String,
     /// The number it carries.
     pub number: Option<u8>,
+}
+
+/// Which version and which take of a story an article is: what links it to the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Version {
+    /// What the versions and takes of the story have in common: the words of the slug, or where there
+    /// is none those of the headline, without tags and in small letters.
+    pub story: String,
+    /// What it does to the versions before: `update`, `correction`, `repeat`, `advisory`, `kill`.
+    pub kind: Option<String>,
+    /// Which update it is: 2 for `UPDATE 2-` and for `2nd Ld`.
+    pub number: Option<u8>,
+    /// Which take of the version it is, from 1: the first add is the second take.
+    pub take: Option<u8>,
+    /// Whether it ends with a more line, so that another take follows.
+    pub goes_on: bool,
+    /// The id of the article, earlier in the dump, whose text it continues.
+    pub continues: Option<String>,
 }
 
 /// A point in time, as exact as is known.

@@ -51,13 +51,14 @@ mod provenance;
 mod schema_org;
 mod text;
 mod timestamps;
+mod version;
 
 #[cfg(feature = "gazetteer")]
 pub use crate::places::GeoNames;
 pub use crate::{
     article::{
         Article, Assumption, BodyBlock, Caption, Contributor, Dateline, DatelineDate, Furniture,
-        HeadlineTag, Place, Precision, Print, Provenance, Source, Timestamp,
+        HeadlineTag, Place, Precision, Print, Provenance, Source, Timestamp, Version,
     },
     content_id::content_id,
     house_style::{DateOrder, HouseStyle},

@@ -8,14 +8,13 @@ use copydesk_text::{Code, Confidence, Diagnostic, Passage, Sink, Span};
 
 use crate::{
     Article, Assumption, BodyBlock, Caption, Contributor, DateEvidence, Dateline, Furniture,
-    Gazetteer, HouseStyle, Precision, Print, Source, Timestamp, content_id,
-    headline_tags::headline_tags,
-    language,
+    Gazetteer, HouseStyle, Precision, Print, Source, Timestamp, content_id, language,
     people::People,
     places::Resolver,
     provenance::Ledger,
     text::{tidy, tidy_some},
     timestamps::{self, Chosen, Context},
+    version,
 };
 
 /// Where the fields of an article come from.
@@ -142,6 +141,11 @@ impl Normalizer {
         });
         let people = people(&fields.credits, &mut ledger);
         let print = self.print(fields, language.as_deref(), &mut ledger);
+        let slug = text("slug", fields.slug.as_ref(), &mut ledger);
+        let (version, headline_tags) = version::read(fields);
+        if version.is_some() {
+            ledger.infer("version", &["slug", "headline"], Confidence::new(90));
+        }
         Article {
             schema: Article::SCHEMA.to_owned(),
             id: content_id::of_tidy(
@@ -151,7 +155,8 @@ impl Normalizer {
             source: source(origin),
             layout: origin.layout.to_owned(),
             confidence: origin.confidence,
-            headline_tags: headline.as_deref().map(headline_tags).unwrap_or_default(),
+            headline_tags,
+            version,
             headline,
             deck: passage("deck", fields.deck.as_ref(), &mut ledger),
             byline: passage("byline", fields.byline.as_ref(), &mut ledger),
@@ -167,7 +172,7 @@ impl Normalizer {
             related: passages("related", &fields.related, &mut ledger),
             sections: texts("sections", &fields.sections, &mut ledger),
             topics: texts("topics", &fields.topics, &mut ledger),
-            slug: text("slug", fields.slug.as_ref(), &mut ledger),
+            slug,
             publication: text("publication", fields.publication.as_ref(), &mut ledger),
             print,
             end_mark: passage("end_mark", fields.end_mark.as_ref(), &mut ledger),

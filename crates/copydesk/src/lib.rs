@@ -19,6 +19,7 @@
 //! * A [`Dump`] holds [`Article`]s and the [`Gap`]s between them, which together are every byte of it.
 //! * A [`Layout`] is what is known of a format, read from a file; [`Layouts`] are those that a parser
 //!   knows, the bundled ones and one's own.
+//! * [`stories`] finds the versions and takes of one story among the articles of a wire.
 //! * [`HouseStyle`] is what a caller knows of the newsroom; what is not stated is not assumed.
 //! * The stages are crates of their own, to be had here as [`text`], [`segment`], [`extract`] and
 //!   [`normalize`]: to cut a dump and go on alone, or to read one dateline.
@@ -36,6 +37,7 @@ mod parser;
 mod parting;
 mod reader;
 mod rebase;
+mod stories;
 
 pub use copydesk_extract as extract;
 pub use copydesk_normalize as normalize;
@@ -51,6 +53,7 @@ pub use crate::{
     layout::{GENERIC, Layout, LayoutError, Layouts, Rank, Reason},
     parser::{Builder, Parser, parse},
     reader::Items,
+    stories::{Story, StoryVersion, stories},
 };
 
 /// The examples of the README are tested with those of the documentation.

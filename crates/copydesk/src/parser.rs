@@ -7,6 +7,7 @@ use copydesk_text::{Code, Diagnostic, Span};
 use crate::layout::{Counts, GENERIC, Layout, Layouts};
 use crate::parting::part;
 use crate::rebase::{invalid_text, rebase};
+use crate::stories::OpenTakes;
 use crate::{Dump, Gap, Item, Items};
 
 /// The articles of a dump, with every setting at its default.
@@ -224,7 +225,9 @@ impl Parser {
         for (at, segment) in unsure {
             pass.articles = *at as u64;
             let item = pass.item(segment, &decoded.bytes, 0, &|span| decoded.map.source(span));
-            if let (Item::Article(article), Some(place)) = (item, whole.articles.get_mut(*at)) {
+            if let (Item::Article(mut article), Some(place)) = (item, whole.articles.get_mut(*at)) {
+                // What it continues was told by the articles before it.
+                article.version = place.version.take();
                 *place = *article;
             }
         }
@@ -295,6 +298,8 @@ pub(crate) struct Pass<'p> {
     above: Option<Family>,
     /// Whether an article had a layout.
     recognized: bool,
+    /// Stories of which another take may come.
+    takes: OpenTakes,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -309,6 +314,7 @@ impl<'p> Pass<'p> {
             counts: Counts::default(),
             above: None,
             recognized: false,
+            takes: OpenTakes::default(),
             diagnostics: Vec::new(),
         }
     }
@@ -376,6 +382,7 @@ impl<'p> Pass<'p> {
         };
         let bytes = segment.span.slice_at(window, base);
         article.diagnostics.extend(invalid_text(bytes, segment.span.start, !self.is_utf8));
+        self.takes.link(&mut article);
         article
     }
 

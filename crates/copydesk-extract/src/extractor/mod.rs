@@ -35,6 +35,7 @@ mod source_line;
 mod stack;
 mod tail;
 mod text;
+mod wire;
 mod wrap;
 
 use core::ops::Range;

@@ -10,6 +10,7 @@ use copydesk_text::{Role, Span};
 use super::archive::{is_document_count, is_item_number};
 use super::label::Label;
 use super::row::Row;
+use super::wire::is_routing;
 use super::wrap::{WIDEST, ends_sentence};
 use super::{Reading, Text, label};
 use crate::dateline;
@@ -30,6 +31,8 @@ impl Reading<'_> {
         self.settle_tags();
         self.settle_rules();
         self.settle_head_rows();
+        self.settle_version_line();
+        self.settle_pick_up();
         self.settle_broken_paragraphs();
         self.settle_contacts();
         self.settle_tail_rows();
@@ -93,7 +96,7 @@ impl Reading<'_> {
             }
             let text = &row.text;
             let names_itself = text.label().is_some() || is_item_number(text);
-            let other = text.is_only_stamps() || is_document_count(text) || is_wire_header(text);
+            let other = text.is_only_stamps() || is_document_count(text) || is_routing(text);
             row.role = if at == 0 && opens && !has_headline && !names_itself && !other {
                 Role::Headline
             } else {
@@ -118,7 +121,7 @@ impl Reading<'_> {
             }
             let under_headline = headline.is_some_and(|headline| at == headline + 1);
             let is_stamp = under_headline && text.is_only_stamps();
-            if is_other && (is_stamp || text.label().is_some() || is_wire_header(text)) {
+            if is_other && (is_stamp || text.label().is_some() || is_routing(text)) {
                 row.role = Role::Header;
             } else if row.role == Role::Header && row.width >= 45 && opens_text(text) {
                 row.role = Role::Paragraph;
@@ -223,33 +226,6 @@ fn is_labelled_headline(text: &Text<'_>) -> bool {
     text.label().is_some_and(|read| read.label == Label::Headline)
 }
 
-/// Whether `text` is the line that routes a story through a wire.
-///
-/// ```text
-/// anpa = letter SP letter SP slug SP 2DIGIT "-" 2DIGIT SP 4DIGIT   ; f i BC-EU--Volcano 03-12 0412
-/// iptc = word SP DIGIT SP word SP words 2*SP word SP number        ; bdt0214 3 vm 148  dpa 0533
-/// ```
-fn is_wire_header(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    let is_month_day = |word: &str| {
-        word.split_once('-').is_some_and(|(m, d)| {
-            (1..=2).contains(&m.len()) && (1..=2).contains(&d.len()) && is_digits(m) && is_digits(d)
-        })
-    };
-    match words.as_slice() {
-        [priority, category, .., day, count] if is_month_day(day) => {
-            priority.len() == 1 && category.len() <= 2 && is_digits(count)
-        }
-        [serial, priority, category, count, agency, number] => {
-            serial.bytes().any(|byte| byte.is_ascii_digit())
-                && [priority, count, number].iter().all(|word| is_digits(word))
-                && [category, agency].iter().all(|w| w.bytes().all(|b| b.is_ascii_lowercase()))
-        }
-        _ => false,
-    }
-}
-
 /// Whether `text` says whose the rights are, as the last or first line of an item: `© 2018 …`.
 pub(super) fn is_rights(text: &str) -> bool {
     const OPENS: [&str; 4] = ["©", "(c) ", "Copyright ", "All Rights Reserved"];
@@ -281,19 +257,4 @@ fn leads_to_contact(text: &str) -> bool {
             let label = label.to_lowercase();
             ["contact", "kontakt", "contatt"].iter().any(|word| label.contains(word))
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wire_headers_are_told_from_prose() {
-        assert!(is_wire_header("f i BC-EU--Iceland-Volcano     03-12 0412"));
-        assert!(is_wire_header("b f BC-US--Copper Thieves, 1st Ld-Writethru     03-12 0310"));
-        assert!(is_wire_header("bdt0214 3 vm 148  dpa 0533"));
-        assert!(!is_wire_header("A 3-2 win"));
-        assert!(!is_wire_header("Rain fell on 3 of 4 days"));
-        assert!(!is_wire_header(""));
-    }
 }
