@@ -115,10 +115,12 @@ fn leading(text: &str) -> Option<(Tag<'_>, usize)> {
         .then(|| (Tag { text: &text[..end], kind: *kind, number }, text.len() - parted.len()))
 }
 
-/// Words of tags. Sources: the headline tags of Reuters, the slug line of ANPA 1312 as AP fills it.
+/// Words of tags. Sources: the headline tags of Reuters and dpa, the slug line of ANPA 1312 as AP fills it.
 const WORDS: &[(&str, TagKind)] = &[
     ("UPDATE", TagKind::Update),
     ("RECASTS", TagKind::Update),
+    ("LEAD", TagKind::Update),
+    ("LEADALL", TagKind::Wrapup),
     ("CORRECTED", TagKind::Correction),
     ("CORRECTION", TagKind::Correction),
     ("REFILE", TagKind::Correction),

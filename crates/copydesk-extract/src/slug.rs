@@ -37,16 +37,18 @@ pub struct Slug<'a> {
 /// let slug = slug::parse("BC-EU--Island Storm, 2nd Ld-Writethru,466");
 /// assert_eq!(slug.story, "EU--Island Storm");
 /// assert_eq!((slug.tags[1].kind, slug.tags[1].number), (TagKind::Update, Some(2)));
-/// assert_eq!(slug::parse("AM-STORM 1STADD").tags[1].kind, TagKind::Add);
+/// assert_eq!(slug::parse("AM-STORM 1STADD").tags[0].kind, TagKind::Add);
 /// ```
 pub fn parse(text: &str) -> Slug<'_> {
     let text = without_count(text.trim().trim_end_matches('/'));
-    let cycle = text.split_once('-').filter(|(cycle, _)| CYCLES.contains(cycle));
-    let (mut tags, text) = match cycle {
-        Some((text, rest)) => (vec![Tag { text, kind: TagKind::AnyCycle, number: None }], rest),
-        None => (Vec::new(), text),
+    let (mut tags, text) = match text.split_once('-') {
+        Some((text @ "BC", rest)) => {
+            (vec![Tag { text, kind: TagKind::AnyCycle, number: None }], rest)
+        }
+        // For morning or evening papers.
+        Some(("AM" | "PM", rest)) => (Vec::new(), rest),
+        _ => (Vec::new(), text),
     };
-    tags.retain(|tag| tag.text == "BC");
     let (mut behind, mut end) = (Vec::new(), text.len());
     while let Some((tag, start)) = last_tag(&text[..end], !behind.is_empty()) {
         // A story has a name.
@@ -159,9 +161,6 @@ fn without_count(text: &str) -> &str {
 fn is_separator(c: char) -> bool {
     c.is_ascii_control() || matches!(c, ' ' | ',' | '-' | '(' | ')')
 }
-
-/// For morning papers, for any, for evening papers.
-const CYCLES: [&str; 3] = ["AM", "BC", "PM"];
 
 /// What a wire says of a story in one word. Source: slugs of ANPA 1312 as AP and its
 /// kin fill them, lines over the headline of dpa.

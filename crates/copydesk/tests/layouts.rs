@@ -123,6 +123,60 @@ fn a_made_up_layout_is_a_file_and_no_code() {
     assert_eq!(dump.articles[1].contributors[0].name, "Ola Moen");
 }
 
+/// Labels in a language that no table of the crate has, and months without names.
+#[test]
+fn a_language_that_nobody_knows_of_is_read_by_its_layout() {
+    let layout = r#"
+format = 1
+name = "island-press"
+title = "Press of an island"
+
+[[cue]]
+lines = ["Kirjutis {int}"]
+role = "envelope"
+edge = "starts"
+strength = "certain"
+
+[labels.et]
+headline = ["Pealkiri"]
+deck = ["Juhtlause"]
+byline = ["Kirjutas"]
+published = ["Ilmus"]
+updated = ["Uuendatud"]
+section = ["Rubriik"]
+topics = ["Võtmesõnad"]
+publication = ["Väljaanne"]
+dateline = ["Kust"]
+legal = ["Õigused"]
+"#;
+    let log = "Kirjutis 1\nPealkiri: Praam tuli tagasi\nJuhtlause: Mootor läks põlema\n\
+        Kirjutas: Jaana Tamm\nIlmus: 2019-04-03 07:30\nUuendatud: 2019-04-03 09:10\n\
+        Rubriik: Meri\nVõtmesõnad: praamid, tuli\nVäljaanne: Saare Teataja\nKust: Kuivastu\n\n\
+        Praam tuli teisipäeval tagasi põhjapoolse kai äärde, pardal oli 214 inimest.\n\n\
+        Kirjutis 2\nPealkiri: Udu\nKirjutas: Mart Saar\nIlmus: 2019-04-05 06:50\n\n\
+        Ükski laev ei lahkunud sadamast enne keskpäeva.\n";
+    let layout = Layout::parse(layout).expect("the layout is well-formed");
+    let known = Parser::builder().layouts(Layouts::bundled().with(layout)).build();
+    let dump = known.parse(log.as_bytes());
+    assert_eq!(headlines(&dump), [Some("Praam tuli tagasi"), Some("Udu")]);
+    let ferry = &dump.articles[0];
+    let value = |stamp: &Option<copydesk::normalize::Timestamp>| stamp.as_ref()?.value.clone();
+    assert_eq!(ferry.layout, "island-press");
+    assert_eq!(ferry.deck.as_deref(), Some("Mootor läks põlema"));
+    assert_eq!(ferry.contributors[0].name, "Jaana Tamm");
+    assert_eq!(value(&ferry.published).as_deref(), Some("2019-04-03T07:30"));
+    assert_eq!(value(&ferry.updated).as_deref(), Some("2019-04-03T09:10"));
+    assert_eq!(ferry.sections, ["Meri"]);
+    assert_eq!(ferry.topics, ["praamid", "tuli"]);
+    assert_eq!(ferry.publication.as_deref(), Some("Saare Teataja"));
+    assert_eq!(ferry.dateline.as_ref().map(|it| it.place.as_str()), Some("Kuivastu"));
+    assert_eq!(ferry.body.len(), 1);
+    assert_eq!(dump.articles[1].contributors[0].name, "Mart Saar");
+    // Without the layout, nothing tells what these labels are.
+    let plain = copydesk::parse(log.as_bytes());
+    assert!(plain.articles.iter().all(|it| it.contributors.is_empty() && it.sections.is_empty()));
+}
+
 #[test]
 fn what_the_caller_states_goes_before_the_layout() {
     let layout = Layout::parse(HARBOR).expect("the layout is well-formed");

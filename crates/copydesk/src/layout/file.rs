@@ -130,6 +130,19 @@ pub(super) fn parse(text: &str) -> Result<Layout, LayoutError> {
     Reading { text }.layout(file)
 }
 
+/// What a label says of its line, whose words the model of lines may never have seen: it is one of the
+/// head or of the fields under the text. None where what stands behind the label may be text.
+fn label_cue(words: &str, label: Label) -> Option<Cue> {
+    if matches!(label, Label::Body | Label::Caption | Label::Related) || words.contains(['{', '}'])
+    {
+        return None;
+    }
+    let template = format!("{words}:{{any}}").parse::<Template>().ok()?;
+    let mut cue = Cue::new(template.ignoring_case(), Strength::Strong);
+    cue.role = Some(Role::Header);
+    Some(cue)
+}
+
 struct Reading<'t> {
     text: &'t str,
 }
@@ -153,10 +166,12 @@ impl Reading<'_> {
             }
         }
         let mut form = Form::default();
+        let mut label_cues = Vec::new();
         for (field, words) in file.labels.values().flatten() {
             let label = self.label(field)?;
             for words in words {
                 form.label(words, label);
+                label_cues.extend(label_cue(words, label));
             }
         }
         for entry in &file.head {
@@ -173,6 +188,7 @@ impl Reading<'_> {
             title: file.title,
             about: file.about,
             cues,
+            label_cues,
             all_marked: file.articles.all_marked,
             form,
             style: file.style,

@@ -54,6 +54,8 @@ pub struct Layout {
     title: String,
     about: String,
     cues: Vec<Cue>,
+    /// Cues that its labels are.
+    label_cues: Vec<Cue>,
     all_marked: bool,
     form: Form,
     style: HouseStyle,
@@ -168,7 +170,9 @@ impl Layouts {
 
     fn add(&mut self, layout: Layout, always: bool) {
         let cues = Arc::make_mut(&mut self.cues);
-        let family = cues.add(layout.cues.iter().cloned(), always);
+        // The model has been fitted on the labels of the bundled ones, and those have cues of their own.
+        let of_labels = layout.label_cues.iter().filter(|_| always);
+        let family = cues.add(layout.cues.iter().chain(of_labels).cloned(), always);
         if layout.all_marked {
             cues.frame(family);
         }
