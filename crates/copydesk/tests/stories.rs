@@ -61,7 +61,7 @@ fn item(slug: &str, day: u8, text: &str, more: bool) -> String {
     let more = if more { "\t   (MORE)\n" } else { "" };
     format!(
         "\u{16}\u{16}\u{1}W2{day:03}\u{1f}euro\nr i\u{13}\u{11} {slug}     06-{day:02} 0090\n\
-         \u{2}^{slug},90<\n\t   {text}\n{more}\n\u{3}   ^CAP-WF-06-{day:02}-19 1810GMT<\n\u{c}\n\u{4}\n"
+         \u{2}^{slug},90<\n\t   {text}\n{more}\n\t   \u{3}AP-WF-06-{day:02}-19 1810GMT<\n\u{c}\n\u{4}\n"
     )
 }
 
