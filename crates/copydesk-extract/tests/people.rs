@@ -53,6 +53,14 @@ fn a_byline_in_several_lines_is_one() {
 }
 
 #[test]
+fn a_stamp_may_have_what_leads_to_the_name_under_it() {
+    let head = [(Header, "10.12.2022 18:27 von"), (Header, "Jane Roe")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+    let head = [(Header, "10.12.2022 18:27 Uhr"), (Header, "Nordhavn")];
+    assert!(people(&article(&head, &[])).is_empty());
+}
+
+#[test]
 fn text_may_lead_to_who_wrote_it() {
     assert_eq!(people(&article(&[(Header, "Text: Jane Roe")], &[])), ["Jane Roe"]);
 }

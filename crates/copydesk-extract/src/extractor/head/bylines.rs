@@ -65,9 +65,10 @@ impl<'a> Reading<'a> {
         } else if let Some(credits) = read_credits(text, place, stamped) {
             (Cow::Borrowed(&**text), credits, 1)
         } else {
-            // What leads to the name on the next line: `Kommentar von`.
-            let next = self.next_header(at).filter(|_| !stamped && text.split(' ').count() <= 2)?;
-            let both = format!("{text} {next}");
+            // What leads to the name on the next line: `Kommentar von`, `10.12.2022 18:27 von`.
+            let lead = if stamped { beside_stamp(text)? } else { text };
+            let next = self.next_header(at).filter(|_| lead.split(' ').count() <= 2)?;
+            let both = format!("{lead} {next}");
             let credits = byline::parse(&both, Position::Anywhere)?;
             (Cow::Owned(both), credits, 2)
         };
@@ -212,6 +213,13 @@ pub(in crate::extractor) fn is_names(text: &Text<'_>) -> bool {
             .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
+/// What a header line says beside its stamp.
+fn beside_stamp<'t>(text: &'t Text<'_>) -> Option<&'t str> {
+    let stamp = text.stamp().filter(|stamp| stamp.coverage != Coverage::Line)?;
+    let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    (!rest.is_empty()).then_some(rest)
+}
+
 /// The credits of a header line, which may hold a stamp too.
 fn read_credits(text: &Text<'_>, place: Position, stamped: bool) -> Option<Credits> {
     let whole = || match place {
@@ -221,11 +229,7 @@ fn read_credits(text: &Text<'_>, place: Position, stamped: bool) -> Option<Credi
     if !stamped {
         return whole();
     }
-    let stamp = text.stamp()?;
-    if stamp.coverage == Coverage::Line {
-        return None;
-    }
-    let rest = stamp.rest.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ')'));
+    let rest = beside_stamp(text)?;
     let without_lead = || {
         // What led to the day: `von Jane Doe am`, `Par Jane Doe le`.
         let (names, last) = rest.rsplit_once(' ')?;

@@ -6,6 +6,7 @@ use super::LONGEST;
 use crate::extractor::mend::is_list_label;
 use crate::extractor::wrap::{Margins, ends_sentence};
 use crate::extractor::{Reading, Row, Text, by_grammar, by_label};
+use crate::furniture;
 use crate::timestamp::{self, Coverage, Stamp, StampRole};
 
 /// How many rows under the text may be its stamp.
@@ -91,6 +92,7 @@ impl Reading<'_> {
                 && !ends_sentence(&row.text)
                 && !row.text.is_led_byline()
                 && !row.text.is_only_stamps()
+                && furniture::classify(&row.text).is_none()
         };
         self.marks.headline.is_some_and(|(_, last)| at > last + 1)
             && self.rows.get(at - 1).is_some_and(is_label)
@@ -241,5 +243,13 @@ mod tests {
         let own = (Role::Header, "14 August 2022, 15:40");
         assert_eq!(stamps(&[HEADLINE, LEAD, own]), [own.1]);
         assert_eq!(stamps(&[HEADLINE, head[0], head[1], head[2], LEAD, LEAD, own]), [own.1]);
+        // How long it takes to read is no link, though the label could be one for links.
+        let head = [
+            (Role::Header, "Background"),
+            (Role::Header, "14/08/2021"),
+            (Role::Header, "Reading time about 10 minutes"),
+        ];
+        let all = [HEADLINE, (Role::Deck, "A deck."), head[0], head[1], head[2], LEAD];
+        assert_eq!(stamps(&all), ["14/08/2021"]);
     }
 }
