@@ -48,8 +48,8 @@ impl Reading<'_> {
         found
     }
 
-    /// A story without a stamp in its head may have it right under its text, with the time of day, or
-    /// between its first paragraphs, alone on a line.
+    /// A story without a stamp in its head may have it right under its text, with the time of day,
+    /// between its first paragraphs, alone on a line, or alone at the foot.
     pub(in crate::extractor) fn read_stamp_in_text(&mut self) {
         if self.has_day() {
             return;
@@ -71,12 +71,22 @@ impl Reading<'_> {
             }
         };
         let under = last + 1..(last + 1 + UNDER_TEXT).min(self.rows.len());
-        let Some(at) = under.chain(0..lead).find(may_be) else { return };
+        let near = under.chain(0..lead).find(may_be);
+        let Some(at) = near.or_else(|| self.only_stamp_below(last)) else { return };
         if let Some(row) = self.rows.get_mut(at) {
             row.role = Role::Header;
             let text = row.text.clone();
             self.read_stamps(at, &text);
         }
+    }
+
+    /// The only line below row `last` that is a stamp with the time of day and nothing else: of several,
+    /// each is that of a link or a comment.
+    fn only_stamp_below(&self, last: usize) -> Option<usize> {
+        let is_stamp =
+            |at: &usize| self.rows.get(*at).is_some_and(|row| is_timed(&row.text, Coverage::Line));
+        let mut stamps = (last + 1..self.rows.len()).filter(is_stamp);
+        stamps.next().filter(|_| stamps.next().is_none())
     }
 
     /// Whether a stamp with a day was read.
@@ -197,6 +207,19 @@ mod tests {
         assert_eq!(stamps(&[HEADLINE, own, LEAD, under]), ["13.03.2022"]);
         // Without the time of day it may be the date of anything.
         assert!(stamps(&[HEADLINE, LEAD, (Role::Related, "14.03.2022")]).is_empty());
+    }
+
+    #[test]
+    fn the_only_stamp_at_the_foot_is_the_story_s_and_of_several_none() {
+        let foot = |stamps: &[&'static str]| {
+            let mut rows = vec![HEADLINE, LEAD];
+            rows.extend([(Role::Furniture, "Share"); 5]);
+            rows.extend(stamps.iter().map(|text| (Role::Related, *text)));
+            self::stamps(&rows)
+        };
+        assert_eq!(foot(&["14.03.2022, 10:05"]), ["14.03.2022, 10:05"]);
+        assert!(foot(&["14.03.2022, 10:05", "13.03.2022, 18:30"]).is_empty());
+        assert!(foot(&["14.03.2022"]).is_empty());
     }
 
     #[test]
