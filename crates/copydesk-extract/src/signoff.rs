@@ -59,17 +59,25 @@ fn unwrap(text: &str) -> (&str, bool) {
 /// clauses = clause *( ( ";" / "," / "." / "/" / "|" ) clause )
 /// clause  = lead people
 ///
-/// A clause starts at a lead that is no bare `By`; inside brackets `By` will do.
+/// A clause starts at a lead that is no bare `By`; inside brackets `By` will do, and the first may
+/// have none where an editor follows: `(Jane Roe, édité par Tom Oakley)`.
 fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
     // The first clause starts the text: its lead turns nearly every paragraph away.
     let first = first_token(text).filter(|first| first.kind == Kind::Word)?;
-    credit::lead(text.get(first.start..)?)?;
-    let tokens = tokens(text);
-    let starts = clause_starts(text, &tokens, bracketed);
-    if starts.first().is_none_or(|start| start.token != 0) {
+    let led = credit::lead(text.get(first.start..)?).is_some();
+    if !led && !bracketed {
         return None;
     }
+    let tokens = tokens(text);
+    let starts = clause_starts(text, &tokens, bracketed);
+    let start = starts.first()?;
     let mut credits = Credits::default();
+    if !led && start.lead.part == Part::Editing {
+        let before = tokens.get(..start.token.checked_sub(1)?).unwrap_or_default();
+        people(text, before, Relation::Author, &mut credits)?;
+    } else if start.token != 0 {
+        return None;
+    }
     for (i, start) in starts.iter().enumerate() {
         let next = starts.get(i + 1).map_or(tokens.len(), |next| next.token);
         let from = tokens.iter().position(|token| token.start >= start.names)?;
@@ -131,7 +139,10 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
         if !parted || token.kind != Kind::Word || token.start < skip_to {
             continue;
         }
-        let Some((lead, names)) = text.get(token.start..).and_then(credit::lead) else {
+        let plain = || editor(token.text).filter(|_| bracketed && i > 0);
+        let Some((lead, names)) =
+            text.get(token.start..).and_then(|rest| credit::lead(rest).or_else(plain))
+        else {
             continue;
         };
         let told = matches!(
@@ -146,7 +157,11 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
                 | Part::Video
                 | Part::Photographs
         );
+        // `(إعداد سامي المثال - تحرير نورا النموذج)`
+        let inside = bracketed && (lead.form == Form::Word || i > 0 && lead.part == Part::Editing);
         let phrase = lead.text.contains(' ')
+            || told && inside
+            || lead.part == Part::AdditionalReporting && lead.form == Form::Word
             || lead.form == Form::Label
                 && text[token.start..token.start + names].contains([':', '：']);
         let plain = i == 0 && bracketed && lead.part == Part::Author;
@@ -162,6 +177,15 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
     starts
 }
 
+/// The label of an editor, which may stand without its colon inside brackets:
+/// `(Анна Примерова. Редактор Иван Образцов)`.
+fn editor(word: &str) -> Option<(&'static credit::Lead, usize)> {
+    let lead = credit::LEADS.iter().find(|lead| {
+        lead.part == Part::Editing && lead.form == Form::Label && is_in(word, &[lead.text])
+    })?;
+    Some((lead, word.len()))
+}
+
 /// What somebody who helped did, in words that end the sentence or go on with a place.
 #[rustfmt::skip]
 const CONTRIBUTED: &[(&str, Relation)] = &[
@@ -173,7 +197,10 @@ const CONTRIBUTED: &[(&str, Relation)] = &[
     ("reported this story", Relation::Reporting), ("reported from", Relation::Reporting), ("wrote this story", Relation::Writing),
     ("hat zu diesem bericht beigetragen", Relation::AdditionalReporting), ("haben zu diesem bericht beigetragen", Relation::AdditionalReporting), ("trug zu diesem bericht bei", Relation::AdditionalReporting), ("trugen zu diesem bericht bei", Relation::AdditionalReporting),
     ("a contribué à cet article", Relation::AdditionalReporting), ("ont contribué à cet article", Relation::AdditionalReporting), ("a contribué à ce reportage", Relation::AdditionalReporting),
-    ("contribuyó a este reportaje", Relation::AdditionalReporting), ("contribuyó a este informe", Relation::AdditionalReporting), ("contribuyó con este reporte", Relation::AdditionalReporting), ("contribuyó a esta nota", Relation::AdditionalReporting), ("contribuyeron a este reportaje", Relation::AdditionalReporting), ("contribuyeron a este informe", Relation::AdditionalReporting), ("contribuyeron con este reporte", Relation::AdditionalReporting), ("contribuyó a esta información", Relation::AdditionalReporting),
+    ("contribuyó a este reportaje", Relation::AdditionalReporting), ("contribuyó a este informe", Relation::AdditionalReporting), ("contribuyó con este reporte", Relation::AdditionalReporting), ("contribuyó a esta nota", Relation::AdditionalReporting), ("contribuyeron a este reportaje", Relation::AdditionalReporting), ("contribuyeron a este informe", Relation::AdditionalReporting), ("contribuyeron con este reporte", Relation::AdditionalReporting), ("contribuyó a esta información", Relation::AdditionalReporting), ("contribuyó a este despacho", Relation::AdditionalReporting), ("contribuyeron a este despacho", Relation::AdditionalReporting),
+    ("ont contribué à ce reportage", Relation::AdditionalReporting), ("bidrog till denna artikel", Relation::AdditionalReporting), ("bidrog till den här artikeln", Relation::AdditionalReporting), ("bidrog til denne artikel", Relation::AdditionalReporting),
+    ("bidro til denne artikkelen", Relation::AdditionalReporting), ("werkte mee aan dit artikel", Relation::AdditionalReporting), ("werkten mee aan dit artikel", Relation::AdditionalReporting),
+    ("berkontribusi pada laporan ini", Relation::AdditionalReporting), ("berkontribusi dalam laporan ini", Relation::AdditionalReporting), ("bu habere katkıda bulundu", Relation::AdditionalReporting), ("bu habere katkida bulundu", Relation::AdditionalReporting),
     ("contribuiu para esta reportagem", Relation::AdditionalReporting), ("contribuíram para esta reportagem", Relation::AdditionalReporting), ("colaborou", Relation::AdditionalReporting), ("colaboraram", Relation::AdditionalReporting), ("ha contribuito a questo articolo", Relation::AdditionalReporting), ("hanno contribuito a questo articolo", Relation::AdditionalReporting), ("ha collaborato", Relation::AdditionalReporting), ("heeft bijgedragen aan dit artikel", Relation::AdditionalReporting), ("bidro til denne saken", Relation::AdditionalReporting),
 ];
 
@@ -235,12 +262,12 @@ fn may_open_phrase(rest: &[u8]) -> bool {
 }
 
 /// The first four letters of the phrases, each as a number.
-const PHRASE_OPENINGS: [u32; 16] = {
+const PHRASE_OPENINGS: [u32; 19] = {
     let openings = [
         b"cont", b"also", b"assi", b"prov", b"repo", b"wrot", b"hat ", b"habe", b"trug", b"a co",
-        b"ont ", b"cola", b"ha c", b"hann", b"heef", b"bidr",
+        b"ont ", b"cola", b"ha c", b"hann", b"heef", b"bidr", b"werk", b"berk", b"bu h",
     ];
-    let (mut numbers, mut at) = ([0; 16], 0);
+    let (mut numbers, mut at) = ([0; 19], 0);
     while at < openings.len() {
         numbers[at] = u32::from_le_bytes(*openings[at]);
         at += 1;
@@ -396,7 +423,9 @@ fn after_roles<'t, 'a>(text: &str, who: &'t [Token<'a>], credits: &mut Credits) 
     let words = who[at..]
         .iter()
         .take_while(|token| {
-            ROLES.has(token.text) || BEATS.has(token.text) || is_in(token.text, &["the"])
+            ROLES.has(token.text)
+                || BEATS.has(token.text)
+                || is_in(token.text, &["the", "la", "el", "der", "die", "le", "il"])
         })
         .count();
     let roles = who[at..at + words]

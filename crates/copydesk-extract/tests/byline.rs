@@ -2,7 +2,7 @@
 //! names.
 
 use copydesk_extract::byline::{Contributor, Credits, Position, parse};
-use copydesk_text::lexicon::agency::is_agency;
+use copydesk_text::lexicon::{agency::is_agency, credit::LEADS};
 use proptest::prelude::*;
 
 const CASES: &str = include_str!("cases/bylines.tsv");
@@ -65,6 +65,19 @@ fn every_case_is_read_as_labelled() {
     }
     assert!(faults.is_empty(), "{} of {rows}:\n{}", faults.len(), faults.join("\n"));
     assert!(rows >= 200 && refusals >= 40, "{rows} rows, {refusals} refusals");
+}
+
+/// A language without a case is no language that we may claim.
+#[test]
+fn every_language_of_the_leads_has_a_case() {
+    let covered = |language: &str| {
+        CASES.lines().filter(|line| !line.starts_with('#')).any(|line| {
+            let row: Vec<&str> = line.split('\t').collect();
+            row[0] == language && row[3] != "-"
+        })
+    };
+    let bare: Vec<_> = LEADS.iter().map(|it| it.language).filter(|it| !covered(it)).collect();
+    assert!(bare.is_empty(), "no case in {bare:?}");
 }
 
 /// A lead, its joiner, and names in its script.

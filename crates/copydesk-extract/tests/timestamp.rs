@@ -107,6 +107,37 @@ fn the_table_holds() {
     assert!(stamps >= 200 && others >= 50, "the table shrank: {stamps} stamps, {others} others");
 }
 
+/// The days of `cases/days.tsv`: language, line, day.
+fn days() -> impl Iterator<Item = [&'static str; 3]> {
+    include_str!("cases/days.tsv").lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let mut cells = line.split('\t');
+        [(); 3].map(|()| cells.next().expect("three cells"))
+    })
+}
+
+#[test]
+fn days_of_every_language_are_read_with_their_weekday() {
+    let mut wrong = Vec::new();
+    for [language, line, day] in days() {
+        let stamp = parse_all(line).into_iter().find(|stamp| stamp.coverage > Coverage::Text);
+        let found = date_text(stamp.as_ref().and_then(|stamp| stamp.date.as_ref()));
+        let weekday = stamp.and_then(|stamp| stamp.weekday);
+        if found != day || weekday.is_none() {
+            wrong.push(format!("{language}: {line}: {found}, weekday {weekday:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A language without a case is no language that we may claim.
+#[test]
+fn every_language_of_the_calendar_has_a_case() {
+    let bare: Vec<_> = copydesk_text::lexicon::calendar::languages()
+        .filter(|language| !days().any(|[it, ..]| it == *language))
+        .collect();
+    assert!(bare.is_empty(), "no case in {bare:?}");
+}
+
 /// Forms of one date in the languages that are claimed; `{d}` `{m}` `{y}` are figures, `{name}` the
 /// month's name as a newsroom of that language writes it in a date.
 #[rustfmt::skip]

@@ -74,6 +74,33 @@ fn places_resolve_as_labelled() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Places of the stylebook: what stands alone, states by old and new abbreviations, provinces, and
+/// countries of today and of their time. A place is right with the country; the state is asked
+/// of those that are in the table with one.
+#[test]
+fn places_of_the_stylebook_resolve() {
+    let normalizer = Normalizer::default();
+    let rows = || {
+        let lines = include_str!("cases/ap_places.tsv").lines();
+        lines.filter(|line| !line.starts_with('#'))
+    };
+    let mut wrong = Vec::new();
+    for row in rows() {
+        let [what, city, region, expected] =
+            row.split('\t').collect::<Vec<_>>().try_into().expect("four columns");
+        let regions: Vec<_> =
+            Some(region.to_owned()).filter(|it| !it.is_empty()).into_iter().collect();
+        let place = resolve(&normalizer, city, &regions);
+        let found = notation(&place);
+        let country = found.split('-').next();
+        if found != expected && (country != Some(expected) || expected.contains('-')) {
+            wrong.push(format!("{what}: {city} {region:?}: {found}, not {expected}"));
+        }
+    }
+    assert!(rows().count() >= 400, "the table shrank");
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 #[test]
 fn what_was_settled_says_why_and_what_was_not_says_nothing() {
     let normalizer = Normalizer::default();

@@ -111,7 +111,11 @@ fn spaces_after(mark: char, text: &str) -> Read<'_, &str> {
     if mark == '.' { gap(text) } else { Ok((text, "")) }
 }
 
-/// `2017. augusztus 10.`, `2017 m. rugpjūčio 10 d.`, `2017. gada 10. augusts`, `2019, October 22`
+/// What Lithuanians and Basques put behind the number of the day.
+const AFTER_DAY: [&str; 4] = [" d.", " d", "ean", "a"];
+
+/// `2017. augusztus 10.`, `2017 m. rugpjūčio 10 d.`, `2017. gada 10. augusts`, `2019, October 22`,
+/// `2017ko abuztuaren 10a`
 fn name_after_year(text: &str, year: i32) -> Read<'_, Reading> {
     let text = text.strip_prefix(['.', ',', '-', '/']).unwrap_or(text);
     let (text, _) = gap(text)?;
@@ -125,6 +129,8 @@ fn name_after_year(text: &str, year: i32) -> Read<'_, Reading> {
             return none();
         }
         let (rest, day) = day(rest)?;
+        let after = AFTER_DAY.iter().find_map(|word| rest.strip_prefix(word));
+        let rest = after.filter(|after| !after.starts_with(is_letter)).unwrap_or(rest);
         return lexeme::some(rest, Reading::of(Some(year), month, Some(day)));
     }
     let (rest, day) = day(text)?;

@@ -109,7 +109,7 @@ const MONTHS: &[(&str, [&str; 12])] = &[
     ("es", ["enero|ene", "febrero|feb|febr", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago", "septiembre|setiembre|sept|sep|set", "octubre|oct", "noviembre|nov", "diciembre|dic"]),
     ("ca", ["gener|gen", "febrer|febr", "març", "abril|abr", "maig", "juny", "juliol", "agost|ag", "setembre|set", "octubre|oct", "novembre|nov", "desembre|des"]),
     ("gl", ["xaneiro|xan", "febreiro|feb", "marzo|mar", "abril|abr", "maio", "xuño", "xullo|xul", "agosto|ago", "setembro|set", "outubro|out", "novembro|nov", "decembro|dec"]),
-    ("eu", ["urtarrila|urtarrilak|urt", "otsaila|otsailak|ots", "martxoa|martxoak|mar", "apirila|apirilak|api", "maiatza|maiatzak", "ekaina|ekainak|eka", "uztaila|uztailak|uzt", "abuztua|abuztuak|abu", "iraila|irailak|ira", "urria|urriak|urr", "azaroa|azaroak|aza", "abendua|abenduak|abe"]),
+    ("eu", ["urtarrilaren|urtarrila|urtarrilak|urt", "otsailaren|otsaila|otsailak|ots", "martxoaren|martxoa|martxoak|mar", "apirilaren|apirila|apirilak|api", "maiatzaren|maiatza|maiatzak", "ekainaren|ekaina|ekainak|eka", "uztailaren|uztaila|uztailak|uzt", "abuztuaren|abuztua|abuztuak|abu", "irailaren|iraila|irailak|ira", "urriaren|urria|urriak|urr", "azaroaren|azaroa|azaroak|aza", "abenduaren|abendua|abenduak|abe"]),
     ("pt", ["janeiro|jan", "fevereiro|fev", "março|mar", "abril|abr", "maio|mai", "junho|jun", "julho|jul", "agosto|ago", "setembro|set", "outubro|out", "novembro|nov", "dezembro|dez"]),
     ("it", ["gennaio|gen|genn", "febbraio|feb|febbr", "marzo|mar", "aprile|apr", "maggio|mag", "giugno|giu", "luglio|lug", "agosto|ago", "settembre|set|sett", "ottobre|ott", "novembre|nov", "dicembre|dic"]),
     ("ro", ["ianuarie|ian", "februarie|feb", "martie|mar", "aprilie|apr", "mai", "iunie|iun", "iulie|iul", "august|aug", "septembrie|sept", "octombrie|oct", "noiembrie|noi|nov", "decembrie|dec"]),
@@ -221,6 +221,19 @@ const WEEKDAYS: &[(&str, [&str; 7])] = &[
     ("ja", ["月曜日|月曜", "火曜日|火曜", "水曜日|水曜", "木曜日|木曜", "金曜日|金曜", "土曜日|土曜", "日曜日|日曜"]),
     ("ko", ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"]),
 ];
+
+/// The languages whose months or weekdays are known, by their ISO 639-1 codes; some come twice.
+///
+/// ```
+/// use copydesk_text::lexicon::calendar::languages;
+///
+/// assert!(languages().any(|language| language == "sw"));
+/// assert!(!languages().any(|language| language == "eo"));
+/// ```
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    let months = MONTHS.iter().map(|(language, _)| *language);
+    months.chain(WEEKDAYS.iter().map(|(language, _)| *language))
+}
 
 #[cfg(test)]
 mod tests {

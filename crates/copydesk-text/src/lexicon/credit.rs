@@ -143,6 +143,7 @@ pub const LEADS: &[Lead] = {
         l("das gespräch führte", Author, Word, "de"), l("das gespräch führten", Author, Word, "de"), l("das interview führte", Author, Word, "de"),
         l("das interview führten", Author, Word, "de"), l("interview", Author, Label, "de"), l("zusammengestellt von", Compiled, Word, "de"),
         l("es berichtet", Reporting, Word, "de"), l("es berichten", Reporting, Word, "de"), l("berichterstattung", Reporting, Label, "de"),
+        l("bericht von", Reporting, Word, "de"), l("redigiert von", Editing, Word, "de"),
         // French
         l("par", Author, Word, "fr"), l("de notre correspondant", Author, Word, "fr"), l("de notre correspondante", Author, Word, "fr"),
         l("de notre envoyé spécial", Author, Word, "fr"), l("de notre envoyée spéciale", Author, Word, "fr"),
@@ -167,13 +168,13 @@ pub const LEADS: &[Lead] = {
         l("reportagem de", Reporting, Word, "pt"), l("reportagem", Reporting, Label, "pt"), l("redigido por", Writing, Word, "pt"),
         l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("tradução", Translating, Label, "pt"),
         l("tradução de", Translating, Word, "pt"), l("fotografia", Photographs, Label, "pt"), l("com informações de", AdditionalReporting, Word, "pt"),
-        l("com reportagem de", AdditionalReporting, Word, "pt"),
+        l("com reportagem de", AdditionalReporting, Word, "pt"), l("colaborou", AdditionalReporting, Word, "pt"), l("colaboraram", AdditionalReporting, Word, "pt"),
         // Italian
         l("di", Author, Word, "it"), l("dal nostro inviato", Author, Word, "it"), l("dalla nostra inviata", Author, Word, "it"),
         l("dal nostro corrispondente", Author, Word, "it"), l("dalla nostra corrispondente", Author, Word, "it"), l("a cura di", Compiled, Word, "it"),
         l("testo di", Writing, Word, "it"), l("testo", Writing, Label, "it"), l("scritto da", Writing, Word, "it"), l("autore", Author, Label, "it"),
         l("autori", Author, Label, "it"), l("foto di", Photographs, Word, "it"), l("traduzione di", Translating, Word, "it"), l("traduzione", Translating, Label, "it"),
-        l("servizio di", Reporting, Word, "it"), l("intervista di", Author, Word, "it"),
+        l("servizio di", Reporting, Word, "it"), l("ha collaborato", AdditionalReporting, Word, "it"), l("hanno collaborato", AdditionalReporting, Word, "it"), l("intervista di", Author, Word, "it"),
         // Catalan
         l("redacció", Editing, Label, "ca"), l("escrit per", Writing, Word, "ca"), l("per", Author, Word, "ca"),
         // Dutch
@@ -292,7 +293,7 @@ pub const GENRE_ARTICLES: &[&str] =
 #[rustfmt::skip]
 pub static AND: WordSet = WordSet::new(&[
     "and", "&", "+", "plus", "und", "sowie", "et", "y", "e", "i", "ed", "en", "og", "och", "ja", "dan", "ve", "oraz", "a", "és", "és a", "și", "şi",
-    "si", "in", "ir", "un", "dhe", "edhe", "και", "и", "та", "й", "і", "и", "و", "और", "एवं", "ও", "এবং", "และ", "và", "na", "at", "kaj", "és", "da", "és", "και", "ו", "serta",
+    "si", "in", "ir", "un", "dhe", "edhe", "και", "и", "та", "й", "і", "и", "و", "और", "एवं", "ও", "এবং", "และ", "và", "na", "at", "kaj", "és", "da", "és", "και", "ו", "serta", "və", "eta", "اور", "மற்றும்", "మరియు", "आणि",
 ]);
 
 /// Words between names that make who follows a helper.

@@ -5,7 +5,7 @@ mod join;
 mod person;
 
 use copydesk_text::lexicon::agency::is_agency;
-use copydesk_text::lexicon::credit::{BEATS, FOR, IN, Lead, NOT_NAMES, is_in};
+use copydesk_text::lexicon::credit::{self, BEATS, FOR, IN, Lead, NOT_NAMES, Part, is_in};
 
 use self::person::is_possessive;
 use super::name::part;
@@ -109,7 +109,8 @@ impl<'a, 't> List<'a, 't> {
             if noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join)) {
                 return End::Noise;
             }
-            if !self.item(join) {
+            let told = join.is_some() && self.clause();
+            if !self.item(join.filter(|_| !told)) {
                 return End::Broken;
             }
             self.attributes();
@@ -120,6 +121,39 @@ impl<'a, 't> List<'a, 't> {
                 None => return End::Broken,
             }
         }
+    }
+
+    /// clause = ( "as told to" / "photographs by" / "additional reporting by" / … ) people
+    ///
+    /// Takes the words behind a join that tell what those who follow did. Only after `By`: where
+    /// the first lead says as much (`Reporting by …; Editing by …`), the line is a sign-off.
+    fn clause(&mut self) -> bool {
+        if self.lead.is_none_or(|lead| lead.part != Part::Author) {
+            return false;
+        }
+        let Some(first) = self.peek().filter(|first| first.kind == Kind::Word) else {
+            return false;
+        };
+        let Some((lead, len)) = self.text.get(first.start..).and_then(credit::lead) else {
+            return false;
+        };
+        let tells = lead.text.contains(' ')
+            && matches!(
+                lead.part,
+                Part::AsToldTo
+                    | Part::AdditionalReporting
+                    | Part::Photographs
+                    | Part::Graphics
+                    | Part::Video
+            );
+        let rest = self.rest();
+        let after = rest.iter().position(|token| token.start >= first.start + len);
+        let Some(after) = after.filter(|_| tells) else {
+            return false;
+        };
+        self.at += after;
+        self.relation = Relation::of(lead.part);
+        true
     }
 
     /// Whether the rest is a sign-off in the byline's line (`; Jane Roe contributed reporting from
@@ -224,6 +258,9 @@ impl<'a, 't> List<'a, 't> {
         let is_paper = is_paper(item) || is_possessive(first.text) && item.len() > 1;
         if known && join == Some(Join::Comma) && is_paper {
             return self.org(item);
+        }
+        if known && special_to(item) {
+            self.affiliate(spelling(self.text, &item[2..]));
         }
         if special_to(item) || join != Some(Join::And) && is_bare_role(item) {
             return if known { self.role(item) } else { self.org(item) };
