@@ -139,10 +139,10 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
         if !parted || token.kind != Kind::Word || token.start < skip_to {
             continue;
         }
-        let plain = || editor(token.text).filter(|_| bracketed && i > 0);
-        let Some((lead, names)) =
-            text.get(token.start..).and_then(|rest| credit::lead(rest).or_else(plain))
-        else {
+        let inside = bracketed && i > 0;
+        let found = text.get(token.start..).and_then(credit::lead);
+        let editor = || if inside { editor(token.text) } else { None };
+        let Some((lead, names)) = found.or_else(editor) else {
             continue;
         };
         let told = matches!(
@@ -158,16 +158,15 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
                 | Part::Photographs
         );
         // `(إعداد سامي المثال - تحرير نورا النموذج)`
-        let inside = bracketed && (lead.form == Form::Word || i > 0 && lead.part == Part::Editing);
+        let alone = bracketed && lead.form == Form::Word || inside && lead.part == Part::Editing;
         let phrase = lead.text.contains(' ')
-            || told && inside
+            || told && alone
             || lead.part == Part::AdditionalReporting && lead.form == Form::Word
             || lead.form == Form::Label
                 && text[token.start..token.start + names].contains([':', '：']);
         let plain = i == 0 && bracketed && lead.part == Part::Author;
         if told && phrase
             || plain
-            || starts.iter().any(|start| told && start.token < i && phrase)
             || lead.part == Part::Author && phrase && lead.form == Form::Label
         {
             skip_to = token.start + names;
@@ -261,18 +260,26 @@ fn may_open_phrase(rest: &[u8]) -> bool {
     })
 }
 
-/// The first four letters of the phrases, each as a number.
-const PHRASE_OPENINGS: [u32; 19] = {
-    let openings = [
-        b"cont", b"also", b"assi", b"prov", b"repo", b"wrot", b"hat ", b"habe", b"trug", b"a co",
-        b"ont ", b"cola", b"ha c", b"hann", b"heef", b"bidr", b"werk", b"berk", b"bu h",
-    ];
-    let (mut numbers, mut at) = ([0; 19], 0);
-    while at < openings.len() {
-        numbers[at] = u32::from_le_bytes(*openings[at]);
+/// The first four letters of the phrases, each as a number, once.
+static PHRASE_OPENINGS: &[u32] = ALL_OPENINGS.0.split_at(ALL_OPENINGS.1).0;
+
+/// The same with room for all phrases, and how many there are.
+const ALL_OPENINGS: ([u32; CONTRIBUTED.len()], usize) = {
+    let (mut numbers, mut count, mut at) = ([0; CONTRIBUTED.len()], 0, 0);
+    while at < CONTRIBUTED.len() {
+        let Some(four) = CONTRIBUTED[at].0.as_bytes().first_chunk() else { unreachable!() };
+        let number = u32::from_le_bytes(*four);
+        let mut known = 0;
+        while known < count && numbers[known] != number {
+            known += 1;
+        }
+        if known == count {
+            numbers[count] = number;
+            count += 1;
+        }
         at += 1;
     }
-    numbers
+    (numbers, count)
 };
 
 /// told = 1*( [org] [roles] people verb [ "from" place ] *( "," "and" people "from" place ) "." )

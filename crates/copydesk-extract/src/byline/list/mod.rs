@@ -134,11 +134,8 @@ impl<'a, 't> List<'a, 't> {
         let Some(first) = self.peek().filter(|first| first.kind == Kind::Word) else {
             return false;
         };
-        let Some((lead, len)) = self.text.get(first.start..).and_then(credit::lead) else {
-            return false;
-        };
-        let tells = lead.text.contains(' ')
-            && matches!(
+        let tells = |lead: &Lead| {
+            let is_told = matches!(
                 lead.part,
                 Part::AsToldTo
                     | Part::AdditionalReporting
@@ -146,9 +143,14 @@ impl<'a, 't> List<'a, 't> {
                     | Part::Graphics
                     | Part::Video
             );
-        let rest = self.rest();
-        let after = rest.iter().position(|token| token.start >= first.start + len);
-        let Some(after) = after.filter(|_| tells) else {
+            is_told && lead.text.contains(' ')
+        };
+        let found = self.text.get(first.start..).and_then(credit::lead);
+        let Some((lead, len)) = found.filter(|(lead, _)| tells(lead)) else {
+            return false;
+        };
+        let mut rest = self.rest().iter();
+        let Some(after) = rest.position(|token| token.start >= first.start + len) else {
             return false;
         };
         self.at += after;
@@ -259,10 +261,11 @@ impl<'a, 't> List<'a, 't> {
         if known && join == Some(Join::Comma) && is_paper {
             return self.org(item);
         }
-        if known && special_to(item) {
+        let is_special = special_to(item);
+        if known && is_special {
             self.affiliate(spelling(self.text, &item[2..]));
         }
-        if special_to(item) || join != Some(Join::And) && is_bare_role(item) {
+        if is_special || join != Some(Join::And) && is_bare_role(item) {
             return if known { self.role(item) } else { self.org(item) };
         }
         if known
