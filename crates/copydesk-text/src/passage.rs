@@ -111,6 +111,28 @@ impl<'a> Passage<'a> {
         Self { text, runs }
     }
 
+    /// All of it but the part in `range`. A range that cuts a character in two or lies outside takes
+    /// nothing away.
+    ///
+    /// ```
+    /// use copydesk_text::{Passage, Span};
+    ///
+    /// let passage = Passage::join(b"the ferry (new tab) sank", 0, &[Span::new(0, 24)]);
+    /// let rest = passage.without(9..19);
+    /// assert_eq!(rest.text(), "the ferry sank");
+    /// assert_eq!(rest.spans(), [Span::new(0, 9), Span::new(19, 24)]);
+    /// ```
+    #[must_use]
+    pub fn without(&self, range: Range<usize>) -> Self {
+        if self.text.get(range.clone()).is_none() {
+            return self.clone();
+        }
+        let (before, behind) = (self.cut(0..range.start), self.cut(range.end..self.text.len()));
+        let moved = |run: Run| Run { at: run.at + range.start, ..run };
+        let runs = before.runs.into_iter().chain(behind.runs.into_iter().map(moved)).collect();
+        Self { text: Cow::Owned(before.text.into_owned() + &behind.text), runs }
+    }
+
     fn single(window: &'a [u8], base: u64, span: Span) -> Self {
         let bytes = span.slice_at(window, base);
         match core::str::from_utf8(bytes) {

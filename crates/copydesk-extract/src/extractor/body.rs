@@ -33,6 +33,7 @@ impl<'a> Reading<'a> {
             }
             let to = self.end_of_paragraph(from, margins);
             let text = joiner.join((self.window, self.base), &self.rows, (from, to));
+            let text = self.without_link_notes(text);
             let kind = self.kind(from);
             self.push_block(kind, text);
             from = to;

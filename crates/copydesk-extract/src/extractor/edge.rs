@@ -4,6 +4,7 @@ use copydesk_text::Role;
 
 use super::archive::is_item_number;
 use super::label::{self, Label};
+use super::wrap::{Margins, ends_sentence};
 use super::{Reading, Row, Text};
 use crate::timestamp;
 
@@ -29,8 +30,10 @@ impl Reading<'_> {
         self.free_long_headlines();
         let has_headline = self.rows.iter().any(|row| row.role == Role::Headline);
         let start = self.body_start();
+        // Where the text is known to start, only what is on top of it may be of the head.
+        let text = self.text.as_ref().map_or(usize::MAX, |text| text.start);
+        let runs_on = self.runs_on_behind_byline(start);
         for (at, row) in self.rows.iter_mut().enumerate().take(start + EDGE) {
-            let text = &row.text;
             let is_field = |text: &Text<'_>| {
                 is_labelled_field(text)
                     || text.is_only_stamps()
@@ -39,11 +42,13 @@ impl Reading<'_> {
                     || is_item_number(text)
             };
             match row.role {
-                Role::Paragraph | Role::Subhead if is_field(text) => row.role = Role::Header,
-                Role::Furniture | Role::Caption if at < start && text.is_only_stamps() => {
+                Role::Paragraph if runs_on && at == start => break,
+                Role::Paragraph | Role::Subhead if is_field(&row.text) => row.role = Role::Header,
+                Role::Furniture | Role::Caption if at < start && row.text.is_only_stamps() => {
                     row.role = Role::Header;
                 }
                 Role::Paragraph => break,
+                Role::Subhead if at >= text => break,
                 _ => {}
             }
         }
@@ -66,6 +71,17 @@ impl Reading<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether row `at` opens with a byline and was broken off at a margin: `By Jane Roe - The ferry to
+    /// the outer islands`.
+    fn runs_on_behind_byline(&self, at: usize) -> bool {
+        let Some((row, below)) = self.rows.get(at).zip(self.rows.get(at + 1)) else { return false };
+        let is_byline = row.text.is_led_byline() || row.text.is_stamped_byline();
+        is_byline
+            && below.role == Role::Paragraph
+            && !ends_sentence(&row.text)
+            && Margins::find(&self.rows).is_some_and(|margins| margins.breaks(row, below))
     }
 
     /// What leads to the stamp on the next line is of the head: `Published:`.

@@ -15,7 +15,8 @@ const MOST_LINKS: usize = 12;
 const WIDEST_LINK: usize = 160;
 
 impl Reading<'_> {
-    /// Behind a line that closes the story no line belongs to it, unless the story goes on.
+    /// Behind a line that closes the story, or signs it off, no line belongs to it, unless the story
+    /// goes on.
     ///
     /// It goes on where two paragraphs follow one another, as they do in no list of links with a
     /// sentence below each, and where much of it is still to come, whatever stands between.
@@ -31,6 +32,9 @@ impl Reading<'_> {
         for (at, row) in body.iter().enumerate().skip(1).rev() {
             if self.closes(row, body.get(at + 1)) || is_list && is_doubled(&row.text) {
                 from = Some(start + at);
+                below_is_prose = false;
+            } else if row.role == Role::Paragraph && row.text.signoff().is_some() {
+                from = Some(start + at + 1);
                 below_is_prose = false;
             } else if row.role == Role::Paragraph {
                 let prose = is_prose(row);

@@ -166,13 +166,33 @@ impl Reading<'_> {
         !row.after_gap && (row.indent >= above.indent + 2 || (60..=WIDEST).contains(&above.width))
     }
 
+    /// Whether row `at` stands inside a paragraph: between lines that no label opens, broken off at a
+    /// margin.
+    fn is_inside(&self, at: usize) -> bool {
+        let (Some(above), Some(row), Some(below)) = (
+            at.checked_sub(1).and_then(|at| self.rows.get(at)),
+            self.rows.get(at),
+            self.rows.get(at + 1),
+        ) else {
+            return false;
+        };
+        let is_broken = |row: &Row<'_>| (60..=WIDEST).contains(&row.width);
+        is_broken(above)
+            && is_broken(row)
+            && !row.after_gap
+            && !below.after_gap
+            && [above, below].iter().all(|row| row.label().is_none())
+            && above.role == Role::Paragraph
+    }
+
     /// One past the last row of the text that starts at `start`.
     fn end_of_text(&self, start: usize) -> usize {
         let mut end = self.rows.len();
         let mut strange = 0;
         for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
             let read = row.label().filter(|read| read.label != Label::Body);
-            if read.is_some() || label::part(&row.text).is_some() {
+            let is_label = read.is_some() || label::part(&row.text).is_some();
+            if is_label && !self.is_inside(at) {
                 end = at;
                 strange = 0;
             } else if is_prose(row) && !label::looks_labelled(&row.text) {

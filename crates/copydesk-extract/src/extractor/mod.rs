@@ -25,6 +25,7 @@ mod ending;
 mod export;
 mod head;
 mod label;
+mod link_notes;
 mod mend;
 mod page_lines;
 mod people;

@@ -11,9 +11,10 @@ use super::archive::{is_document_count, is_item_number};
 use super::label::Label;
 use super::row::Row;
 use super::wire::is_routing;
-use super::wrap::{WIDEST, ends_sentence};
+use super::wrap::{Margins, WIDEST, ends_sentence};
 use super::{Reading, Text, label};
 use crate::dateline;
+use crate::notice;
 use crate::timestamp::Coverage;
 
 /// How many rows at the end of an article may be marks and stamps behind its last paragraph.
@@ -34,6 +35,7 @@ impl Reading<'_> {
         self.settle_version_line();
         self.settle_pick_up();
         self.settle_broken_paragraphs();
+        self.settle_first_paragraphs();
         self.settle_contacts();
         self.settle_tail_rows();
         self.settle_notebook();
@@ -120,7 +122,8 @@ impl Reading<'_> {
                 row.role = Role::Header;
             }
             let under_headline = headline.is_some_and(|headline| at == headline + 1);
-            let is_stamp = under_headline && text.is_only_stamps();
+            let is_stamp =
+                under_headline && text.is_only_stamps() || is_other && is_stamp_with_source(text);
             if is_other && (is_stamp || text.label().is_some() || is_routing(text)) {
                 row.role = Role::Header;
             } else if row.role == Role::Header && row.width >= 45 && opens_text(text) {
@@ -148,26 +151,61 @@ impl Reading<'_> {
         }
     }
 
-    /// The first or last line of a paragraph that was taken for something else: the sentence goes
-    /// on in the next line.
+    /// The first lines of a paragraph that were taken for something else: the sentence goes on in the
+    /// next line, or that line's first word found no room here.
     fn settle_broken_paragraphs(&mut self) {
+        let mut margins = None;
         for at in (1..self.rows.len()).rev() {
-            let Some([above, below]) = self.rows.get_mut(at - 1..=at) else { continue };
-            let is_break =
-                |role| matches!(role, Role::Deck | Role::Caption | Role::Subhead | Role::Related);
-            let goes_on = !below.after_gap
-                && above.width >= 45
-                && above.width <= 110
-                && below.width <= 110
-                && !ends_sentence(&above.text)
-                && (below.text.chars().next().is_some_and(char::is_lowercase)
-                    || is_capitals(&above.text) && is_capitals(&below.text));
-            if !goes_on {
+            let Some([above, below]) = self.rows.get(at - 1..=at) else { continue };
+            let is_broken = below.role == Role::Paragraph
+                && !below.after_gap
+                && (45..=WIDEST).contains(&above.width)
+                && below.width <= WIDEST
+                && !ends_sentence(&above.text);
+            if !is_broken {
                 continue;
             }
-            if below.role == Role::Paragraph && is_break(above.role) {
-                above.role = Role::Paragraph;
+            let goes_on = || {
+                below.text.chars().next().is_some_and(char::is_lowercase)
+                    || is_capitals(&above.text) && is_capitals(&below.text)
+            };
+            let mut is_full = || {
+                let margins = margins.get_or_insert_with(|| Margins::find(&self.rows));
+                margins.is_some_and(|margins| margins.breaks(above, below))
+            };
+            let is_text = match above.role {
+                Role::Deck | Role::Caption | Role::Subhead | Role::Related => {
+                    goes_on() || is_full()
+                }
+                Role::Furniture => is_full(),
+                Role::Envelope | Role::Header => is_full() && !is_own_line(above),
+                _ => false,
+            };
+            if let Some(row) = self.rows.get_mut(at - 1).filter(|_| is_text) {
+                row.role = Role::Paragraph;
             }
+        }
+    }
+
+    /// Whole sentences over the first paragraph are text where nothing says that the lines are of a page,
+    /// which would promote something there.
+    fn settle_first_paragraphs(&mut self) {
+        let start = self.body_start();
+        let is_text = |row: &Row<'_>| {
+            row.role == Role::Furniture
+                && row.width > WIDEST
+                && row.after_gap
+                && ends_sentence(&row.text)
+                && row.text.chrome().is_none()
+                && notice::parse(&row.text).is_none()
+        };
+        let first = self.rows.iter().take(start).rposition(|row| !is_text(row));
+        let first = first.map_or(0, |above| above + 1);
+        if first == start || start == self.rows.len() || self.is_page() {
+            return;
+        }
+        for row in self.rows.iter_mut().take(start).skip(first) {
+            row.role = Role::Paragraph;
         }
     }
 
@@ -198,6 +236,26 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether `text` is a stamp and, behind it, who has the story and the picture: `04:30, 22/11/2020 -
+/// Source: Ferry News - Photo: Jane Roe`.
+fn is_stamp_with_source(text: &Text<'_>) -> bool {
+    let Some(stamp) = text.stamp().filter(|stamp| stamp.range.0 == 0) else { return false };
+    let behind = text.get(stamp.range.1..).unwrap_or_default();
+    let is_label = |part: &str| {
+        let part = Text::from(part);
+        part.label().is_some() || part.has_credit()
+    };
+    [" - ", " – ", " | "].iter().any(|mark| {
+        let mut parts = behind.split(mark);
+        parts.next() == Some("") && behind.len() > mark.len() && parts.all(is_label)
+    })
+}
+
+/// Whether `row` says by its words that it is a line of the head, whatever follows.
+fn is_own_line(row: &Row<'_>) -> bool {
+    row.label().is_some() || !row.text.stamps().is_empty() || is_routing(&row.text)
 }
 
 /// Whether `text` is the line under a story that tells when it was sent: `AP-WF-03-12-19 1702GMT`.
@@ -257,4 +315,18 @@ fn leads_to_contact(text: &str) -> bool {
             let label = label.to_lowercase();
             ["contact", "kontakt", "contatt"].iter().any(|word| label.contains(word))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_with_its_source() {
+        assert!(is_stamp_with_source(&"12/11/2020 - 04:30 - Fonte: Diário do Porto".into()));
+        let both = "12/11/2020 - 04:30 - Fonte: Diário do Porto - Foto: Ana Exemplo/Ferry Press";
+        assert!(is_stamp_with_source(&both.into()));
+        assert!(!is_stamp_with_source(&"12/11/2020 - 04:30 - Ferry runs aground".into()));
+        assert!(!is_stamp_with_source(&"12/11/2020 - 04:30".into()));
+    }
 }

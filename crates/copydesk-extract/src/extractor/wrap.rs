@@ -66,6 +66,11 @@ impl Margins {
         true
     }
 
+    /// Whether `above` was broken off at the margin, and `below` is the rest of it.
+    pub(super) fn breaks(self, above: &Row<'_>, below: &Row<'_>) -> bool {
+        self.continues(above, below) && !self.has_room(above, below, 0)
+    }
+
     /// Whether `row` can only open a paragraph: after a gap, indented, or an item of a list.
     fn opens(self, row: &Row<'_>) -> bool {
         row.after_gap || row.indent >= self.left + 2 || is_list_item(&row.text)

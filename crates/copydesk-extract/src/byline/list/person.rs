@@ -2,6 +2,7 @@
 
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{FOR, IN, NOT_NAMES, is_in};
+use copydesk_text::lexicon::region::{Region, regions};
 
 use super::super::name::{self, Part, part};
 use super::super::noise::{is_noise, is_stamp};
@@ -163,6 +164,10 @@ impl<'a, 't> List<'a, 't> {
     /// words, with one of the first.
     fn is_believable(&self, run: &[Token<'_>]) -> bool {
         let never = |token: &Token<'_>| NOT_NAMES.has(token.text);
+        // `From Qatar Uzbekistan`: a menu.
+        if run.len() > 1 && run.iter().all(|token| is_country(token.text)) {
+            return false;
+        }
         if self.lead.is_some() {
             // `From Tuesday's Example`
             let owns = run.iter().any(|token| is_possessive(token.text));
@@ -215,6 +220,11 @@ impl<'a, 't> List<'a, 't> {
             self.credits.contributors.push(Contributor::new(name.to_owned(), relation));
         }
     }
+}
+
+/// Whether `word` alone names a country.
+fn is_country(word: &str) -> bool {
+    word.len() > 3 && regions(word).any(Region::is_country)
 }
 
 /// Agencies that are no family's name, in any case.
