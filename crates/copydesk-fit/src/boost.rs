@@ -3,7 +3,7 @@
 //! Facts are numbers from 0 to 255, so that the best split of a node is found from sums by value, as in
 //! `LightGBM` (Ke and others 2017); of the leaves of a tree, the one that gains most by it is split next.
 
-use copydesk_segment::training::{FACT_COUNT, FACT_NAMES, Trees};
+use copydesk_segment::training::Trees;
 
 use crate::random::Random;
 
@@ -24,16 +24,17 @@ const ONE: f32 = 256.0;
 pub(crate) struct Data {
     /// Facts of each case, by fact.
     columns: Vec<Vec<u8>>,
-    is_start: Vec<bool>,
+    /// Whether what is asked is so.
+    is_so: Vec<bool>,
     /// How much each case counts.
     counts: Vec<f32>,
 }
 
 impl Data {
-    pub(crate) fn push(&mut self, facts: &[u8; FACT_COUNT], is_start: bool, counts: f32) {
-        self.columns.resize(FACT_COUNT, Vec::new());
+    pub(crate) fn push(&mut self, facts: &[u8], is_so: bool, counts: f32) {
+        self.columns.resize(facts.len(), Vec::new());
         self.columns.iter_mut().zip(facts).for_each(|(column, &fact)| column.push(fact));
-        self.is_start.push(is_start);
+        self.is_so.push(is_so);
         self.counts.push(counts);
     }
 }
@@ -97,23 +98,28 @@ struct Split {
     sums: [Sums; 2],
 }
 
-/// `count` trees with up to `leaves` leaves each.
-pub(crate) fn fit(data: &Data, count: usize, leaves: usize) -> Trees {
-    let mut trees = Trees::default();
-    let mut scores = vec![0.0; data.is_start.len()];
+/// `count` trees with up to `leaves` leaves each over facts with these `names`.
+pub(crate) fn fit(
+    data: &Data,
+    names: &'static [&'static str],
+    count: usize,
+    leaves: usize,
+) -> Trees {
+    let mut trees = Trees::new(names);
+    let mut scores = vec![0.0; data.is_so.len()];
     let mut random = Random(13);
     for _ in 0..count {
         let sums: Vec<Sums> =
             (0..scores.len()).map(|case| slope(data, case, scores[case])).collect();
         let cases = (0..scores.len() as u32).filter(|_| random.below(100) < CASES).collect();
-        let mut facts: Vec<usize> = (0..FACT_COUNT).collect();
+        let mut facts: Vec<usize> = (0..names.len()).collect();
         random.shuffle(&mut facts);
-        facts.truncate(FACT_COUNT * FACTS / 100);
+        facts.truncate(names.len() * FACTS / 100);
         let tree = Tree::grow(data, &sums, cases, &facts, leaves);
         for (case, score) in scores.iter_mut().enumerate() {
             *score += tree.weight(data, case);
         }
-        trees.add(&tree.text(0)).expect("a tree is written as it is read");
+        trees.add(&tree.text(names, 0)).expect("a tree is written as it is read");
     }
     trees
 }
@@ -122,7 +128,7 @@ pub(crate) fn fit(data: &Data, count: usize, leaves: usize) -> Trees {
 fn slope(data: &Data, case: usize, score: f32) -> Sums {
     let share = 1.0 / (1.0 + (-score).exp());
     let counts = data.counts[case];
-    let right = if data.is_start[case] { 1.0 } else { 0.0 };
+    let right = if data.is_so[case] { 1.0 } else { 0.0 };
     Sums { slope: counts * (right - share), bend: counts * share * (1.0 - share), cases: 1 }
 }
 
@@ -182,12 +188,12 @@ impl Tree {
     }
 
     /// The tree from the node at `at` on, as the table of weights has it.
-    fn text(&self, at: usize) -> String {
+    fn text(&self, names: &[&str], at: usize) -> String {
         match self.nodes[at] {
             Node::Leaf(sums) => ((sums.weight() * ONE).round() as i16).to_string(),
             Node::Split { fact, most, branches: [less, more] } => {
-                let (less, more) = (self.text(less), self.text(more));
-                format!("{} {most} {less} {more}", FACT_NAMES[fact])
+                let (less, more) = (self.text(names, less), self.text(names, more));
+                format!("{} {most} {less} {more}", names[fact])
             }
         }
     }
@@ -241,11 +247,16 @@ const LEAST_GAIN: f32 = 1e-3;
 mod tests {
     use super::*;
 
+    /// Enough that a tree may ask for both facts that matter.
+    const NAMES: &[&str] = &["first", "second", "c", "d", "e", "f", "g", "h"];
+
+    fn facts(first: u8, second: u8) -> [u8; 8] {
+        [first, second, 0, 0, 0, 0, 0, 0]
+    }
+
     /// What the trees say of facts of which the first two are given.
     fn score(trees: &Trees, first: u8, second: u8) -> i32 {
-        let mut facts = [0; FACT_COUNT];
-        (facts[0], facts[1]) = (first, second);
-        trees.score(&facts)
+        trees.score(&facts(first, second))
     }
 
     #[test]
@@ -253,21 +264,19 @@ mod tests {
         let mut data = Data::default();
         for case in 0..4000u32 {
             let (first, second) = ((case * 7 % 100) as u8, (case / 100 * 5 % 200) as u8);
-            let mut facts = [0; FACT_COUNT];
-            (facts[0], facts[1]) = (first, second);
-            data.push(&facts, (first > 50) != (second > 90), 1.0);
+            data.push(&facts(first, second), (first > 50) != (second > 90), 1.0);
         }
-        let trees = fit(&data, 200, 8);
+        let trees = fit(&data, NAMES, 200, 8);
         assert!(score(&trees, 10, 10) < -256 && score(&trees, 90, 190) < -256);
         assert!(score(&trees, 10, 190) > 256 && score(&trees, 90, 10) > 256);
-        assert_eq!(trees, fit(&data, 200, 8));
+        assert_eq!(trees, fit(&data, NAMES, 200, 8));
     }
 
     #[test]
     fn without_anything_to_tell_by_the_trees_say_how_often_it_is_so() {
         let mut data = Data::default();
-        (0..1000).for_each(|case| data.push(&[0; FACT_COUNT], case % 4 == 0, 1.0));
+        (0..1000).for_each(|case| data.push(&facts(0, 0), case % 4 == 0, 1.0));
         let odds = (1.0f32 / 3.0).ln() * ONE;
-        assert!((score(&fit(&data, 300, 16), 0, 0) as f32 - odds).abs() < 20.0);
+        assert!((score(&fit(&data, NAMES, 300, 16), 0, 0) as f32 - odds).abs() < 20.0);
     }
 }

@@ -6,6 +6,9 @@ use crate::corpus::Dump;
 use crate::evaluate::Path;
 use crate::folds;
 
+/// Larger margins are not told apart. They would not fit into the short numbers of the decoder.
+const SUREST: i32 = 16_000;
+
 /// The margin of a decision, and whether it was right.
 type Decision = (i32, bool);
 /// Steps of a table: margin from which on, percent.
@@ -89,7 +92,7 @@ fn monotone(mut decisions: Vec<Decision>) -> Steps {
     for (margin, right, count) in pools {
         let percent = ((right * 100) / count.max(1)).min(99) as u8;
         match steps.last_mut() {
-            Some(last) if last.1 >= percent => {}
+            Some(last) if last.1 >= percent || margin > SUREST => {}
             _ => steps.push((margin, percent)),
         }
     }

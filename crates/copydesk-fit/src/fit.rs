@@ -40,7 +40,7 @@ pub(crate) struct Settings {
     pub(crate) page_dropout: usize,
     /// Candidates of a group that count fully in fitting the review of cuts; those of a group with more
     /// count for less.
-    #[arg(long, default_value_t = 10000.0)]
+    #[arg(long, default_value_t = 30_000.0)]
     pub(crate) review_group: f32,
     /// How many trees the review of cuts has.
     #[arg(long, default_value_t = 400)]
@@ -48,6 +48,9 @@ pub(crate) struct Settings {
     /// How many leaves each of these trees may have.
     #[arg(long, default_value_t = 16)]
     pub(crate) review_leaves: usize,
+    /// How many times a line counts that the review gets wrong in a dump that the weights know.
+    #[arg(long, default_value_t = 4)]
+    pub(crate) review_wrong: usize,
     /// Lines that must have a feature for it to be given a weight.
     #[arg(long, default_value_t = 16)]
     pub(crate) seen: u32,

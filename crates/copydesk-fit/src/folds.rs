@@ -1,7 +1,7 @@
 //! Cross-validation: dumps that share a source stay in one fold.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::Trees;
+use copydesk_segment::training::{CUT_FACTS, Trees};
 
 use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
@@ -18,6 +18,11 @@ pub(crate) fn folds_of(dump: &Dump) -> impl Iterator<Item = usize> + '_ {
     dump.sources.iter().map(|source| (hash(source) >> 7) as usize % COUNT)
 }
 
+/// Those of `dumps` that have nothing of the fold.
+fn known(number: usize, dumps: &[Dump]) -> impl Iterator<Item = &Dump> {
+    dumps.iter().filter(move |dump| folds_of(dump).all(|other| other != number))
+}
+
 /// A fold: weights that were fitted without any of its sources, and its dumps.
 pub(crate) struct Fold {
     pub(crate) number: usize,
@@ -32,17 +37,19 @@ impl Fold {
     /// Dumps that mix sources of several folds are left out; dumps of the same kind are made of each
     /// fold's own articles instead.
     fn new(number: usize, dumps: &[Dump], settings: &Settings, weights: Option<Weights>) -> Self {
-        let weights = weights.unwrap_or_else(|| {
-            let training: Vec<&Dump> =
-                dumps.iter().filter(|dump| folds_of(dump).all(|other| other != number)).collect();
-            fit::fit(&training, settings)
-        });
+        let weights = weights
+            .unwrap_or_else(|| fit::fit(&known(number, dumps).collect::<Vec<_>>(), settings));
         let own: Vec<&Dump> =
             dumps.iter().filter(|dump| folds_of(dump).all(|other| other == number)).collect();
         let mut held_out = synthesis::dumps(&own, 2);
         held_out.extend(relay::dumps(&own));
         held_out.extend(own.into_iter().cloned());
         Self { number, weights, held_out }
+    }
+
+    /// Those of `dumps` that its weights are fitted from.
+    pub(crate) fn known<'d>(&self, dumps: &'d [Dump]) -> impl Iterator<Item = &'d Dump> {
+        known(self.number, dumps)
     }
 
     /// The paths that the fold's weights find through its dumps.
@@ -100,10 +107,13 @@ pub(crate) fn fit(
 /// The tables of the first `count` folds that [`Fold::write`] wrote into `folder`, without a review.
 pub(crate) fn read(folder: &std::path::Path, count: usize) -> Result<Vec<Weights>, corpus::Error> {
     (0..count.min(COUNT))
-        .map(|number| {
-            let mut weights = corpus::read_weights(&folder.join(format!("fold-{number}.tsv")))?;
-            weights.set_review(Trees::default());
-            Ok(weights)
-        })
+        .map(|number| read_table(&folder.join(format!("fold-{number}.tsv"))))
         .collect()
+}
+
+/// The table in the file at `path`, without its review.
+pub(crate) fn read_table(path: &std::path::Path) -> Result<Weights, corpus::Error> {
+    let mut weights = corpus::read_weights(path)?;
+    weights.set_review(Trees::new(CUT_FACTS));
+    Ok(weights)
 }

@@ -56,6 +56,10 @@ enum Command {
         /// A folder that `--folds` wrote: its tables are used instead of fitting the folds again.
         #[arg(long)]
         tables: Option<PathBuf>,
+        /// A table that a fit of the same corpora wrote: its weights of features are used instead of
+        /// fitting them again, so that the review of cuts alone is fitted.
+        #[arg(long)]
+        weights: Option<PathBuf>,
         #[command(flatten)]
         settings: Settings,
     },
@@ -107,15 +111,17 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), corpus::Error> {
     match command {
-        Command::Fit { corpora, output, folds: folder, measured, tables, settings } => {
+        Command::Fit { corpora, output, folds: folder, measured, tables, weights, settings } => {
             let dumps = load(&corpora)?;
-            let training: Vec<&Dump> = dumps.iter().collect();
-            let mut weights = fit::fit(&training, &settings);
+            let known = weights.map(|path| folds::read_table(&path)).transpose()?;
+            let mut weights =
+                known.unwrap_or_else(|| fit::fit(&dumps.iter().collect::<Vec<_>>(), &settings));
             // What a review sees, and how sure a margin is, can only be told on dumps that the weights
             // were not fitted from.
             let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, measured))?;
             let mut folds = folds::fit(&dumps, measured, &settings, tables);
-            weights.set_review(review::fit_folds(&mut folds, &settings));
+            let review = review::fit_folds(&mut folds, &dumps, Some(&weights), &settings);
+            weights.set_review(review);
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -130,7 +136,7 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let dumps = load(&corpora)?;
             let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, folds))?;
             let mut folds = folds::fit(&dumps, folds, &settings, tables);
-            review::fit_folds(&mut folds, &settings);
+            review::fit_folds(&mut folds, &dumps, None, &settings);
             if let Some(folder) = &output {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }

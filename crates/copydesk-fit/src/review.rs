@@ -5,37 +5,86 @@
 
 use std::collections::BTreeMap;
 
-use copydesk_segment::training::{Candidate, Example, Trees};
+use copydesk_segment::Weights;
+use copydesk_segment::training::{CUT_FACTS, Example, Trees};
 
 use crate::boost::{self, Data};
+use crate::corpus::Dump;
 use crate::fit::Settings;
 use crate::folds::Fold;
 
 /// How often candidates are gathered.
-const ROUNDS: usize = 2;
+const ROUNDS: usize = 4;
 
-/// A candidate, what is right about it, and how much it counts.
+/// What is known of a line at which an article may start, whether one does, and the group of its dump.
 #[derive(Clone, Debug)]
-pub(crate) struct Case {
-    candidate: Candidate,
+struct Case {
+    facts: Vec<u8>,
     is_start: bool,
     group: String,
 }
 
-/// Fits the review of each fold from the candidates in the others, and one from all of them.
+/// How often the lines are added that the review still gets wrong in dumps that the weights know.
+const CORRECTIONS: usize = 2;
+
+/// Fits the review of each fold from the others; gives the one fitted from all folds, for `weights`, if
+/// there are such, which were fitted from `dumps`.
 ///
-/// A review changes which lines are looked at next; so what it makes of the dumps is fitted from, too.
-pub(crate) fn fit_folds(folds: &mut [Fold], settings: &Settings) -> Trees {
-    let mut cases: Vec<Vec<Case>> = Vec::new();
-    for _ in 0..ROUNDS {
-        cases = in_pairs(folds, |_, fold| self::cases(fold));
-        let reviews = in_pairs(folds, |number, _| {
-            let others = (0..cases.len()).filter(|&other| other != number);
-            fit(others.flat_map(|other| &cases[other]), settings)
+/// A review changes which lines are looked at next. So what it makes of the dumps is fitted from, too, and
+/// added to what the reviews before it made of them: a line that only the last of them looks at is seldom
+/// looked at by the next. In the end, what the weights make of dumps that they know is added as well, or
+/// the review would distrust them there.
+pub(crate) fn fit_folds(
+    folds: &mut [Fold],
+    dumps: &[Dump],
+    weights: Option<&Weights>,
+    settings: &Settings,
+) -> Trees {
+    let mut all: Vec<Vec<Case>> = Vec::new();
+    for round in 0..ROUNDS {
+        let new = in_pairs(folds, |_, fold| cases(&fold.weights, &fold.held_out));
+        if round < 2 {
+            // Without a review nothing is barred, and other lines are looked at.
+            all = new;
+        } else {
+            all.iter_mut().zip(new).for_each(|(all, new)| all.extend(new));
+        }
+        let is_last = round + 1 == ROUNDS;
+        let reviews = in_pairs(folds, |number, fold| {
+            let others = all.iter().enumerate().filter(|&(other, _)| other != number);
+            let others: Vec<&Case> = others.flat_map(|(_, cases)| cases).collect();
+            if !is_last {
+                return fit(others.into_iter(), settings);
+            }
+            let known: Vec<&Dump> = fold.known(dumps).collect();
+            corrected(&fold.weights, &others, &known, settings)
         });
         folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_review(review));
     }
-    fit(cases.iter().flatten(), settings)
+    let all: Vec<&Case> = all.iter().flatten().collect();
+    let whole = fit(all.iter().copied(), settings);
+    let Some(weights) = weights else { return whole };
+    let mut weights = weights.clone();
+    weights.set_review(whole);
+    corrected(&weights, &all, &dumps.iter().collect::<Vec<_>>(), settings)
+}
+
+/// Trees fitted from `cases` and from what `weights` make of the dumps that they `know`. A line of these
+/// that the trees get wrong counts more in the next.
+fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Settings) -> Trees {
+    let mut weights = weights.clone();
+    let seen = |weights: &Weights| self::cases(weights, know.iter().copied());
+    let mut known = seen(&weights);
+    for _ in 0..CORRECTIONS {
+        let review = fit(cases.iter().copied().chain(&known), settings);
+        let is_wrong = |case: &Case| (review.score(&case.facts) > 0) != case.is_start;
+        weights.set_review(review.clone());
+        let wrong: Vec<Case> = seen(&weights).into_iter().filter(is_wrong).collect();
+        for _ in 0..settings.review_wrong {
+            known.extend(wrong.iter().cloned());
+        }
+    }
+    fit(cases.iter().copied().chain(&known), settings)
 }
 
 /// What `make` makes of each fold and its number, two at a time.
@@ -58,18 +107,16 @@ fn in_pairs<T: Send>(folds: &[Fold], make: impl Fn(usize, &Fold) -> T + Sync) ->
         .collect()
 }
 
-/// The candidates in the held-out dumps of a fold.
-fn cases(fold: &Fold) -> Vec<Case> {
-    let mut cases = Vec::new();
-    for dump in &fold.held_out {
-        let example = Example::new(&fold.weights, &dump.bytes);
-        for candidate in example.candidates(&fold.weights) {
-            let is_start = dump.starts.binary_search(&candidate.line).is_ok();
-            let group = dump.group.clone();
-            cases.push(Case { candidate, is_start, group });
-        }
-    }
-    cases
+/// The lines of dumps at which an article may start, and whether one does.
+fn cases<'d>(weights: &Weights, dumps: impl IntoIterator<Item = &'d Dump>) -> Vec<Case> {
+    let of_dump = |dump: &'d Dump| {
+        let candidates = Example::new(weights, &dump.bytes).candidates(weights);
+        candidates.into_iter().map(|it| {
+            let is_start = dump.starts.binary_search(&it.line).is_ok();
+            Case { facts: it.facts, is_start, group: dump.group.clone() }
+        })
+    };
+    dumps.into_iter().flat_map(of_dump).collect()
 }
 
 /// Trees fitted from `cases`; those of a group with many count for less.
@@ -81,9 +128,9 @@ fn fit<'c>(cases: impl Iterator<Item = &'c Case>, settings: &Settings) -> Trees 
     }
     let mut data = Data::default();
     for case in cases {
-        let count = counts[case.group.as_str()] as f32;
-        let counts_for = (settings.review_group / count).min(1.0);
-        data.push(&case.candidate.facts, case.is_start, counts_for);
+        let cases = counts[case.group.as_str()] as f32;
+        let counts_for = (settings.review_group / cases).min(1.0);
+        data.push(&case.facts, case.is_start, counts_for);
     }
-    boost::fit(&data, settings.review_trees, settings.review_leaves)
+    boost::fit(&data, CUT_FACTS, settings.review_trees, settings.review_leaves)
 }

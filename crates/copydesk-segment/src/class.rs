@@ -28,6 +28,8 @@ pub(crate) enum Class {
     Number,
     Code,
     Row,
+    /// Parts with marks between them: where a page lies on its site, or a menu.
+    Trail,
     Credit,
     ReadingTime,
     DatelineOnly,
@@ -49,7 +51,7 @@ pub(crate) enum Class {
 }
 
 impl Class {
-    pub(crate) const COUNT: usize = 37;
+    pub(crate) const COUNT: usize = 38;
 
     /// Names, for the table of weights.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -72,6 +74,7 @@ impl Class {
         "number",
         "code",
         "row",
+        "trail",
         "credit",
         "reading-time",
         "dateline-only",
@@ -150,6 +153,7 @@ impl Class {
             () if t.has(Traits::READING_TIME) => Self::ReadingTime,
             () if shape.columns >= 2 && shape.digits >= 2 => Self::Row,
             () if t.has(Traits::CREDIT) => Self::Credit,
+            () if shape.parts >= 2 && !shape.last.ends_sentence() => Self::Trail,
             () if t.has(Traits::DATELINE_CAPS) && shape.last == Last::Dash && shape.chars <= 70 => {
                 Self::DatelineOnly
             }
@@ -292,3 +296,32 @@ const GROUPS: [u8; Class::COUNT] = {
     }
     groups
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_between_parts_make_a_trail_and_quotation_marks_none() {
+        let class = |line: &str| Class::of(&Shape::new(line.as_bytes(), line.as_bytes()));
+        for trail in [
+            "Home > News > Politics",
+            "News › Europe",
+            "Politik » Ausland",
+            "World | Business | Markets | Opinion",
+            "Kultur / Film / Kino",
+            "Notícias · Economia · Bolsa",
+        ] {
+            assert_eq!(class(trail), Class::Trail, "{trail}");
+        }
+        for other in [
+            "Storm closes schools | The Varde Post",
+            "« Il faut agir » dit la ministre",
+            "»Wir bauen« sagt die Ministerin",
+            "The score was 3/4 at half time",
+            "Home > News > Politics is where you find it.",
+        ] {
+            assert_ne!(class(other), Class::Trail, "{other}");
+        }
+    }
+}

@@ -371,15 +371,22 @@ impl Scan<'_> {
             return;
         }
         let after_word = self.word.len > 0 || self.word_end == at;
+        let is_step = matches!(c, '>' | '›' | '»') && self.is_step(c, at);
         let (inside, shape) = (after_word || self.spaces > 0, &mut *self.shape);
         match c {
             '-' => self.found.has_hyphen = true,
             '@' => self.found.has_at_sign = true,
             ',' | '،' | '、' => shape.commas = shape.commas.saturating_add(1),
             ';' => shape.traits.set(Traits::SEMICOLON, true),
-            '|' | '·' | '•' | '►' | '›' | '»' => {
+            '|' | '·' | '•' | '►' => {
                 shape.traits.set(Traits::SEPARATOR, inside);
+                shape.parts = shape.parts.saturating_add(u8::from(inside));
             }
+            '>' | '›' | '»' if is_step => {
+                shape.traits.set(Traits::SEPARATOR, true);
+                shape.parts = shape.parts.saturating_add(2);
+            }
+            '/' if self.spaces > 0 => shape.parts = shape.parts.saturating_add(1),
             '"' | '“' | '”' | '„' | '«' | '「' | '‘' => {
                 shape.traits.set(Traits::QUOTE, true);
             }
@@ -404,6 +411,14 @@ impl Scan<'_> {
         }
         self.look_for_lead_end(c, at);
         self.look_for_phrase(c, at);
+    }
+
+    /// Whether `c` at `at` leads from one part of a trail to the next, as in `News › Politics`, and closes
+    /// neither a quotation nor a tag.
+    fn is_step(&self, c: char, at: usize) -> bool {
+        let next = self.head.as_bytes().get(at + c.len_utf8());
+        let is_quoted = c == '»' && self.shape.traits.has(Traits::QUOTE);
+        self.spaces > 0 && next == Some(&b' ') && !is_quoted
     }
 
     #[inline(always)]

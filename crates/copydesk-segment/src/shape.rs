@@ -47,6 +47,8 @@ pub(crate) struct Shape {
     pub(crate) commas: u8,
     /// Runs of two or more spaces or dots inside: columns of a table.
     pub(crate) columns: u8,
+    /// How many marks inside part it into pieces: `|`, `·` and ` / ` count one, ` > ` and the like two.
+    pub(crate) parts: u8,
     /// What it begins with.
     pub(crate) first: First,
     /// What it ends with.

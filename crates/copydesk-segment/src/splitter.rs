@@ -174,18 +174,21 @@ impl<'w> Splitter<'w> {
         );
         let first = self.before + self.decided as u64;
         let mut weighed;
+        let mut told = Vec::new();
         let steps = if self.seen.is_empty() {
             &self.scored[..]
         } else {
             weighed = self.scored.clone();
             self.seen.weigh(first, &mut weighed);
+            let both = self.scored.iter().zip(&weighed);
+            told.extend(both.map(|(before, after)| before.scores != after.scores));
             &weighed
         };
         let count = steps.len().min(most);
         let mut decoder = std::mem::take(&mut self.decoder);
         let is_exact = self.explanations.is_some();
         let anchor = self.anchor;
-        let stretch = Stretch { window, from: self.decided, anchor };
+        let stretch = Stretch { window, from: self.decided, anchor, told: &told };
         let decide = |steps: &[Step]| {
             if is_exact {
                 decoder.decide_exactly(self.weights, steps, anchor, steps.len())

@@ -39,16 +39,13 @@ pub struct Candidate {
     /// Its place among the lines.
     pub line: usize,
     /// What is known of the piece that would start there.
-    pub facts: [u8; FACT_COUNT],
+    pub facts: Vec<u8>,
 }
 
 pub use crate::review::Trees;
 
-/// How many facts are known of a candidate.
-pub const FACT_COUNT: usize = review::FACT_COUNT;
-
-/// What the facts are called.
-pub const FACT_NAMES: [&str; FACT_COUNT] = review::NAMES;
+/// What the facts of a [`Candidate`] are called.
+pub const CUT_FACTS: &[&str] = &review::NAMES;
 
 impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
@@ -115,7 +112,7 @@ impl Example {
         let mut candidates = Vec::new();
         self.settle(weights, |it| {
             let review::Candidate { at: line, facts, .. } = it;
-            candidates.push(Candidate { line, facts });
+            candidates.push(Candidate { line, facts: facts.to_vec() });
         });
         candidates
     }
@@ -125,7 +122,7 @@ impl Example {
         let steps = steps(&self.scores(weights), &self.blanks);
         let mut columns = Columns::default();
         let window = Window::new(&self.entries, &mut columns, 0, true);
-        let stretch = Stretch { window, from: 0, anchor: None };
+        let stretch = Stretch { window, from: 0, anchor: None, told: &[] };
         let decide = |steps: &[Step]| decode(weights, steps, &[]);
         Review::default().settle_all(weights, stretch, &steps, decide, see)
     }

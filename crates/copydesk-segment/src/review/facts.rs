@@ -6,6 +6,7 @@ use crate::decoder::Decision;
 use crate::runs::{Rank, Runs, Setting};
 
 use super::Review;
+use super::notes::{NONE, Notes, percent, steps};
 use super::piece::{Head, Piece};
 use super::words::{Comparison, Line};
 
@@ -77,7 +78,7 @@ pub(super) fn collect(
     review: &Review,
 ) -> Facts {
     let comparison = piece.compare(window);
-    let mut facts = Collector { facts: [0; COUNT], count: 0 };
+    let mut facts = Notes::new(&NAMES);
     facts.add_decision(piece, around, review);
     facts.add_text(window, piece, review);
     facts.add_heads(piece, review);
@@ -85,28 +86,10 @@ pub(super) fn collect(
     facts.add_rivals(&comparison);
     facts.add_neighbours(piece, &comparison, around);
     facts.add_line(window, piece.at);
-    debug_assert_eq!(facts.count, COUNT);
-    facts.facts
+    facts.all()
 }
 
-/// Takes facts in their order.
-struct Collector {
-    facts: Facts,
-    count: usize,
-}
-
-impl Collector {
-    fn put(&mut self, name: &str, value: u32) {
-        debug_assert_eq!(NAMES[self.count], name);
-        self.facts[self.count] = value.min(255) as u8;
-        self.count += 1;
-    }
-
-    /// A number that may be negative, 128 for zero.
-    fn put_signed(&mut self, name: &str, value: i32) {
-        self.put(name, (value + 128).clamp(0, 255) as u32);
-    }
-
+impl Notes<COUNT> {
     fn add_decision(&mut self, piece: &Piece, around: &Around<'_>, review: &Review) {
         let at = piece.at;
         let own = around.decisions.get(at - around.from);
@@ -258,45 +241,5 @@ impl Collector {
     }
 }
 
-/// What stands for a number that is not known.
-const NONE: u32 = 255;
 /// Lines that are searched for a stamp, a byline or a dateline.
 const FAR: usize = 40;
-
-/// A number in steps, four to a doubling.
-fn steps(number: u32) -> u32 {
-    if number < 4 {
-        return number;
-    }
-    let doublings = number.ilog2();
-    doublings * 4 + (number >> (doublings - 2) & 3) - 4
-}
-
-/// How much of `whole` is `part`, from 0 to 100, up to 250 if there is more; 251 of nothing.
-fn percent(part: u32, whole: u32) -> u32 {
-    let share = (u64::from(part) * 100).checked_div(whole.into());
-    share.map_or(251, |share| share.min(250) as u32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_facts_have_the_same_name() {
-        for (i, name) in NAMES.iter().enumerate() {
-            assert!(!NAMES[..i].contains(name), "{name}");
-            // The text form of trees tells names from numbers so.
-            assert!(name.parse::<i32>().is_err() && !name.contains(char::is_whitespace), "{name}");
-        }
-    }
-
-    #[test]
-    fn steps_grow_with_the_number() {
-        let all: Vec<u32> = (0..40_000).map(steps).collect();
-        assert_eq!(&all[..9], [0, 1, 2, 3, 4, 5, 6, 7, 8]);
-        assert!(all.is_sorted());
-        assert_eq!(steps(8000) - steps(4000), 4);
-        assert!(steps(u32::MAX) < 255);
-    }
-}

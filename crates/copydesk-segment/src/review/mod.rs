@@ -10,6 +10,7 @@
 //! decisions, which are fitted from labelled dumps and added up.
 
 mod facts;
+mod notes;
 mod piece;
 mod trees;
 mod words;
@@ -22,7 +23,6 @@ use crate::weights::Weights;
 use facts::{Around, Facts};
 use piece::{Head, Piece};
 
-pub(crate) use facts::COUNT as FACT_COUNT;
 pub(crate) use facts::NAMES;
 pub use trees::Trees;
 
@@ -31,11 +31,17 @@ const CLOSE: i32 = 2000;
 /// The same for lines that say most of the text that follows, as a headline does.
 const CLOSE_HEADLINE: i32 = 7000;
 /// How often the best path is looked at again.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 30;
 /// Cuts with a larger margin stay.
 const SURE: i32 = 4000;
 /// The most that a review can say.
 const MOST: i32 = 16_000;
+/// A cut with this margin stays if no more than slight doubt is cast on it.
+const FIRM: i32 = 2500;
+/// What is slight doubt.
+const SLIGHT: i32 = 256;
+/// How much worse a cut becomes that is found wrong.
+const BAR: i32 = 16_000;
 
 /// Lines that are being decided.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +52,15 @@ pub(crate) struct Stretch<'a> {
     pub(crate) from: usize,
     /// State of the line before it.
     pub(crate) anchor: Option<u8>,
+    /// Which of the lines a known format speaks of; empty if it speaks of none. It knows better.
+    pub(crate) told: &'a [bool],
+}
+
+impl Stretch<'_> {
+    /// Whether a known format speaks of the line at `place`.
+    fn is_told(&self, place: usize) -> bool {
+        self.told.get(place).copied().unwrap_or_default()
+    }
 }
 
 /// Most facts that are named as reasons.
@@ -78,12 +93,59 @@ impl Candidate {
     }
 }
 
-/// What a line was given.
+/// How a line was looked at.
 #[derive(Clone, Copy, Debug, Default)]
-struct Given {
-    score: i32,
+struct Look {
+    /// What was added to its starts.
+    given: i32,
     /// Whether as no cut, as a cut.
     as_what: [bool; 2],
+    /// What was said last.
+    verdict: i32,
+    /// Whether it is a cut that needs no look, or was found right when it was a cut.
+    is_affirmed: bool,
+    /// Whether it was found wrong when it was a cut.
+    is_barred: bool,
+}
+
+impl Look {
+    /// At a line about which nothing but this was decided; `is_told` says that it is not looked at.
+    fn new(decision: &Decision, is_told: bool) -> Self {
+        let is_sure = decision.is_start() && (is_told || decision.start_margin >= SURE);
+        Self { as_what: [is_told, is_told || is_sure], is_affirmed: is_sure, ..Self::default() }
+    }
+
+    /// Takes the verdict on the line as a candidate, and gives what is to be added to its starts.
+    ///
+    /// A cut that is found wrong is barred. Made just as much worse as the verdict says, it would have
+    /// to be worse than lines beside it at which an article starts no more, and one of them would be
+    /// cut instead.
+    fn take(&mut self, candidate: &Candidate, verdict: i32) -> i32 {
+        self.as_what[usize::from(candidate.is_cut)] = true;
+        self.verdict = verdict;
+        self.is_affirmed |= candidate.is_cut && verdict > 0;
+        self.is_barred |= candidate.is_cut && verdict <= 0;
+        let bar = if self.is_barred { BAR } else { 0 };
+        let given = verdict - bar - candidate.margin;
+        given - std::mem::replace(&mut self.given, given)
+    }
+}
+
+/// Bars all cuts that no look found right, but those that need none. In a menu, line after line can be
+/// offered in place of the one before it, longer than anybody looks.
+fn doubtful(looks: &[Look]) -> Vec<(usize, i32)> {
+    let doubts = looks.iter().enumerate().filter(|(_, look)| !look.is_affirmed && !look.is_barred);
+    doubts.map(|(at, _)| (at, -BAR)).collect()
+}
+
+/// The decisions, cuts that were found right as sure as that was said.
+fn settled(looks: &[Look], mut decisions: Vec<Decision>) -> Vec<Decision> {
+    for (decision, look) in decisions.iter_mut().zip(looks) {
+        if decision.is_start() && look.as_what[1] && look.verdict != 0 {
+            decision.start_margin = look.verdict.max(0);
+        }
+    }
+    decisions
 }
 
 /// Whether an article starts at the line, or nearly does.
@@ -102,15 +164,6 @@ fn weigh(scores: &[(usize, i32)], steps: &mut [Step]) {
     for &(at, more) in scores {
         let states = steps[at].scores.iter_mut().zip(STATES);
         states.filter(|(_, state)| state.is_start()).for_each(|(score, _)| *score += more);
-    }
-}
-
-/// Adds `scores` of starts, which change none, to the margins of the decisions.
-fn note(scores: &[(usize, i32)], decisions: &mut [Decision]) {
-    for &(at, more) in scores {
-        let decision = &mut decisions[at];
-        let more = if decision.is_start() { more } else { -more };
-        decision.start_margin = (decision.start_margin + more).max(0);
     }
 }
 
@@ -136,10 +189,10 @@ impl Review {
         &self,
         stretch: Stretch<'_>,
         decisions: &[Decision],
-        given: &[Given],
+        looks: &[Look],
     ) -> Vec<Candidate> {
-        let Stretch { window, from, anchor } = stretch;
-        let lines = || (from..).zip(decisions).zip(given);
+        let Stretch { window, from, anchor, .. } = stretch;
+        let lines = || (from..).zip(decisions).zip(looks);
         if !lines().any(|((at, decision), _)| is_close(window, at, decision)) {
             return Vec::new();
         }
@@ -148,15 +201,14 @@ impl Review {
         starts.extend((from..).zip(decisions).filter(|(_, it)| it.is_start()).map(|(at, _)| at));
         let mut review = self.clone();
         let mut candidates = Vec::new();
-        for ((at, decision), given) in lines() {
+        for ((at, decision), look) in lines() {
             if !is_close(window, at, decision) {
                 continue;
             }
             let is_chosen = decision.is_start();
             let number = starts.partition_point(|&start| start < at);
-            let is_sure = is_chosen && decision.start_margin >= SURE;
-            let is_known = given.as_what[usize::from(is_chosen)];
-            if is_sure || is_known {
+            let is_known = look.as_what[usize::from(is_chosen)];
+            if is_known {
                 if is_chosen {
                     review.remember(&Piece::new(window, &starts, number, at, is_chosen));
                 }
@@ -164,7 +216,7 @@ impl Review {
             }
             let piece = Piece::new(window, &starts, number, at, is_chosen);
             let margin = if is_chosen { decision.start_margin } else { -decision.start_margin };
-            let margin = margin - given.score;
+            let margin = margin - look.given;
             let around =
                 Around { from, decisions, anchor, margin, is_chosen, starts: &starts, number };
             let facts = facts::collect(window, &piece, &around, &review);
@@ -203,26 +255,22 @@ impl Review {
         mut see: impl FnMut(Candidate),
     ) -> Vec<Decision> {
         let mut decisions = decide(steps);
-        // What each line was given as a cut or as none.
-        let mut given = vec![Given::default(); steps.len()];
+        let told = |(place, decision)| Look::new(decision, stretch.is_told(place));
+        let mut looks: Vec<Look> = decisions.iter().enumerate().map(told).collect();
         let mut weighed = Vec::new();
         for _ in 0..ROUNDS {
             let mut scores = Vec::new();
             let mut is_changed = false;
-            for candidate in self.candidates(stretch, &decisions, &given) {
+            for candidate in self.candidates(stretch, &decisions, &looks) {
                 let at = candidate.at - stretch.from;
-                let given = &mut given[at];
-                given.as_what[usize::from(candidate.is_cut)] = true;
-                let score = Self::score(weights, &candidate);
-                let is_cut = candidate.margin + score > 0;
-                is_changed |= is_cut != candidate.is_cut;
-                scores.push((at, score - given.score));
-                given.score = score;
+                let verdict = Self::verdict(weights, &candidate);
+                let more = looks[at].take(&candidate, verdict);
+                scores.push((at, more));
+                is_changed |= (verdict > 0) != candidate.is_cut;
                 see(candidate);
             }
             if !is_changed {
-                note(&scores, &mut decisions);
-                break;
+                return settled(&looks, decisions);
             }
             if weighed.is_empty() {
                 weighed = steps.to_vec();
@@ -230,15 +278,19 @@ impl Review {
             weigh(&scores, &mut weighed);
             decisions = decide(&weighed);
         }
-        decisions
+        weigh(&doubtful(&looks), &mut weighed);
+        settled(&looks, decide(&weighed))
     }
 
-    /// What is to be added to the margin of a candidate, so that it becomes what the trees say.
-    fn score(weights: &Weights, candidate: &Candidate) -> i32 {
+    /// What the trees say of a candidate: that it starts an article, if it is more than zero, and the
+    /// more the surer.
+    fn verdict(weights: &Weights, candidate: &Candidate) -> i32 {
         if weights.review().is_empty() {
-            return 0;
+            return if candidate.is_cut { candidate.margin.max(1) } else { candidate.margin };
         }
-        weights.review().score(&candidate.facts).clamp(-MOST, MOST) - candidate.margin
+        let verdict = weights.review().score(&candidate.facts).clamp(-MOST, MOST);
+        let is_tolerated = candidate.is_cut && candidate.margin >= FIRM && verdict > -SLIGHT;
+        if is_tolerated { verdict.max(1) } else { verdict }
     }
 
     /// Takes note of the articles that start among the lines from `from` on that are now decided.

@@ -1,5 +1,5 @@
-//! Trees of decisions: each asks for some facts and says how much they speak for a cut; what all of them
-//! say is added up.
+//! Trees of decisions: each asks for some facts and says how much they speak for a cut, or for text; what
+//! all of them say is added up.
 //!
 //! ```text
 //! tree = split | leaf
@@ -9,11 +9,11 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{COUNT, Facts, NAMES};
-
-/// Trees of decisions over the facts of a cut.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Trees of decisions over facts: numbers from 0 to 255 that have names.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trees {
+    /// What the facts are called, in their order.
+    names: &'static [&'static str],
     /// The nodes of all trees, each split before its two branches.
     nodes: Vec<Node>,
     /// Where each tree begins.
@@ -32,6 +32,11 @@ enum Node {
 }
 
 impl Trees {
+    /// No trees, over facts with these names.
+    pub fn new(names: &'static [&'static str]) -> Self {
+        Self { names, nodes: Vec::new(), roots: Vec::new(), means: Vec::new() }
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.roots.is_empty()
@@ -69,7 +74,7 @@ impl Trees {
                 }
                 continue;
             }
-            let fact = NAMES.iter().position(|name| *name == word);
+            let fact = self.names.iter().position(|name| *name == word);
             let fact = fact.ok_or(("the name of a fact or a weight", word))? as u8;
             let most = words.next().unwrap_or_default();
             let most = most.parse().map_err(|_| ("a number from 0 to 255", most))?;
@@ -102,7 +107,7 @@ impl Trees {
                 let _ = match *node {
                     Node::Leaf(weight) => write!(text, "{weight} "),
                     Node::Split { fact, most, .. } => {
-                        write!(text, "{} {most} ", NAMES[usize::from(fact)])
+                        write!(text, "{} {most} ", self.names[usize::from(fact)])
                     }
                 };
             }
@@ -111,13 +116,17 @@ impl Trees {
         })
     }
 
-    /// How much the facts speak for a cut, against none: 256 is one unit of log odds.
-    pub fn score(&self, facts: &Facts) -> i32 {
+    /// How much the facts speak for what is asked: 256 is one unit of log odds.
+    ///
+    /// # Panics
+    ///
+    /// If there are fewer facts than names.
+    pub fn score(&self, facts: &[u8]) -> i32 {
         self.roots.iter().map(|&root| self.leaf(root as usize, facts)).sum()
     }
 
     /// What the leaf says that the facts lead to from `root`.
-    fn leaf(&self, root: usize, facts: &Facts) -> i32 {
+    fn leaf(&self, root: usize, facts: &[u8]) -> i32 {
         let mut at = root;
         loop {
             match self.nodes[at] {
@@ -131,8 +140,8 @@ impl Trees {
     }
 
     /// How much each fact adds: what is known after a split, less what was known before it.
-    pub(crate) fn shares(&self, facts: &Facts) -> [i32; COUNT] {
-        let mut shares = [0; COUNT];
+    pub(crate) fn shares(&self, facts: &[u8]) -> Vec<i32> {
+        let mut shares = vec![0; self.names.len()];
         for &root in &self.roots {
             let mut before = root as usize;
             for at in self.walk(root, facts).skip(1) {
@@ -147,7 +156,7 @@ impl Trees {
     }
 
     /// The nodes from `root` to the leaf that the facts lead to.
-    fn walk<'t>(&'t self, root: u32, facts: &'t Facts) -> impl Iterator<Item = usize> + 't {
+    fn walk<'t>(&'t self, root: u32, facts: &'t [u8]) -> impl Iterator<Item = usize> + 't {
         std::iter::successors(Some(root as usize), move |&at| match self.nodes[at] {
             Node::Split { fact, most, more } => {
                 let is_more = facts[usize::from(fact)] > most;
@@ -162,14 +171,16 @@ impl Trees {
 mod tests {
     use super::*;
 
+    const NAMES: &[&str] = &["made", "margin", "len"];
+
     fn trees(texts: &[&str]) -> Trees {
-        let mut trees = Trees::default();
+        let mut trees = Trees::new(NAMES);
         texts.iter().for_each(|text| trees.add(text).unwrap());
         trees
     }
 
-    fn facts(values: &[(&str, u8)]) -> Facts {
-        let mut facts = [0; COUNT];
+    fn facts(values: &[(&str, u8)]) -> [u8; 3] {
+        let mut facts = [0; 3];
         for (name, value) in values {
             facts[NAMES.iter().position(|known| known == name).unwrap()] = *value;
         }
@@ -211,9 +222,9 @@ mod tests {
             ("40000", ("the name of a fact or a weight", "40000")),
         ];
         for (text, error) in wrong {
-            let mut trees = Trees::default();
+            let mut trees = Trees::new(NAMES);
             assert_eq!(trees.add(text), Err(error), "{text}");
-            assert_eq!(trees, Trees::default());
+            assert_eq!(trees, Trees::new(NAMES));
         }
     }
 }

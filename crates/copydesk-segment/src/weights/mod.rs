@@ -9,7 +9,7 @@ use copydesk_text::Confidence;
 use crate::decoder::Transitions;
 use crate::features::{self, Feature, MAX_VOCABULARY, WORD_KINDS};
 use crate::letters::word_hash;
-use crate::review::Trees;
+use crate::review::{self, Trees};
 use crate::state::{self, COUNT, STATES};
 use crate::word_table::WordTable;
 
@@ -103,7 +103,7 @@ impl Weights {
             addends: MOST_ADDENDS,
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
-            review: Trees::default(),
+            review: Trees::new(&review::NAMES),
             transitions: Transitions::new(),
             short_transitions: Transitions::new(),
         }
