@@ -180,6 +180,16 @@ mod tests {
     }
 
     #[test]
+    fn a_story_ends_with_its_signoff() {
+        let signoff = (Paragraph, "(Reporting by Jane Quill; Editing by John Roe)");
+        let promoted =
+            (Paragraph, "A week in port costs a ferry more than a month of fuel, owners say.");
+        assert_eq!(blocks(&[NEXT, signoff, promoted]), 2);
+        // Notes on who reported may stand anywhere in a story that goes on.
+        assert_eq!(blocks(&[NEXT, signoff, promoted, MORE[0], MORE[1]]), 5);
+    }
+
+    #[test]
     fn links_behind_the_last_sentence_are_no_body() {
         let links = [
             (Paragraph, "Ferry owners count the cost of a week in port"),

@@ -315,3 +315,45 @@ fn is_accession(text: &str) -> bool {
 fn has_stamp(text: &Text<'_>) -> bool {
     text.len() <= 80 && text.stamp().is_some_and(|s| s.coverage != Coverage::Text)
 }
+
+#[cfg(test)]
+mod tests {
+    use Role::{Blank, Envelope, Header, Headline, Paragraph};
+
+    use super::*;
+    use crate::extract;
+    use crate::extractor::head::tests::article;
+
+    #[test]
+    fn a_label_inside_a_paragraph_opens_no_fields() {
+        const BLANK: (Role, &str) = (Blank, "");
+        let rows = [
+            (Headline, "Harstad buys a third ferry"),
+            BLANK,
+            (Header, "SECTION: NEWS; Pg. 4"),
+            BLANK,
+            (Header, "LENGTH: 61 words"),
+            BLANK,
+            (Paragraph, "The town of Harstad bought a third ferry on Monday, and paid twice what"),
+            (Paragraph, "it had paid for the other two, which are to be sold before the winter."),
+            BLANK,
+            (
+                Paragraph,
+                "PRICE: 43 million crowns, of which the county pays the larger part. CREW:",
+            ),
+            (
+                Envelope,
+                "LENGTH: 61 meters, which is as long as the quay of the northern port. AGE:",
+            ),
+            (Paragraph, "12 years."),
+            BLANK,
+            (Header, "LOAD-DATE: May 12, 2009"),
+            BLANK,
+            (Header, "LANGUAGE: ENGLISH"),
+        ];
+        let (dump, rows) = article(&rows);
+        let fields = extract(dump.as_bytes(), 0, &rows);
+        let last = fields.body.last().map(|block| block.text.text());
+        assert!(last.is_some_and(|text| text.ends_with("12 years.")), "{:?}", fields.body);
+    }
+}

@@ -319,7 +319,71 @@ fn leads_to_contact(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use Role::{Blank, Envelope, Furniture, Header, Headline, Paragraph, Subhead};
+
     use super::*;
+    use crate::extract;
+    use crate::extractor::head::tests::article;
+
+    const HEADLINE: (Role, &str) = (Headline, "Storm closes northern ports");
+    const BLANK: (Role, &str) = (Blank, "");
+    /// The rest of a paragraph that was wrapped at 72 columns, and another one.
+    const WRAPPED: [(Role, &str); 6] = [
+        (Paragraph, "Harbor of Harstad since the storm began on Monday night, and none is to"),
+        (Paragraph, "leave before Wednesday at noon, the harbor master told crews that wait."),
+        BLANK,
+        (Paragraph, "Two ferries lie at the quay, and a third one has been told to wait in"),
+        (Paragraph, "the fjord until the wind turns, which nobody expects to happen before"),
+        (Paragraph, "the end of the week."),
+    ];
+    const FIRST: &str = "According to what crews say, not one ship could have left the southern";
+
+    /// The first paragraph of an article with `rows` over wrapped text.
+    fn first_paragraph(rows: &[(Role, &str)]) -> String {
+        let mut all = vec![HEADLINE, BLANK];
+        all.extend_from_slice(rows);
+        all.extend(WRAPPED);
+        let (dump, rows) = article(&all);
+        let fields = extract(dump.as_bytes(), 0, &rows);
+        fields.body.first().map(|block| block.text.text().to_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_first_line_of_a_wrapped_paragraph_is_text() {
+        for role in [Subhead, Envelope, Header, Furniture] {
+            let text = first_paragraph(&[(role, FIRST)]);
+            assert!(
+                text.starts_with(FIRST) && text.ends_with("crews that wait."),
+                "{role:?}: {text}"
+            );
+        }
+        // A line with room for the next word was not broken off.
+        let short = first_paragraph(&[(Envelope, "Special report from the southern islands")]);
+        assert!(short.starts_with("Harbor of Harstad"), "{short}");
+    }
+
+    #[test]
+    fn a_wrapped_paragraph_that_opens_with_a_byline_keeps_all_its_words() {
+        let first = "By Jane Quill - According to what crews say, no ship could have left the";
+        let text = first_paragraph(&[(Subhead, first)]);
+        assert!(text.starts_with(first), "{text}");
+    }
+
+    #[test]
+    fn whole_sentences_over_the_first_paragraph_are_text() {
+        let lead = "No ship has left the harbor of Harstad since the storm began on Monday night, and \
+                    none is to leave before Wednesday at noon, the harbor master said.";
+        let read = |page: &[(Role, &str)]| {
+            let mut all = vec![HEADLINE, BLANK, (Furniture, lead), BLANK];
+            all.push((Paragraph, "Two ferries lie at the quay."));
+            all.extend_from_slice(page);
+            let (dump, rows) = article(&all);
+            extract(dump.as_bytes(), 0, &rows).body.len()
+        };
+        assert_eq!(read(&[]), 2);
+        // A page may promote anything there.
+        assert_eq!(read(&[(Furniture, "Share this article"), (Furniture, "12 comments")]), 1);
+    }
 
     #[test]
     fn a_stamp_with_its_source() {
