@@ -141,6 +141,11 @@ fn looks_like_outlet(name: &str) -> bool {
         || matches!(name, "Agencies" | "AGENCIES" | "Agenturen" | "Agencias" | "agencias" | "Staff")
 }
 
+/// Whether `name` is an agency by its short form in capitals: `PAP`, `ANTARA`.
+pub(super) fn is_short(name: &str) -> bool {
+    name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_uppercase()) && is_agency(name)
+}
+
 /// Whether `name` is an internet address: `Variety.com`, `REPUBLIKA.CO.ID`.
 pub(super) fn is_domain(name: &str) -> bool {
     let Some((host, top)) = name.rsplit_once('.') else { return false };

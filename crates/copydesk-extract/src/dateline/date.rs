@@ -30,6 +30,7 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     let lead = named + article(&text[named..]);
     let after = &text[lead..];
     let (rest, mut date) = alt((numeric, month_first, day_first)).parse(after).ok()?;
+    let rest = &rest[second_name(rest, date.month)..];
     let mut len = text.len() - rest.len();
     if date.year.is_none()
         && let Some((year, year_len)) = year(rest)
@@ -40,6 +41,45 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     date.text = text[..len].to_owned();
     Some((date, len))
 }
+
+/// The length of the second name of `wanted` that papers of the Levant print beside the first, with
+/// what joins the two: `9 أغسطس آب`, `9 آب/أغسطس`.
+fn second_name(text: &str, wanted: Option<u8>) -> usize {
+    let name = text.trim_start_matches([' ', '/']);
+    if name.len() == text.len() || name.starts_with(|c: char| c.is_ascii()) {
+        return 0;
+    }
+    match levantine(name).or_else(|_| month(name)) {
+        Ok((rest, (month, true))) if Some(month) == wanted => text.len() - rest.len(),
+        _ => 0,
+    }
+}
+
+/// A month by the name that it has in Iraq, Jordan, Lebanon, Palestine and Syria.
+fn levantine(text: &str) -> IResult<&str, (u8, bool)> {
+    let is_over = |rest: &&str| !rest.starts_with(super::words::is_letter);
+    let found = (1..).zip(LEVANTINE).find_map(|(month, name)| {
+        let rest = text.strip_prefix(name).filter(is_over)?;
+        Some((rest, (month, true)))
+    });
+    found.ok_or_else(|| nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+}
+
+/// The months of [`levantine`], from January.
+const LEVANTINE: [&str; 12] = [
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+];
 
 /// Whether a date may start here: there is a figure near, or the letter that is typed for one.
 fn may_start(text: &str) -> bool {
@@ -87,7 +127,7 @@ fn day_first(text: &str) -> IResult<&str, Date> {
     let (text, _) = opt(alt((tag("."), tag("º"), tag("er")))).parse(text)?;
     let text = &text[space(text)..];
     let (text, _) = opt((alt((tag_no_case("de"), tag_no_case("of"))), char(' '))).parse(text)?;
-    let (text, (month, exact)) = month(text)?;
+    let (text, (month, exact)) = alt((levantine, month)).parse(text)?;
     // A number and a misspelt word are too little: `3 Marcy Street`.
     if !exact {
         return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));

@@ -110,10 +110,13 @@ const BEGINNINGS: &[&str] = &[
     "MOUNT ", "MT. ", "CAMP ", "EL ", "LOS ", "LAS ", "RIO ", "PUERTO ", "VILLA ", "BAD ", "UPPER ", "LOWER ",
     "NORTHERN ", "SOUTHERN ", "EASTERN ", "WESTERN ", "CENTRAL ",
 ];
+/// What stands for a place, as a whole.
+const NO_PLACES: &[&str] =
+    &["AT SEA", "CYBERSPACE", "CLANDESTINE", "NO CITY", "UNDISCLOSED LOCATION"];
 /// Reporters file from ships, fronts and roads as well.
 #[rustfmt::skip]
 const SPECIAL: &[&str] = &[
-    "ABOARD ", "ON BOARD ", "NEAR ", "OUTSIDE ", "ON THE ", "OFF THE ", "IN THE ", "WITH THE ", "WITH U.S.", "WITH US ", "AT SEA",
+    "ABOARD ", "ON BOARD ", "NEAR ", "OUTSIDE ", "ON THE ", "OFF THE ", "IN THE ", "WITH THE ", "WITH U.S.", "WITH US ",
 ];
 #[rustfmt::skip]
 const ENDINGS: &[&str] = &[
@@ -129,6 +132,9 @@ const ENDINGS: &[&str] = &[
 fn place_likeness(city: &str) -> i32 {
     if city.chars().count() < 6 || look_alike::is_lead_in(city) {
         return 0;
+    }
+    if NO_PLACES.contains(&city) {
+        return 5;
     }
     let ends = |ending: &str| city.ends_with(ending) && city.len() > ending.len() + 2;
     let words = city.split(' ').count();

@@ -29,7 +29,7 @@ use self::{
     evidence::{Signs, Source},
     place::Places,
     tail::Tail,
-    words::{is_space, space},
+    words::{Style, is_space, space},
 };
 use crate::timestamp::Date;
 
@@ -92,7 +92,8 @@ pub fn parse(text: &str) -> Option<Dateline> {
             }
             'A'..='Z' => read_slipped(text, at),
             '(' | '[' if !text.as_bytes().get(at + 1)?.is_ascii() => script::read(text, at),
-            '(' | '[' => read(text, at),
+            // `/PRNewswire/ -- `
+            '(' | '[' | '/' => read(text, at),
             'a'..='z' => read_slipped(text, at),
             _ => None,
         };
@@ -286,11 +287,10 @@ impl<'a> Draft<'a> {
             }
             return true;
         }
-        if let Some((site, after)) = rest.split_once(", ")
-            && site.len() < 40
-            && agency::is_domain(site)
+        if let Some((name, after)) = split_near_comma(rest)
+            && (agency::is_domain(name) || agency::is_short(name) && is_alone_on_line(after))
         {
-            self.agencies = vec![site];
+            self.agencies = vec![name];
             self.source = Source::Bare;
             self.end = text.len() - after.len();
         }
@@ -313,6 +313,9 @@ impl<'a> Draft<'a> {
     /// part = [SP] ["," / "." / SP dash] SP (date / "(" date ")" / source)
     /// ```
     fn read_part(&mut self, text: &'a str) -> bool {
+        if self.read_joined_agency(text) {
+            return true;
+        }
         let rest = &text[self.end..];
         let apart = space(rest);
         let stops = rest[apart..].len() - rest[apart..].trim_start_matches([',', '.', ';']).len();
@@ -353,9 +356,30 @@ impl<'a> Draft<'a> {
         if let Some(source) = agency::bracketed(rest) {
             return source.known && self.read_source(text, at, true);
         }
-        // `МОСКВА, 9 авг — РИА Новости.`
-        let bare = agency::bare(rest).is_some_and(|(_, len)| rest[len..].starts_with(". "));
-        bare && self.date.is_some() && self.read_source(text, at, true)
+        // `МОСКВА, 9 авг — РИА Новости.`, `واشنطن - رويترز -`, `دمشق-سانا`
+        let is_caseless = self.places.as_ref().is_some_and(|it| it.style == Style::Caseless);
+        let bare = agency::bare(rest).is_some_and(|(_, len)| {
+            rest[len..].starts_with(". ") && self.date.is_some() || is_caseless && marked(len)
+        });
+        bare && self.read_source(text, at, true)
+    }
+
+    /// `دمشق-سانا`: an agency that a hyphen joins to a city of the list.
+    fn read_joined_agency(&mut self, text: &'a str) -> bool {
+        let known = self.places.as_ref().is_some_and(|it| it.style == Style::Caseless && it.known);
+        let rest = &text[self.end..];
+        let Some(after) = rest.strip_prefix('-').filter(|_| known && self.agencies.is_empty())
+        else {
+            return false;
+        };
+        let name = words::word(after);
+        let fits = is_agency(name) && after[name.len()..].starts_with(is_space);
+        if fits {
+            self.agencies.push(name);
+            self.source = Source::Brackets;
+            self.end += 1 + name.len();
+        }
+        fits
     }
 
     /// `WASHINGTON (Aug. 13) --`
@@ -475,6 +499,20 @@ impl<'a> Draft<'a> {
             rest,
         }
     }
+}
+
+/// What stands before the first comma near the start of `text`, and behind it.
+fn split_near_comma(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(40).position(|byte| byte == b',')?;
+    Some((text.get(..end)?, text.get(end + 1..)?.strip_prefix(' ')?))
+}
+
+/// Whether `text` is a place that only a mark follows, as behind an agency: `Warszawa - `.
+fn is_alone_on_line(text: &str) -> bool {
+    place::read(text, 0).is_some_and(|places| {
+        let tail = tail::read(&text[places.end..]).0;
+        places.known && places.places.len() == 1 && matches!(tail, Tail::Dash | Tail::Hyphen)
+    })
 }
 
 /// Reads the stamp that stands before some datelines, and its length.

@@ -1,6 +1,6 @@
 //! The places of a dateline.
 
-use copydesk_text::lexicon::{place::is_city, region::region};
+use copydesk_text::lexicon::{agency::is_agency, place::is_city, region::region};
 
 use super::{
     Place, agency, date,
@@ -117,11 +117,23 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
     let mut end = at;
     let mut next = at;
     for count in 0..7 {
-        let found = word(&text[next..]);
+        let mut found = word(&text[next..]);
+        if found.is_empty() {
+            // `WITH THE 3RD INFANTRY DIVISION`
+            found = if count == 2 && first == "WITH" { ordinal(&text[next..]) } else { "" };
+        }
+        if let Some((city, after)) = found.split_once('-')
+            && first_style == Style::Caseless
+            && is_agency(after)
+        {
+            // `دمشق-سانا`
+            found = city;
+        }
         if found.is_empty() {
             break;
         }
         let fits = match style(found) {
+            _ if found.starts_with(|c: char| c.is_ascii_digit()) => true,
             Some(found_style) if count == 0 => found_style == first_style,
             Some(Style::Capitals) if first_style == Style::Title => count > 0,
             Some(found_style) => found_style == first_style && !joins(found),
@@ -158,6 +170,16 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
     (name.len() >= 2).then_some((at + name.len(), first_style))
 }
 
+/// The number of a unit that `text` starts with: `3RD`, `101ST`.
+fn ordinal(text: &str) -> &str {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = ["ST", "ND", "RD", "TH", "D"].into_iter().find(|end| {
+        let rest = text.get(digits..).and_then(|rest| rest.strip_prefix(end));
+        rest.is_some_and(|rest| rest.starts_with(is_space))
+    });
+    ends.filter(|_| digits > 0).map_or("", |end| &text[..digits + end.len()])
+}
+
 /// Words that join places.
 fn joins(word: &str) -> bool {
     matches!(word, "AND" | "And" | "UND" | "ET")
@@ -187,7 +209,7 @@ fn next_region(text: &str, at: usize, city_style: Style) -> Option<(usize, usize
         let close = inner.char_indices().take(40).find(|(_, c)| matches!(c, ')' | ']'))?.0;
         let name = inner[..close].trim_matches(is_space);
         let from = at + rest.len() - inner.len() + space(inner);
-        let is_region = region(name).is_some() && !copydesk_text::lexicon::agency::is_agency(name);
+        let is_region = region(name).is_some() && !is_agency(name);
         let end = at + rest.len() - inner.len() + close + 1;
         return is_region.then_some((from, from + name.len(), end, true));
     }

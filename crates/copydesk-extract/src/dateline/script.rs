@@ -12,7 +12,9 @@ use crate::timestamp::Date;
 ///
 /// ```abnf
 /// dateline = open inside close [SP? dash] SP?         ; 【ワシントン=共同】 （台北10日電） [서울=뉴시스]
-///          / agency place [m "月"] [d "日"] "电"        ; 新华社北京8月10日电
+///          / agency [place] [m "月"] [d "日"] "电"      ; 新华社北京8月10日电 中新网8月9日电
+///          / place [m "月"] d "日" "电"                 ; 台北10日電
+///          / place open agency close [SP? dash] SP?    ; 北京（路透社）
 /// inside   = [agency] place [SP] [date] ["=" / "・" / SP] [agency / reporter] ["讯" / "訊" / "電" / "電"]
 /// ```
 pub(super) fn read(text: &str, at: usize) -> Option<Dateline> {
@@ -23,9 +25,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Dateline> {
         let end = inner.char_indices().take(48).find(|(_, c)| *c == close)?.0;
         let len = first.len_utf8() + end + close.len_utf8();
         let found = inside(&inner[..end])?;
-        let after = line[len..].trim_start_matches(is_space);
-        let after = after.strip_prefix(['-', '－', '—', '–']).unwrap_or(after);
-        let rest = text.len() - after.trim_start_matches(is_space).len();
+        let rest = text.len() - after_dash(&line[len..]).len();
         return Some(found.into_dateline(&line[..len], rest));
     }
     running(text, at)
@@ -52,12 +52,12 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn into_dateline(self, text: &str, rest: usize) -> Dateline {
-        let place =
-            Place { text: self.place.to_owned(), city: self.place.to_owned(), regions: Vec::new() };
+        let place = Some(self.place).filter(|place| !place.is_empty()).map(str::to_owned);
+        let places = place.map(|city| Place { text: city.clone(), city, regions: Vec::new() });
         Dateline {
             text: text.to_owned(),
             place: self.place.to_owned(),
-            places: vec![place],
+            places: places.into_iter().collect(),
             date: self.date,
             agencies: self.agency.map(str::to_owned).into_iter().collect(),
             rest,
@@ -147,11 +147,21 @@ fn leading_city(text: &str) -> Option<&str> {
     ends.filter(|end| known(*end)).last().map(|end| &text[..end])
 }
 
-/// `8月10日`, `10日`, and what follows.
+/// The value of a digit, which Japanese papers set as wide as a letter.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        c => c.to_digit(10),
+    }
+}
+
+/// `8月10日`, `10日`, `１０日`, and what follows.
 fn month_day(text: &str) -> (Option<Date>, &str) {
     let number = |text: &str| -> Option<(u8, usize)> {
-        let len = text.find(|c: char| !c.is_ascii_digit())?;
-        Some((text[..len].parse().ok()?, len))
+        let len = text.find(|c: char| digit(c).is_none())?;
+        let digits = text[..len].chars().filter_map(digit);
+        let value = digits.take(3).fold(0, |value, digit| value * 10 + digit);
+        (len > 0).then_some((u8::try_from(value).ok()?, len))
     };
     let month = number(text)
         .and_then(|(value, len)| text[len..].strip_prefix(['月', '월']).map(|rest| (value, rest)));
@@ -167,18 +177,44 @@ fn month_day(text: &str) -> (Option<Date>, &str) {
     (Some(date), rest)
 }
 
-/// `新华社北京8月10日电 text`
+/// `新华社北京8月10日电 text`, `中新网8月9日电 text`, `台北10日電 text`, `北京（路透社） text`
 fn running(text: &str, at: usize) -> Option<Dateline> {
     let line = &text[at..];
     let (agency, after) = leading_agency(line);
-    if after.len() == line.len() {
-        return None;
-    }
+    let is_led = after.len() < line.len();
     let after = after.trim_start_matches(is_space);
-    let place = leading_city(after)?;
-    let (date, rest) = month_day(after[place.len()..].trim_start_matches(is_space));
+    let place = leading_city(after);
+    let rest = &after[place.map_or(0, str::len)..];
+    if let Some(place) = place.filter(|_| !is_led)
+        && let Some((agency, rest)) = bracketed_agency(rest)
+    {
+        let end = text.len() - rest.len();
+        let rest = text.len() - after_dash(rest).len();
+        let found = Found { place, date: None, agency: Some(agency) };
+        return Some(found.into_dateline(&text[at..end], rest));
+    }
+    let (date, rest) = month_day(rest.trim_start_matches(is_space));
     let rest = rest.strip_prefix(['电', '電', '讯', '訊'])?;
+    // One of the two may be missing, and then there is a date.
+    let is_enough = is_led && place.is_some() || date.is_some() && (is_led || place.is_some());
     let end = text.len() - rest.len();
-    let found = Found { place, date, agency };
-    Some(found.into_dateline(&text[at..end], end + space(rest)))
+    let found = Found { place: place.unwrap_or_default(), date, agency };
+    is_enough.then(|| found.into_dateline(&text[at..end], end + space(rest)))
+}
+
+/// The agency that `text` starts with in brackets, and what follows them.
+fn bracketed_agency(text: &str) -> Option<(&str, &str)> {
+    let open = text.chars().next()?;
+    let inner = &text[open.len_utf8()..];
+    let close = closing(open)?;
+    let end = inner.char_indices().take(20).find(|(_, c)| *c == close)?.0;
+    let name = inner[..end].trim_matches(is_space);
+    (is_agency(name) || agency_begins(name) || leading_agency(name).0 == Some(name))
+        .then_some((name, &inner[end + close.len_utf8()..]))
+}
+
+/// What stands behind the dash that `text` may start with.
+fn after_dash(text: &str) -> &str {
+    let after = text.trim_start_matches(is_space);
+    after.strip_prefix(['-', '－', '—', '–']).unwrap_or(after).trim_start_matches(is_space)
 }
