@@ -88,6 +88,18 @@ pub enum BlockKind {
     Caption,
     /// A line in such a text that only separates.
     Rule,
+    /// A main point of the story, from a list over it.
+    KeyPoint,
+    /// A note of the editors to readers or to other editors.
+    EditorsNote,
+    /// A note on what was wrong.
+    Correction,
+    /// What a company says of itself under each of its releases.
+    Boilerplate,
+    /// What may not be made of a release.
+    Disclaimer,
+    /// Whom to ask.
+    Contact,
 }
 
 /// A piece of furniture.

@@ -4,12 +4,13 @@
 //!
 //! * the grammars, one module each, take a string and give what it says or nothing:
 //!   [`dateline::parse`], [`byline::parse`], [`timestamp::parse`], [`signoff::parse`],
-//!   [`caption::parse`], [`notice::parse`];
+//!   [`caption::parse`], [`notice::parse`], [`aside::read`];
 //! * [`extract`] applies them to the lines of a whole article whose roles are known.
 //!
 //! Nothing here knows a clock, a zone, a locale or a policy; values are borrowed from the text and
 //! resolved by `copydesk-normalize`.
 
+pub mod aside;
 pub mod byline;
 pub mod caption;
 pub mod dateline;

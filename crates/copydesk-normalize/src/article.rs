@@ -252,7 +252,9 @@ pub struct DatelineDate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BodyBlock {
-    /// `paragraph`, `subhead`, `list_item`, `table`.
+    /// `paragraph`, `subhead`, `list_item`, `table`, `caption` and `rule` where the text is told by
+    /// labels; `key_point`; `editors_note`, `correction`; of press releases `boilerplate` (what a company
+    /// says of itself), `disclaimer` and `contact`.
     pub kind: String,
     /// Its text.
     pub text: String,

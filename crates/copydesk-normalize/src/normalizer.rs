@@ -466,6 +466,12 @@ fn block_kind(kind: BlockKind) -> &'static str {
         BlockKind::Table => "table",
         BlockKind::Caption => "caption",
         BlockKind::Rule => "rule",
+        BlockKind::KeyPoint => "key_point",
+        BlockKind::EditorsNote => "editors_note",
+        BlockKind::Correction => "correction",
+        BlockKind::Boilerplate => "boilerplate",
+        BlockKind::Disclaimer => "disclaimer",
+        BlockKind::Contact => "contact",
         _ => "paragraph",
     }
 }

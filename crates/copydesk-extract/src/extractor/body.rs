@@ -41,6 +41,7 @@ impl<'a> Reading<'a> {
         self.cut_body_label();
         self.take_pull_quotes();
         self.cut_dateline();
+        self.mark_asides();
     }
 
     /// Adds the rules between row `at`, which is text, and the one above it.

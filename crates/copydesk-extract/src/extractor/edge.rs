@@ -6,6 +6,7 @@ use super::archive::is_item_number;
 use super::label::{self, Label};
 use super::wrap::{Margins, ends_sentence};
 use super::{Reading, Row, Text};
+use crate::aside::{self, Aside};
 use crate::timestamp;
 
 /// How many lines at either edge of the body may turn out to be no body.
@@ -52,8 +53,10 @@ impl Reading<'_> {
                 _ => {}
             }
         }
+        let is_exported = self.is_exported;
         for row in self.rows.iter_mut().rev().take(EDGE) {
-            if row.role == Role::Paragraph && !is_labelled_field(&row.text) {
+            let is_field = is_labelled_field(&row.text) && (is_exported || !is_note(&row.text));
+            if row.role == Role::Paragraph && !is_field {
                 break;
             }
             if row.role == Role::Paragraph {
@@ -113,6 +116,11 @@ fn is_labelled_field(text: &Text<'_>) -> bool {
     text.label().is_some_and(|read| {
         read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
     })
+}
+
+/// Whether `text` is a note under the story, which has a label as well: `Correction: The ferry …`.
+fn is_note(text: &Text<'_>) -> bool {
+    matches!(aside::read(text), Some(Aside::Correction | Aside::EditorsNote))
 }
 
 /// Whether `label` says what `stamp`, which does not say so itself, is.

@@ -9,7 +9,7 @@
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
 //!    and behind them leave the body;
-//! 5. [`body`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//! 5. [`body`], [`asides`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
 //! 6. [`tail`]: captions, related headlines, notices, end marks, furniture.
 //!
@@ -17,6 +17,7 @@
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
 
 mod archive;
+mod asides;
 mod body;
 mod boxes;
 mod decks;
