@@ -93,7 +93,11 @@ impl Reading<'_> {
                 || row.text.signoff().is_some()
                 || row.text.dateline().is_some()
         };
-        // What a pay wall cuts off ends in the middle of a sentence.
+        // What was cut off ends in the middle of a sentence.
+        let last = self.rows.iter().rposition(is_body);
+        if last.is_some_and(|last| last >= start && self.is_cut_off(last)) {
+            return;
+        }
         let ends = |row: &Row<'_>| {
             let is_prose = ends_sentence(&row.text) || row.width > WIDEST_LINK;
             row.role == Role::Paragraph && is_prose || may_stay(row)
@@ -203,6 +207,18 @@ mod tests {
                    money from the council, which has none, or from the county, which has never so much as";
         assert_eq!(blocks(&[NEXT, (Paragraph, cut), links[0]]), 2);
         assert_eq!(blocks(&[(Furniture, "Read also:"), links[0], links[1], NEXT, MORE[0]]), 2);
+    }
+
+    #[test]
+    fn what_a_wall_cuts_off_is_text() {
+        let open = (Paragraph, "Ferry owners count the cost of a week in port, and the islands");
+        let other = (Paragraph, "Two of the owners");
+        for wall in ["Continue reading", "This article is for subscribers only.", "[+1234 chars]"] {
+            assert_eq!(blocks(&[NEXT, other, open, (Furniture, wall)]), 3, "{wall}");
+        }
+        assert_eq!(blocks(&[NEXT, other, open, (Furniture, "Advertisement")]), 1);
+        let excerpt = "Ferry owners count the cost of a week in […]";
+        assert_eq!(blocks(&[NEXT, (Furniture, excerpt)]), 2);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::label::{self, Label};
 use super::row::Row;
 use super::wrap::{Margins, ends_sentence, is_list_item, is_table_row};
 use super::{Reading, Text};
-use crate::caption;
+use crate::{caption, notice};
 
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
@@ -36,6 +36,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.find_cut_off();
         self.find_signoff();
         self.find_names();
         self.find_stacked_byline();
@@ -59,6 +60,18 @@ impl Reading<'_> {
             if row.role == Role::Paragraph {
                 return;
             }
+        }
+    }
+
+    /// The line under the last paragraph that breaks off in `[…]` is one, too: no link and no caption does.
+    fn find_cut_off(&mut self) {
+        let last = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
+        let Some(row) = last.and_then(|last| self.rows.get_mut(last + 1)) else { return };
+        let is_other =
+            matches!(row.role, Role::Related | Role::Furniture | Role::Caption | Role::Subhead);
+        let has_words = row.text.split(' ').nth(3).is_some();
+        if is_other && has_words && row.text.ends_with(']') && notice::is_truncated(&row.text) {
+            row.role = Role::Paragraph;
         }
     }
 

@@ -4,7 +4,7 @@ use copydesk_text::{Passage, Role};
 
 use super::label::{self, Label};
 use super::mend::is_list_label;
-use super::wrap::{Joiner, Margins};
+use super::wrap::{Joiner, Margins, ends_sentence};
 use super::{Reading, Text, by_position, same_words};
 use crate::{FurnitureKind, caption, furniture, notice, signoff};
 
@@ -149,24 +149,40 @@ impl<'a> Reading<'a> {
     }
 
     /// An excerpt says so with its last characters, `Rain fell […]`, or with its last line,
-    /// `Continue reading`, which is then no part of the body.
+    /// `Continue reading`, which is then no part of the body; or a line below the body says that the rest
+    /// is for those who pay.
     fn read_cut_off(&mut self) {
         let Some(last) = self.fields.body.last() else { return };
         let text = last.text.clone();
+        let row = self.rows.iter().rposition(|row| text.spans().contains(&row.span));
         if !notice::is_truncated(text.text()) {
+            self.fields.truncated |= row.is_some_and(|row| self.is_cut_off(row));
             return;
         }
         self.fields.truncated = true;
         let is_mark = self.fields.body.len() > 1
             && furniture::classify(text.text()).is_some()
             && text.text().chars().any(char::is_alphabetic);
-        let row = self.rows.iter().position(|row| text.spans().contains(&row.span));
         if let Some(row) = row.filter(|_| is_mark) {
             self.furnish(row, FurnitureKind::Navigation);
             self.fields.body.pop();
         }
     }
+
+    /// Whether the text of row `at` goes on elsewhere: it says so, or a line right below it does. Below a
+    /// whole sentence `Read more` may lead anywhere.
+    pub(super) fn is_cut_off(&self, at: usize) -> bool {
+        let Some(text) = self.rows.get(at).map(|row| &row.text) else { return false };
+        let is_open = !ends_sentence(text);
+        let mut below = self.rows.iter().skip(at + 1).take(GATE_LINES);
+        is_open && notice::is_truncated(text)
+            || below
+                .any(|row| notice::is_gate(&row.text) || is_open && notice::is_truncated(&row.text))
+    }
 }
+
+/// How many lines below the text are looked at for one that says that it goes on.
+const GATE_LINES: usize = 2;
 
 /// What a piece of furniture is for.
 fn furniture_kind(text: &str) -> FurnitureKind {
