@@ -367,7 +367,7 @@ fn places<'t, 'a>(
         _ => rest.iter().position(|token| matches!(token.kind, Kind::Comma)).unwrap_or(rest.len()),
     };
     let place = spelling(text, &rest[..end]);
-    if place.is_empty() || place.len() > 60 {
+    if place.is_empty() || place.len() > 60 || place.starts_with(char::is_lowercase) {
         return None;
     }
     for person in credits.contributors.iter_mut().skip(first) {
@@ -395,7 +395,9 @@ fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
 
 fn people(text: &str, who: &[Token<'_>], relation: Relation, credits: &mut Credits) -> Option<()> {
     let lead = credit::LEADS.iter().find(|lead| lead.text == "by")?;
-    let mut list = List::new(text, who, Some(lead), relation);
+    // `Roe reported from Oslo.`: the byline has the rest of the name.
+    let singles = relation == Relation::Reporting;
+    let mut list = List::new(text, who, Some(lead), relation).with_singles(singles);
     if list.read() != End::Whole {
         return None;
     }

@@ -44,7 +44,8 @@ impl People {
             if contributor.name.is_empty() {
                 continue;
             }
-            match self.contributors.iter_mut().find(|it| same(&it.name, &contributor.name)) {
+            let is_known = |it: &&mut Contributor| names_same(&it.name, &contributor.name);
+            match self.contributors.iter_mut().find(is_known) {
                 Some(known) => complete(known, contributor),
                 None => self.contributors.push(contributor),
             }
@@ -55,8 +56,11 @@ impl People {
 /// One contributor; `affiliation` holds where none is written.
 fn resolve(written: &byline::Contributor, affiliation: Option<&str>) -> Contributor {
     let part = |part: &Option<String>| part.as_deref().and_then(tidy_some);
+    let name = tidy(&written.name);
+    // The initials of a desk are no name in capitals.
+    let is_initials = written.relation == Relation::Desk;
     Contributor {
-        name: byline::restore_case(&tidy(&written.name)),
+        name: if is_initials { name } else { byline::restore_case(&name) },
         relation: relation(written.relation).to_owned(),
         role: part(&written.role),
         location: part(&written.location),
@@ -83,6 +87,13 @@ fn complete(known: &mut Contributor, mention: Contributor) {
 /// Whether two names are the same but for case.
 fn same(a: &str, b: &str) -> bool {
     a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
+/// Whether `mention` names who is `known`: by all of the name, or by the family name alone, as behind
+/// `Oakley reported from Bergen`.
+fn names_same(known: &str, mention: &str) -> bool {
+    let family = known.rsplit_once(' ').map(|(_, family)| family);
+    same(known, mention) || !mention.contains(' ') && family.is_some_and(|it| same(it, mention))
 }
 
 /// The name of a relation in the record.
@@ -160,6 +171,22 @@ mod tests {
         assert_eq!(names, ["Conor O'Brandt", "Jan van der Lind Jr.", "Ada McLind"]);
         // Initials of an agency are its name.
         assert_eq!(people.agencies, ["AP"]);
+    }
+
+    #[test]
+    fn a_family_name_alone_is_whom_the_byline_names() {
+        let mut reporting = person("Lindqvist", Relation::Reporting);
+        reporting.location = Some("Harstad".to_owned());
+        let byline = credits(vec![person("Ada Lindqvist", Relation::Author)], &[]);
+        let people = People::of(&[byline, credits(vec![reporting], &[])]);
+        assert_eq!(people.contributors.len(), 1);
+        assert_eq!(people.contributors[0].location.as_deref(), Some("Harstad"));
+    }
+
+    #[test]
+    fn initials_of_a_desk_stay_as_they_are() {
+        let people = People::of(&[credits(vec![person("ABC", Relation::Desk)], &["PTI"])]);
+        assert_eq!(people.contributors[0].name, "ABC");
     }
 
     #[test]

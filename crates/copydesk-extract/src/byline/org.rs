@@ -110,6 +110,14 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     {
         return false;
     }
+    // `Editing by committee never works`
+    let is_small = words().all(|word| word.starts_with(char::is_lowercase));
+    if is_small
+        && words().count() > 2
+        && !words().all(|it| ORG_WORDS.has(it) || SMALL_WORDS.has(it))
+    {
+        return false;
+    }
     let first = item[0].text;
     first == "The"
         || first == "THE"

@@ -100,6 +100,7 @@ pub fn extract_with<'a>(
     reading.clear_body();
     reading.read_stamp_in_text();
     reading.read_body();
+    reading.read_byline_in_text();
     reading.read_tail();
     reading.fields
 }

@@ -17,6 +17,9 @@ use crate::timestamp::Coverage;
 /// How many rows below the text may name the writer, if another row says so.
 const FURTHEST_NAMES: usize = 9;
 
+/// Fewest bytes of a story behind the byline that it opens with.
+const FEWEST_BEHIND: usize = 40;
+
 /// Longest line of names alone, in bytes.
 pub(super) const LONGEST_NAMES: usize = 80;
 
@@ -141,6 +144,24 @@ impl Reading<'_> {
             let is_header = matches!(row.role, Role::Header | Role::Envelope);
             (is_header && row.text.is_led_byline()).then_some(at)
         });
+    }
+
+    /// A story whose head names nobody may open with its byline and go on behind a dash: `By Jane Roe -
+    /// The ferry …`. The paragraph stays as it is printed.
+    pub(super) fn read_byline_in_text(&mut self) {
+        let is_named = |credits: &byline::Credits| !credits.contributors.is_empty();
+        if self.fields.credits.iter().any(|field| is_named(&field.value)) {
+            return;
+        }
+        let Some(text) = self.fields.body.first().map(|block| block.text.clone()) else { return };
+        let Some((names, _)) = split_at_dash(text.text()) else { return };
+        if !Text::from(names).is_led_byline() {
+            return;
+        }
+        let credits = byline::parse(names, byline::Position::Head).filter(is_named);
+        if let Some(credits) = credits {
+            self.push_credits(credits, &text.cut(0..names.len()), false);
+        }
     }
 
     /// Who contributed to the story stands under it, not beside it.
@@ -272,4 +293,12 @@ fn names_of(text: &Text<'_>) -> Option<Vec<String>> {
 /// Whether `text` is a word that leads to a day and nothing else: `am`, `on`, `le`.
 fn is_small_word(text: &str) -> bool {
     text.len() <= 4 && text.chars().all(char::is_lowercase)
+}
+
+/// The names that `text` may open with, before a dash, and the story behind it.
+fn split_at_dash(text: &str) -> Option<(&str, &str)> {
+    let marks = [" - ", " – ", " — ", " -- "];
+    let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, mark))).min()?;
+    let (names, rest) = (&text[..at], &text[at + mark.len()..]);
+    (at <= LONGEST_NAMES && rest.len() >= FEWEST_BEHIND).then_some((names, rest))
 }

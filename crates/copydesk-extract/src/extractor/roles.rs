@@ -370,6 +370,24 @@ mod tests {
     }
 
     #[test]
+    fn the_byline_that_a_story_opens_with_is_read() {
+        let names = |text: &str| {
+            let (dump, rows) = article(&[HEADLINE, BLANK, (Paragraph, text)]);
+            let fields = extract(dump.as_bytes(), 0, &rows);
+            let people = fields.credits.iter().flat_map(|field| &field.value.contributors);
+            people.map(|person| person.name.clone()).collect::<Vec<_>>()
+        };
+        let story = "The ferry to the outer islands was late for the third day.";
+        assert_eq!(names(&format!("By Jane Quill - {story}")), ["Jane Quill"]);
+        assert_eq!(
+            names(&format!("Von Jan Muster und Eva Probe – {story}")),
+            ["Jan Muster", "Eva Probe"]
+        );
+        assert!(names(&format!("By Monday - and not before - {story}")).is_empty());
+        assert!(names(&format!("Oslo - {story}")).is_empty());
+    }
+
+    #[test]
     fn whole_sentences_over_the_first_paragraph_are_text() {
         let lead = "No ship has left the harbor of Harstad since the storm began on Monday night, and \
                     none is to leave before Wednesday at noon, the harbor master said.";

@@ -6,6 +6,7 @@ mod person;
 
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{self, BEATS, FOR, IN, Lead, NOT_NAMES, Part, is_in};
+use copydesk_text::lexicon::place::is_city;
 
 use self::person::is_possessive;
 use super::name::part;
@@ -273,6 +274,16 @@ impl<'a, 't> List<'a, 't> {
             && IN.has(first.text)
             && first.text.chars().all(char::is_lowercase)
             && item.len() > 1
+        {
+            self.at += 1;
+            return self.place(&item[1..]);
+        }
+        // `, de Lisboa`: a noble name would not follow a comma.
+        if known
+            && join == Some(Join::Comma)
+            && is_in(first.text, &["de", "desde"])
+            && first.text.chars().all(char::is_lowercase)
+            && is_city(spelling(self.text, &item[1..]))
         {
             self.at += 1;
             return self.place(&item[1..]);
