@@ -205,7 +205,7 @@ fn signed(text: &str) -> Option<Credits> {
         ("論説委員", "論説委員"),
         ("編集委員", "編集委員"),
     ] {
-        if let Some(before) = text.strip_suffix(mark) {
+        if let Some(before) = text.strip_suffix(mark).map(str::trim_end) {
             let name =
                 before.rsplit(['=', '＝', '・', ' ', '\u{3000}']).next().unwrap_or(before).trim();
             if fits(name) {
@@ -213,6 +213,15 @@ fn signed(text: &str) -> Option<Credits> {
                 person.role = Some(role.to_owned());
                 return Some(of(vec![person]));
             }
+        }
+    }
+    // `王小明 報導`
+    for mark in ["報導", "报道"] {
+        if let Some(name) =
+            text.strip_suffix(mark).and_then(|it| it.strip_suffix([' ', '\u{3000}']))
+            && fits(name)
+        {
+            return Some(of(vec![Contributor::new(name.to_owned(), Relation::Reporting)]));
         }
     }
     // `某某网记者 张三`

@@ -126,7 +126,8 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
         || words().next_back().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
             && item.len() > 2
         || item.last().is_some_and(|token| token.kind == Kind::Site)
-        || item.iter().any(|token| token.kind == Kind::Slash) && words().any(is_agency)
+        || item.iter().any(|token| token.kind == Kind::Slash)
+            && item.split(|it| it.kind == Kind::Slash).any(|part| is_agency(spelling(text, part)))
 }
 
 /// Whether the words of an organisation are an agency or an unnamed staff, which a line may consist

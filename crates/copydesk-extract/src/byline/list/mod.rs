@@ -5,7 +5,7 @@ mod join;
 mod person;
 
 use copydesk_text::lexicon::agency::is_agency;
-use copydesk_text::lexicon::credit::{self, BEATS, FOR, IN, Lead, NOT_NAMES, Part, is_in};
+use copydesk_text::lexicon::credit::{self, BEATS, FOR, Form, IN, Lead, NOT_NAMES, Part, is_in};
 use copydesk_text::lexicon::place::is_city;
 
 use self::person::is_possessive;
@@ -97,27 +97,33 @@ impl<'a, 't> List<'a, 't> {
 
     /// people = item *( join item ) ; item = person / org / role / place
     pub(crate) fn read(&mut self) -> End {
-        let mut join = None;
+        let (mut join, mut told) = (None, false);
         loop {
             if self.at >= self.tokens.len() {
                 return End::Whole;
             }
+            told |= join.is_some() && self.clause();
             let noise = match (self.lead, join) {
                 // `By Staff`: what is a button elsewhere is a credit after a lead.
                 (Some(_), None) => is_stamp(self.tokens, self.at),
                 _ => is_noise(self.text, self.tokens, self.at),
             };
-            if noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join)) {
+            let is_over =
+                noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join));
+            if is_over && !told {
                 return End::Noise;
             }
-            let told = join.is_some() && self.clause();
             if !self.item(join.filter(|_| !told)) {
-                return End::Broken;
+                // `von Jan Muster Foto: © GEPA`: whoever took it is left to the caption.
+                return if told { End::Noise } else { End::Broken };
             }
             self.attributes();
+            told = false;
             match self.join() {
                 Some(next) => join = Some(next),
                 None if self.at >= self.tokens.len() => return End::Whole,
+                // `Tekst: Kari Nordmann Foto: Ola Nordmann`
+                None if self.clause() => (join, told) = (None, true),
                 None if is_noise(self.text, self.tokens, self.at) => return End::Noise,
                 None => return End::Broken,
             }
@@ -129,7 +135,7 @@ impl<'a, 't> List<'a, 't> {
     /// Takes the words behind a join that tell what those who follow did. Only after `By`: where
     /// the first lead says as much (`Reporting by …; Editing by …`), the line is a sign-off.
     fn clause(&mut self) -> bool {
-        if self.lead.is_none_or(|lead| lead.part != Part::Author) {
+        if !self.lead.is_some_and(|lead| matches!(lead.part, Part::Author | Part::Writing)) {
             return false;
         }
         let Some(first) = self.peek().filter(|first| first.kind == Kind::Word) else {
@@ -144,10 +150,14 @@ impl<'a, 't> List<'a, 't> {
                     | Part::Graphics
                     | Part::Video
             );
-            is_told && lead.text.contains(' ')
+            is_told && (lead.text.contains(' ') || lead.form == Form::Label)
         };
-        let found = self.text.get(first.start..).and_then(credit::lead);
-        let Some((lead, len)) = found.filter(|(lead, _)| tells(lead)) else {
+        let rest = self.text.get(first.start..).unwrap_or_default();
+        let is_marked = |lead: &Lead, len: usize| {
+            lead.form == Form::Word || rest.get(..len).is_some_and(|it| it.contains([':', '：']))
+        };
+        let found = credit::lead(rest).filter(|(lead, len)| tells(lead) && is_marked(lead, *len));
+        let Some((lead, len)) = found else {
             return false;
         };
         let mut rest = self.rest().iter();

@@ -2,6 +2,7 @@
 
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{FOR, IN, NOT_NAMES, is_in};
+use copydesk_text::lexicon::place;
 use copydesk_text::lexicon::region::{Region, regions};
 
 use super::super::name::{self, Part, part};
@@ -39,6 +40,17 @@ impl<'a, 't> List<'a, 't> {
             return false;
         };
         len = found.len;
+        let (found, role) = match role {
+            // `Jane Roe Brussels correspondent`
+            Some(role)
+                if role == len && found.core > 2 && is_post(self.tokens[from + len - 1].text) =>
+            {
+                len -= 1;
+                let Some(found) = name::name(&self.tokens[from..from + len]) else { return false };
+                (found, Some(len))
+            }
+            role => (found, role),
+        };
         // `Associated Press Writer` names nobody.
         if role.is_some() && self.lead.is_none() {
             let own = spelling(self.text, &self.tokens[from..from + len]);
@@ -220,6 +232,12 @@ impl<'a, 't> List<'a, 't> {
             self.credits.contributors.push(Contributor::new(name.to_owned(), relation));
         }
     }
+}
+
+/// Whether `word` is a city abroad that papers have correspondents in and that few families are called
+/// by: one that stands alone in datelines.
+fn is_post(word: &str) -> bool {
+    place::cities(word).any(|city| city.stands_alone && city.country() != "US")
 }
 
 /// Whether `word` alone names a country.
