@@ -10,6 +10,7 @@
 //! decisions, which are fitted from labelled dumps and added up.
 
 mod facts;
+mod forest;
 mod notes;
 mod piece;
 mod trees;

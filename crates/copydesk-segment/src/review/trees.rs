@@ -9,6 +9,8 @@
 
 use std::fmt::Write as _;
 
+use super::forest::Forest;
+
 /// Trees of decisions over facts: numbers from 0 to 255 that have names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trees {
@@ -20,21 +22,37 @@ pub struct Trees {
     roots: Vec<u32>,
     /// What the leaves below each node say, on the average.
     means: Vec<i16>,
+    /// The small trees, once more.
+    forest: Forest,
+    /// Where each of the others begins.
+    tall: Vec<u32>,
 }
 
 /// A node of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Node {
+pub(super) enum Node {
     /// The next node if the fact is at most so much, else the node at the place.
     Split { fact: u8, most: u8, more: u32 },
     /// How much is added.
     Leaf(i16),
 }
 
+impl Node {
+    /// What it says, if it is a leaf.
+    pub(super) fn weight(&self) -> Option<i16> {
+        match *self {
+            Self::Leaf(weight) => Some(weight),
+            Self::Split { .. } => None,
+        }
+    }
+}
+
 impl Trees {
     /// No trees, over facts with these names.
     pub fn new(names: &'static [&'static str]) -> Self {
-        Self { names, nodes: Vec::new(), roots: Vec::new(), means: Vec::new() }
+        let forest = Forest::new(names.len());
+        let (nodes, roots, means, tall) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { names, nodes, roots, means, forest, tall }
     }
 
     /// Whether there are none.
@@ -53,6 +71,9 @@ impl Trees {
         if added.is_ok() {
             self.roots.push(root as u32);
             self.add_means(root);
+            if !self.forest.add(&self.nodes[root..], root) {
+                self.tall.push(root as u32);
+            }
         } else {
             self.nodes.truncate(root);
         }
@@ -122,7 +143,9 @@ impl Trees {
     ///
     /// If there are fewer facts than names.
     pub fn score(&self, facts: &[u8]) -> i32 {
-        self.roots.iter().map(|&root| self.leaf(root as usize, facts)).sum()
+        assert!(facts.len() >= self.names.len(), "a fact for each name");
+        let tall = self.tall.iter().map(|&root| self.leaf(root as usize, facts));
+        self.forest.score(facts) + tall.sum::<i32>()
     }
 
     /// What the leaf says that the facts lead to from `root`.
@@ -169,6 +192,8 @@ impl Trees {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const NAMES: &[&str] = &["made", "margin", "len"];
@@ -195,6 +220,29 @@ mod tests {
         assert_eq!(trees.score(&facts(&[("len", 41)])), -30 + 2 + 7);
         assert_eq!(trees.score(&facts(&[("made", 1), ("margin", 128)])), 20 + 1 + 7);
         assert_eq!(trees.score(&facts(&[("made", 1), ("margin", 129)])), 50 + 1 + 7);
+    }
+
+    /// A tree in its text form, of up to `depth` splits on end.
+    fn tree_text(depth: u32) -> BoxedStrategy<String> {
+        let leaf = (-900i16..900).prop_map(|weight| weight.to_string());
+        leaf.prop_recursive(depth, 64, 2, |tree| {
+            let fact = prop::sample::select(NAMES);
+            (fact, any::<u8>(), tree.clone(), tree)
+                .prop_map(|(fact, most, less, more)| format!("{fact} {most} {less} {more}"))
+        })
+        .boxed()
+    }
+
+    proptest! {
+        #[test]
+        fn asked_at_once_trees_say_what_walking_them_says(
+            texts in prop::collection::vec(tree_text(6), 0..40),
+            facts in any::<[u8; 3]>(),
+        ) {
+            let trees = trees(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+            let walked = trees.roots.iter().map(|&root| trees.leaf(root as usize, &facts));
+            prop_assert_eq!(trees.score(&facts), walked.sum::<i32>());
+        }
     }
 
     #[test]

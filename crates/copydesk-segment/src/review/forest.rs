@@ -1,0 +1,77 @@
+//! Small trees, asked all at once.
+//!
+//! Walking a tree from split to split, a processor cannot know which way it goes next. So each fact is
+//! asked for once, in all trees: every split that it does not fit closes the leaves of its first branch,
+//! and the first leaf of a tree that is still open is the one that walking leads to (`QuickScorer`,
+//! Lucchese and others 2015).
+
+use super::trees::Node;
+
+/// Leaves that a tree may have.
+const LEAVES: usize = 16;
+/// Trees that may be asked at once.
+const TREES: usize = 512;
+
+/// Trees of up to sixteen leaves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Forest {
+    /// The splits that ask for each fact, those with the least numbers first.
+    splits: Vec<Vec<Split>>,
+    /// What the leaves of each tree say, in their order.
+    leaves: Vec<[i16; LEAVES]>,
+}
+
+/// A split of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Split {
+    /// The fact leads to the first branch if it is no more than this.
+    most: u8,
+    tree: u16,
+    /// The leaves that stay open if it is more, a bit for each.
+    open: u16,
+}
+
+impl Forest {
+    /// No trees, over so many facts.
+    pub(super) fn new(facts: usize) -> Self {
+        Self { splits: vec![Vec::new(); facts], leaves: Vec::new() }
+    }
+
+    /// Adds the tree of `nodes`, of which the first is at place `root`; whether it is small enough and
+    /// there is room for it.
+    pub(super) fn add(&mut self, nodes: &[Node], root: usize) -> bool {
+        let weights = nodes.iter().filter_map(Node::weight);
+        if weights.clone().count() > LEAVES || self.leaves.len() == TREES {
+            return false;
+        }
+        let tree = self.leaves.len() as u16;
+        let mut leaves = [0; LEAVES];
+        leaves.iter_mut().zip(weights).for_each(|(leaf, weight)| *leaf = weight);
+        self.leaves.push(leaves);
+        let leaves_before = |at: usize| nodes[..at].iter().filter_map(Node::weight).count();
+        for (at, node) in nodes.iter().enumerate() {
+            let Node::Split { fact, most, more } = *node else { continue };
+            let (from, to) = (leaves_before(at), leaves_before(more as usize - root));
+            let first_branch = (1u32 << to) - (1u32 << from);
+            let split = Split { most, tree, open: !(first_branch as u16) };
+            let splits = &mut self.splits[usize::from(fact)];
+            splits.insert(splits.partition_point(|other| other.most <= most), split);
+        }
+        true
+    }
+
+    /// What all trees say of `facts`, added up.
+    pub(super) fn score(&self, facts: &[u8]) -> i32 {
+        let mut open = [u16::MAX; TREES];
+        for (splits, &fact) in self.splits.iter().zip(facts) {
+            for split in splits.iter().take_while(|split| split.most < fact) {
+                open[usize::from(split.tree) % TREES] &= split.open;
+            }
+        }
+        let leaf = |(leaves, open): (&[i16; LEAVES], u16)| {
+            // The last leaf of a tree is never closed.
+            i32::from(leaves[open.trailing_zeros() as usize % LEAVES])
+        };
+        self.leaves.iter().zip(open).map(leaf).sum()
+    }
+}
