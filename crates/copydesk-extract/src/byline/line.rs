@@ -4,6 +4,7 @@ use copydesk_text::lexicon::{
     agency::is_agency,
     chrome,
     credit::{self, AND, BEATS, Form, Lead, NOT_NAMES, is_in},
+    place::is_city,
 };
 
 use super::{
@@ -95,6 +96,8 @@ impl<'a> Line<'a> {
         let rest = &cell[skip..];
         if rest.is_empty() {
             self.noise += 1;
+        } else if self.place(rest) {
+            // It says where those before it are.
         } else if self.role_or_org(rest) {
             self.noise += usize::from(skip > 0);
         } else if self.position == Position::Head && self.bare_people(rest, skip > 0) {
@@ -205,6 +208,25 @@ impl<'a> Line<'a> {
         self.people += 1;
         self.merge(credits);
         true
+    }
+
+    /// A city behind the people: `JUAN EJEMPLO | Madrid`. Behind a dash without a lead it may be the
+    /// other side in a match.
+    fn place(&mut self, cell: &[Token<'a>]) -> bool {
+        let city = spelling(self.text, cell);
+        // `KUT` is a station as well as a town.
+        let is_short = city.len() <= 4 && !city.contains(char::is_lowercase);
+        let fits = self.people > 0
+            && !is_short
+            && (self.led || !self.dashes)
+            && !self.credits.contributors.is_empty()
+            && is_city(city);
+        if fits {
+            for person in &mut self.credits.contributors {
+                person.location.get_or_insert_with(|| city.to_owned());
+            }
+        }
+        fits
     }
 
     fn role_or_org(&mut self, cell: &[Token<'a>]) -> bool {

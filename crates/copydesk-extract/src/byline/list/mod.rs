@@ -7,6 +7,7 @@ mod person;
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{self, BEATS, FOR, Form, IN, Lead, NOT_NAMES, Part, is_in};
 use copydesk_text::lexicon::place::is_city;
+use copydesk_text::lexicon::region::region;
 
 use self::person::is_possessive;
 use super::name::part;
@@ -288,6 +289,9 @@ impl<'a, 't> List<'a, 't> {
             self.at += 1;
             return self.place(&item[1..]);
         }
+        if known && join == Some(Join::Comma) && is_place(self.text, item) {
+            return self.place(item);
+        }
         // `, de Lisboa`: a noble name would not follow a comma.
         if known
             && join == Some(Join::Comma)
@@ -423,6 +427,16 @@ impl<'a, 't> List<'a, 't> {
         }
         named
     }
+}
+
+/// Whether `item` is a city of several words, or one and its region: `New York`, `Washington DC`.
+fn is_place(text: &str, item: &[Token<'_>]) -> bool {
+    let [city @ .., last] = item else { return false };
+    let words = item.iter().all(|token| token.kind == Kind::Word);
+    words
+        && !city.is_empty()
+        && (is_city(spelling(text, item))
+            || is_city(spelling(text, city)) && region(last.text).is_some())
 }
 
 /// `Special to The Example`.

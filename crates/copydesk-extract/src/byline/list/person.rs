@@ -80,6 +80,10 @@ impl<'a, 't> List<'a, 't> {
         if found.core >= 4 && len.is_multiple_of(2) && same_half(&self.tokens[from..from + len]) {
             self.push_person(from, len / 2, found.core / 2, join);
             self.at = from + len;
+        } else if found.core > 2 && ends_in_post(&self.tokens[from..from + len]) {
+            // `JUAN EJEMPLO Madrid`
+            self.push_person(from, len - 1, found.core - 1, join);
+            return self.place(&self.tokens[from + len - 1..from + len]);
         } else {
             self.push_person(from, len, found.core, join);
         }
@@ -232,6 +236,13 @@ impl<'a, 't> List<'a, 't> {
             self.credits.contributors.push(Contributor::new(name.to_owned(), relation));
         }
     }
+}
+
+/// Whether a name in capitals has a city in small letters behind it.
+fn ends_in_post(run: &[Token<'_>]) -> bool {
+    let Some((last, name)) = run.split_last() else { return false };
+    let is_loud = |token: &Token<'_>| !token.text.contains(char::is_lowercase);
+    name.iter().all(is_loud) && !is_loud(last) && place::is_city(last.text)
 }
 
 /// Whether `word` is a city abroad that papers have correspondents in and that few families are called
