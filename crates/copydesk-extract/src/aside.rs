@@ -3,6 +3,8 @@
 
 use copydesk_text::lexicon::WordSet;
 
+use crate::notice::starts;
+
 /// What a paragraph of the body is, or what its heading says that the paragraphs below it are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -55,6 +57,11 @@ pub fn read(text: &str) -> Option<Aside> {
     wire_note(text).or_else(|| labelled(inner)).or_else(|| opening(inner)).or_else(|| heading(text))
 }
 
+/// Whether `text` is a note of the editors or on what was wrong.
+pub(crate) fn is_note(text: &str) -> bool {
+    matches!(read(text), Some(Aside::EditorsNote | Aside::Correction))
+}
+
 /// `(Adds quotes, background)`, `(Corrects name in paragraph 2)`: what changed since the last version.
 fn wire_note(text: &str) -> Option<Aside> {
     let inner = text.strip_prefix('(')?;
@@ -92,22 +99,21 @@ fn labelled(text: &str) -> Option<Aside> {
     let label = &text[..mark];
     // `Correction, Nov. 15, 2019:`, `Correction (May 3, 2021):`
     let end = label.find([',', '(', '·', '|']).unwrap_or(label.len());
-    let name = label[..end].trim().to_lowercase().replace('’', "'");
-    let found = if NOTES.contains(&&*name) {
-        Aside::EditorsNote
-    } else if CORRECTIONS.contains(&&*name) || opens_correction(&name) {
-        Aside::Correction
-    } else if CONTACTS.contains(&&*name) {
-        Aside::Contact
+    let name = label[..end].trim();
+    if NOTES.has(name) {
+        Some(Aside::EditorsNote)
+    } else if CORRECTIONS.has(name) || opens_correction(name) {
+        Some(Aside::Correction)
     } else {
-        return None;
-    };
-    Some(found)
+        CONTACTS.has(name).then_some(Aside::Contact)
+    }
 }
 
 /// `Correction added Nov. 18, 2019`, `Correction May 3`
 fn opens_correction(name: &str) -> bool {
-    let rest = CORRECTIONS.iter().find_map(|label| name.strip_prefix(label)?.strip_prefix(' '));
+    let name = name.to_lowercase();
+    let labels = CORRECTIONS.words().iter();
+    let rest = labels.filter_map(|label| name.strip_prefix(label)?.strip_prefix(' ')).next();
     rest.is_some_and(|rest| {
         rest.split(' ').count() <= 5 && rest.bytes().any(|byte| byte.is_ascii_digit())
     })
@@ -115,50 +121,44 @@ fn opens_correction(name: &str) -> bool {
 
 /// Labels of notes to the readers or to other editors, small.
 #[rustfmt::skip]
-const NOTES: &[&str] = &[
+static NOTES: WordSet = WordSet::new(&[
     "editor's note", "editors' note", "editors note", "editor's notes", "eds", "editors", "note to editors", "notes to editors", "note to readers", "publisher's note",
     "anm. d. red.", "anmerkung der redaktion", "anm. der redaktion", "hinweis der redaktion", "redaktioneller hinweis",
     "note de la rédaction", "ndlr", "note de l'éditeur", "note aux rédactions", "nota del editor", "nota de la redacción", "nota de redacción", "n. de la r.", "nota da redação", "nota do editor", "nota della redazione", "nota dell'editore", "ndr",
     "noot van de redactie", "redactionele noot", "redaktionens anmærkning", "redaksjonell merknad", "redaktionell kommentar", "redaktörens anmärkning", "toimituksen huomautus", "od redakcji", "poznámka redakce", "editörün notu", "catatan redaksi", "от редакции", "примечание редакции", "від редакції",
     "編集部注", "編者注", "编者按", "編者按", "편집자 주", "편집자주",
-];
+]);
 
 /// Labels of corrections, small.
 #[rustfmt::skip]
-const CORRECTIONS: &[&str] = &[
+static CORRECTIONS: WordSet = WordSet::new(&[
     "correction", "corrections", "correction and clarification", "corrections and clarifications", "clarification", "clarifications", "erratum", "errata", "correction appended",
     "korrektur", "berichtigung", "richtigstellung", "korrekturhinweis", "rectificatif", "précision", "erreur", "corrección", "fe de errores", "fe de erratas", "aclaración", "rectificación", "correção", "erramos", "rettifica", "errata corrige",
     "correctie", "rectificatie", "rettelse", "rättelse", "korreksjon", "oikaisu", "sprostowanie", "oprava", "düzeltme", "koreksi", "ralat", "поправка", "исправление", "виправлення", "訂正", "お詫びと訂正", "更正", "정정", "바로잡습니다",
-];
+]);
 
 /// Labels over whom to ask, small.
 #[rustfmt::skip]
-const CONTACTS: &[&str] = &[
+static CONTACTS: WordSet = WordSet::new(&[
     "contact", "contacts", "media contact", "media contacts", "press contact", "press contacts", "media relations", "investor relations", "investor contact", "investor contacts", "company contact", "investors and media", "media inquiries", "media enquiries", "press inquiries", "press enquiries", "contact information",
     "for more information", "for further information", "for further information please contact", "for further information contact", "for more information contact", "for additional information", "for additional information contact", "for more information please contact", "for media inquiries",
-    "pressekontakt", "medienkontakt", "ansprechpartner", "kontakt", "rückfragen an", "rückfragen bitte an", "weitere informationen", "contact presse", "contacts presse", "relations presse", "contacto de prensa", "contacto", "contacto para medios", "contato", "contato para a imprensa", "contatti", "contatti stampa", "ufficio stampa", "perscontact", "presskontakt", "pressekontakt", "kontakt dla mediów",
-];
+    "pressekontakt", "medienkontakt", "ansprechpartner", "kontakt", "rückfragen an", "rückfragen bitte an", "weitere informationen", "contact presse", "contacts presse", "relations presse", "contacto de prensa", "contacto", "contacto para medios", "contato", "contato para a imprensa", "contatti", "contatti stampa", "ufficio stampa", "perscontact", "presskontakt", "kontakt dla mediów",
+]);
 
 /// Sentences that open an aside without a label.
 fn opening(text: &str) -> Option<Aside> {
-    let three = text.as_bytes().first_chunk::<3>()?.map(|byte| byte.to_ascii_lowercase());
-    if !STARTS.contains(&three) {
-        return None;
-    }
-    let starts = |(start, _): &&(&str, Aside)| {
-        text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))
-    };
-    let &(start, aside) = OPENINGS.iter().find(starts)?;
+    let &(start, aside) = OPENINGS.iter().find(|(start, _)| starts(text, start).is_some())?;
     // What an earlier version of anything else was is told in any story.
-    let says = |words: &[&str]| words.iter().any(|word| text.to_lowercase().contains(word));
-    let fits = !start.ends_with(" this ")
-        || says(&["article", "story", "post", "report", "column", "caption", "headline"]);
-    fits.then_some(aside)
+    let is_of_story = || {
+        let text = text.to_lowercase();
+        OF_STORIES.iter().any(|word| text.contains(word))
+    };
+    (!start.ends_with(" this ") || is_of_story()).then_some(aside)
 }
 
-/// The first three letters of the openings, each once: what most paragraphs are turned away by.
-const STARTS: [[u8; 3]; 10] =
-    [*b"an ", *b"a p", *b"thi", *b"in ", *b"une", *b"una", *b"uma", *b"i e", *b"cer", *b"sta"];
+/// What has versions that are corrected.
+const OF_STORIES: [&str; 7] =
+    ["article", "story", "post", "report", "column", "caption", "headline"];
 
 #[rustfmt::skip]
 const OPENINGS: &[(&str, Aside)] = &[
@@ -176,14 +176,13 @@ fn heading(text: &str) -> Option<Aside> {
         return None;
     }
     let bare = text.trim_end_matches([':', '：', ' ']);
-    let name = bare.to_lowercase();
-    if KEY_POINTS.contains(&&*name) {
+    if KEY_POINTS.has(bare) {
         return Some(Aside::KeyPoints);
     }
-    if DISCLAIMERS.contains(&&*name) {
+    if DISCLAIMERS.has(bare) {
         return Some(Aside::Disclaimer);
     }
-    if CONTACTS.contains(&&*name) && bare.len() < text.len() {
+    if CONTACTS.has(bare) && bare.len() < text.len() {
         return Some(Aside::Contact);
     }
     names_company(bare).then_some(Aside::Boilerplate)
@@ -228,19 +227,19 @@ const ABOUT: [&str; 14] = [
 
 /// Headings over the main points of a story, small.
 #[rustfmt::skip]
-const KEY_POINTS: &[&str] = &[
+static KEY_POINTS: WordSet = WordSet::new(&[
     "key points", "key takeaways", "key facts", "highlights", "story highlights", "at a glance", "in brief", "the main points", "main points", "what to know", "takeaways", "the bottom line up front",
-    "auf einen blick", "das wichtigste in kürze", "darum geht's", "darum geht’s", "das wichtigste", "die wichtigsten punkte", "in kürze", "l'essentiel", "l’essentiel", "points clés", "ce qu'il faut retenir", "ce qu’il faut retenir", "en bref", "lo esencial", "puntos clave", "claves", "las claves", "en resumen",
+    "auf einen blick", "das wichtigste in kürze", "darum geht's", "das wichtigste", "die wichtigsten punkte", "in kürze", "l'essentiel", "points clés", "ce qu'il faut retenir", "en bref", "lo esencial", "puntos clave", "claves", "las claves", "en resumen",
     "pontos principais", "principais pontos", "resumo", "destaques", "in sintesi", "punti chiave", "i punti chiave", "de kern", "in het kort", "kort fortalt", "kort sagt", "i korthet", "det viktigaste", "lyhyesti", "najważniejsze informacje", "w skrócie", "ve zkratce", "öne çıkanlar", "poin penting", "ringkasan", "главное", "коротко", "головне",
     "ポイント", "この記事のポイント", "要点", "핵심요약", "핵심 요약",
-];
+]);
 
 /// Headings over what limits a press release, small.
 #[rustfmt::skip]
-const DISCLAIMERS: &[&str] = &[
+static DISCLAIMERS: WordSet = WordSet::new(&[
     "forward-looking statements", "forward looking statements", "cautionary statement", "cautionary statements", "cautionary note", "cautionary notes", "cautionary statement regarding forward-looking statements", "cautionary note regarding forward-looking statements", "note regarding forward-looking statements", "safe harbor", "safe harbor statement", "disclaimer", "disclosures", "important information",
     "zukunftsgerichtete aussagen", "haftungsausschluss", "disclaimer/haftungsausschluss", "déclarations prospectives", "énoncés prospectifs", "avertissement", "declaraciones prospectivas", "declaraciones a futuro", "aviso legal", "dichiarazioni previsionali",
-];
+]);
 
 #[cfg(test)]
 mod tests {
@@ -268,16 +267,17 @@ mod tests {
 
     #[test]
     fn no_opening_is_turned_away() {
-        for (opening, _) in OPENINGS {
-            assert!(STARTS.iter().any(|start| opening.as_bytes().starts_with(start)), "{opening}");
+        for (opening, aside) in OPENINGS {
+            assert_eq!(super::opening(&format!("{opening}article")), Some(*aside), "{opening}");
         }
     }
 
     #[test]
     fn every_label_is_small() {
-        let lists = [NOTES, CORRECTIONS, CONTACTS, KEY_POINTS, DISCLAIMERS];
+        let lists = [&NOTES, &CORRECTIONS, &CONTACTS, &KEY_POINTS, &DISCLAIMERS];
+        let labels = lists.into_iter().flat_map(|list| list.words());
         let openings = OPENINGS.iter().map(|(opening, _)| opening);
-        for text in lists.into_iter().flatten().chain(openings) {
+        for text in labels.chain(openings) {
             assert_eq!(text.to_lowercase(), **text);
         }
     }

@@ -416,7 +416,17 @@ fn text_with_mark(text: &str) -> bool {
 }
 
 /// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
-fn starts(text: &str, words: &str) -> Option<usize> {
+#[inline]
+pub(crate) fn starts(text: &str, words: &str) -> Option<usize> {
+    let (&first, &want) = (text.as_bytes().first()?, words.as_bytes().first()?);
+    // Nearly all are turned away here, before anything is called.
+    if first.is_ascii() && want.is_ascii() && first.to_ascii_lowercase() != want {
+        return None;
+    }
+    starts_past_first(text, words)
+}
+
+fn starts_past_first(text: &str, words: &str) -> Option<usize> {
     // ASCII is compared as bytes, up to the first letter that is none: an ASCII letter has an ASCII
     // small one, and no words of ours have a capital.
     let mut at = 0;

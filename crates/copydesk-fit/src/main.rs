@@ -120,8 +120,8 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             // were not fitted from.
             let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, measured))?;
             let mut folds = folds::fit(&dumps, measured, &settings, tables);
-            let review = review::fit_folds(&mut folds, &dumps, Some(&weights), &settings);
-            weights.set_review(review);
+            let cases = review::fit_folds(&mut folds, &dumps, &settings);
+            weights.set_review(review::fit_whole(&cases, &dumps, &weights, &settings));
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -136,7 +136,7 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let dumps = load(&corpora)?;
             let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, folds))?;
             let mut folds = folds::fit(&dumps, folds, &settings, tables);
-            review::fit_folds(&mut folds, &dumps, None, &settings);
+            review::fit_folds(&mut folds, &dumps, &settings);
             if let Some(folder) = &output {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }

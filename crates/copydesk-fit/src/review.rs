@@ -18,7 +18,7 @@ const ROUNDS: usize = 4;
 
 /// What is known of a line at which an article may start, whether one does, and the group of its dump.
 #[derive(Clone, Debug)]
-struct Case {
+pub(crate) struct Case {
     facts: Vec<u8>,
     is_start: bool,
     group: String,
@@ -27,19 +27,13 @@ struct Case {
 /// How often the lines are added that the review still gets wrong in dumps that the weights know.
 const CORRECTIONS: usize = 2;
 
-/// Fits the review of each fold from the others; gives the one fitted from all folds, for `weights`, if
-/// there are such, which were fitted from `dumps`.
+/// Fits the review of each fold from the others; gives what it was fitted from, by fold.
 ///
 /// A review changes which lines are looked at next. So what it makes of the dumps is fitted from, too, and
 /// added to what the reviews before it made of them: a line that only the last of them looks at is seldom
 /// looked at by the next. In the end, what the weights make of dumps that they know is added as well, or
 /// the review would distrust them there.
-pub(crate) fn fit_folds(
-    folds: &mut [Fold],
-    dumps: &[Dump],
-    weights: Option<&Weights>,
-    settings: &Settings,
-) -> Trees {
+pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings) -> Vec<Vec<Case>> {
     let mut all: Vec<Vec<Case>> = Vec::new();
     for round in 0..ROUNDS {
         let new = in_pairs(folds, |_, fold| cases(&fold.weights, &fold.held_out));
@@ -61,12 +55,20 @@ pub(crate) fn fit_folds(
         });
         folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_review(review));
     }
-    let all: Vec<&Case> = all.iter().flatten().collect();
-    let whole = fit(all.iter().copied(), settings);
-    let Some(weights) = weights else { return whole };
+    all
+}
+
+/// Fits the review for `weights`, which were fitted from `dumps`, from the cases of all folds.
+pub(crate) fn fit_whole(
+    cases: &[Vec<Case>],
+    dumps: &[Dump],
+    weights: &Weights,
+    settings: &Settings,
+) -> Trees {
+    let cases: Vec<&Case> = cases.iter().flatten().collect();
     let mut weights = weights.clone();
-    weights.set_review(whole);
-    corrected(&weights, &all, &dumps.iter().collect::<Vec<_>>(), settings)
+    weights.set_review(fit(cases.iter().copied(), settings));
+    corrected(&weights, &cases, &dumps.iter().collect::<Vec<_>>(), settings)
 }
 
 /// Trees fitted from `cases` and from what `weights` make of the dumps that they `know`. A line of these

@@ -97,13 +97,14 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     let named = role_start(text, item, 2).is_some_and(of_name)
         || (2..item.len().saturating_sub(1))
             .any(|at| is_agency(spelling(text, &item[at..])) && of_name(at));
+    let is_small = words().all(|word| word.starts_with(char::is_lowercase));
     let small = words()
         .filter(|word| {
             word.starts_with(char::is_lowercase) && !SMALL_WORDS.has(word) && !ORG_WORDS.has(word)
         })
         .count();
     if named
-        || small > 0 && !words().all(|word| word.starts_with(char::is_lowercase))
+        || small > 0 && !is_small
         || small > 4
         || item.len() > LONGEST
         || words().skip(1).any(|word| FOR.has(word))
@@ -111,11 +112,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
         return false;
     }
     // `Editing by committee never works`
-    let is_small = words().all(|word| word.starts_with(char::is_lowercase));
-    if is_small
-        && words().count() > 2
-        && !words().all(|it| ORG_WORDS.has(it) || SMALL_WORDS.has(it))
-    {
+    if is_small && small > 0 && words().count() > 2 {
         return false;
     }
     let first = item[0].text;

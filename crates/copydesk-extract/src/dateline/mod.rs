@@ -288,7 +288,7 @@ impl<'a> Draft<'a> {
             return true;
         }
         if let Some((name, after)) = split_near_comma(rest)
-            && (agency::is_domain(name) || agency::is_short(name) && is_alone_on_line(after))
+            && (agency::is_domain(name) || agency::is_short(name) && is_marked_city(after))
         {
             self.agencies = vec![name];
             self.source = Source::Bare;
@@ -356,7 +356,7 @@ impl<'a> Draft<'a> {
         if let Some(source) = agency::bracketed(rest) {
             return source.known && self.read_source(text, at, true);
         }
-        // `МОСКВА, 9 авг — РИА Новости.`, `واشنطن - رويترز -`, `دمشق-سانا`
+        // `МОСКВА, 9 авг — РИА Новости.`, `واشنطن - رويترز -`
         let is_caseless = self.places.as_ref().is_some_and(|it| it.style == Style::Caseless);
         let bare = agency::bare(rest).is_some_and(|(_, len)| {
             rest[len..].starts_with(". ") && self.date.is_some() || is_caseless && marked(len)
@@ -507,8 +507,8 @@ fn split_near_comma(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..end)?, text.get(end + 1..)?.strip_prefix(' ')?))
 }
 
-/// Whether `text` is a place that only a mark follows, as behind an agency: `Warszawa - `.
-fn is_alone_on_line(text: &str) -> bool {
+/// Whether `text` opens with one city of the list and a mark, as behind an agency: `Warszawa - `.
+fn is_marked_city(text: &str) -> bool {
     place::read(text, 0).is_some_and(|places| {
         let tail = tail::read(&text[places.end..]).0;
         places.known && places.places.len() == 1 && matches!(tail, Tail::Dash | Tail::Hyphen)

@@ -122,8 +122,8 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
             // `WITH THE 3RD INFANTRY DIVISION`
             found = if count == 2 && first == "WITH" { ordinal(&text[next..]) } else { "" };
         }
-        if let Some((city, after)) = found.split_once('-')
-            && first_style == Style::Caseless
+        if first_style == Style::Caseless
+            && let Some((city, after)) = found.split_once('-')
             && is_agency(after)
         {
             // `دمشق-سانا`

@@ -20,7 +20,7 @@ impl Reading<'_> {
         mark_leading_points(body);
         let mut at = 0;
         while at < body.len() {
-            at += mark_at(body, at).max(1);
+            at += mark_at(body, at);
         }
     }
 }
@@ -29,7 +29,9 @@ impl Reading<'_> {
 fn mark_leading_points(body: &mut [Block<'_>]) {
     let first = body.iter().position(|block| block.kind == BlockKind::ListItem);
     let Some(first) = first else { return };
-    let is_note = |block: &Block<'_>| block.kind == BlockKind::Paragraph && is_note(block);
+    // `(Adds quotes)`
+    let is_note =
+        |it: &Block<'_>| it.kind == BlockKind::Paragraph && aside::is_note(it.text.text());
     let opens = body.iter().take(first).all(is_note);
     let items = body.iter().skip(first);
     let count = items.take_while(|block| block.kind == BlockKind::ListItem).count();
@@ -40,11 +42,6 @@ fn mark_leading_points(body: &mut [Block<'_>]) {
         let points = body.iter_mut().skip(first).take(count);
         points.for_each(|block| block.kind = BlockKind::KeyPoint);
     }
-}
-
-/// `(Adds quotes)`
-fn is_note(block: &Block<'_>) -> bool {
-    matches!(aside::read(block.text.text()), Some(Aside::EditorsNote | Aside::Correction))
 }
 
 /// Marks the aside that starts at block `at`; gives how many blocks it takes.
@@ -121,13 +118,17 @@ fn repeats_name(heading: &Block<'_>, below: &[Block<'_>]) -> bool {
     };
     // The first word is the one for `about`.
     let mut names = heading.text.text().split_whitespace().skip(1);
-    let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     names.any(|name| {
-        let name = trim(name);
+        let name = bare(name);
         name.chars().count() >= 3
             && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            && text.split_whitespace().take(30).any(|word| trim(word) == name)
+            && text.split_whitespace().take(30).any(|word| bare(word) == name)
     })
+}
+
+/// `word` without the marks around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether `block` may be a line of a contact: an address, a number, a name.

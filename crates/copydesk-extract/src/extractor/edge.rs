@@ -6,7 +6,7 @@ use super::archive::is_item_number;
 use super::label::{self, Label};
 use super::wrap::{Margins, ends_sentence};
 use super::{Reading, Row, Text};
-use crate::aside::{self, Aside};
+use crate::aside::is_note;
 use crate::timestamp;
 
 /// How many lines at either edge of the body may turn out to be no body.
@@ -54,6 +54,7 @@ impl Reading<'_> {
             }
         }
         let is_exported = self.is_exported;
+        // A note under the story has a label as well: `Correction: The ferry …`.
         for row in self.rows.iter_mut().rev().take(EDGE) {
             let is_field = is_labelled_field(&row.text) && (is_exported || !is_note(&row.text));
             if row.role == Role::Paragraph && !is_field {
@@ -116,11 +117,6 @@ fn is_labelled_field(text: &Text<'_>) -> bool {
     text.label().is_some_and(|read| {
         read.value < text.len() && !matches!(read.label, Label::Body | Label::Related)
     })
-}
-
-/// Whether `text` is a note under the story, which has a label as well: `Correction: The ferry …`.
-fn is_note(text: &Text<'_>) -> bool {
-    matches!(aside::read(text), Some(Aside::Correction | Aside::EditorsNote))
 }
 
 /// Whether `label` says what `stamp`, which does not say so itself, is.

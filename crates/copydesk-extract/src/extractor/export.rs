@@ -163,22 +163,16 @@ impl Reading<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
         let (Some(above), Some(row)) = (above, self.rows.get(at)) else { return false };
-        !row.after_gap && (row.indent >= above.indent + 2 || (60..=WIDEST).contains(&above.width))
+        !row.after_gap && (row.indent >= above.indent + 2 || may_be_broken(above))
     }
 
     /// Whether row `at` stands inside a paragraph: between lines that no label opens, broken off at a
     /// margin.
     fn is_inside(&self, at: usize) -> bool {
-        let (Some(above), Some(row), Some(below)) = (
-            at.checked_sub(1).and_then(|at| self.rows.get(at)),
-            self.rows.get(at),
-            self.rows.get(at + 1),
-        ) else {
-            return false;
-        };
-        let is_broken = |row: &Row<'_>| (60..=WIDEST).contains(&row.width);
-        is_broken(above)
-            && is_broken(row)
+        let around = at.checked_sub(1).and_then(|above| self.rows.get(above..=at + 1));
+        let Some([above, row, below]) = around else { return false };
+        may_be_broken(above)
+            && may_be_broken(row)
             && !row.after_gap
             && !below.after_gap
             && [above, below].iter().all(|row| row.label().is_none())
@@ -294,6 +288,11 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether `row` may have been broken off at a margin.
+fn may_be_broken(row: &Row<'_>) -> bool {
+    (60..=WIDEST).contains(&row.width)
 }
 
 /// Whether `text` is a caption that says so.

@@ -9,7 +9,7 @@
 use core::ops::Range;
 
 use super::{Reading, by_grammar};
-use crate::{Furniture, FurnitureKind};
+use crate::{Furniture, FurnitureKind, notice};
 use copydesk_text::{Confidence, Passage};
 
 /// What says that a link opens in a tab.
@@ -66,21 +66,8 @@ fn is_end(text: &str, at: usize) -> bool {
 
 /// The length of the phrase of `list` that `text` starts with, in any case.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    let opens = |text: &str| {
-        text.as_bytes().first_chunk::<4>().map(|four| u32::from_le_bytes(*four) | SMALL)
-    };
-    // Four letters turn nearly every text away.
-    let own = opens(text)?;
-    let is_start = |phrase: &&&str| {
-        opens(phrase) == Some(own)
-            && text.get(..phrase.len()).is_some_and(|start| start.to_lowercase() == **phrase)
-    };
-    list.iter().filter(is_start).map(|phrase| phrase.len()).max()
+    list.iter().filter_map(|phrase| notice::starts(text, phrase)).max()
 }
-
-/// The bit that tells small ASCII letters from others, four times. What else it makes equal, the look at
-/// the whole phrase tells apart; it is set in the bytes of `ö` and `å`, small or not.
-const SMALL: u32 = 0x2020_2020;
 
 #[cfg(test)]
 mod tests {

@@ -154,7 +154,8 @@ impl<'a> Reading<'a> {
     fn read_cut_off(&mut self) {
         let Some(last) = self.fields.body.last() else { return };
         let text = last.text.clone();
-        let row = self.rows.iter().rposition(|row| text.spans().contains(&row.span));
+        let spans = text.spans();
+        let row = self.rows.iter().rposition(|row| spans.contains(&row.span));
         if !notice::is_truncated(text.text()) {
             self.fields.truncated |= row.is_some_and(|row| self.is_cut_off(row));
             return;

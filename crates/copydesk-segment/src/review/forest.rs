@@ -48,10 +48,13 @@ impl Forest {
         let mut leaves = [0; LEAVES];
         leaves.iter_mut().zip(weights).for_each(|(leaf, weight)| *leaf = weight);
         self.leaves.push(leaves);
-        let leaves_before = |at: usize| nodes[..at].iter().filter_map(Node::weight).count();
+        let mut from = 0;
         for (at, node) in nodes.iter().enumerate() {
-            let Node::Split { fact, most, more } = *node else { continue };
-            let (from, to) = (leaves_before(at), leaves_before(more as usize - root));
+            let Node::Split { fact, most, more } = *node else {
+                from += 1;
+                continue;
+            };
+            let to = from + nodes[at..more as usize - root].iter().filter_map(Node::weight).count();
             let first_branch = (1u32 << to) - (1u32 << from);
             let split = Split { most, tree, open: !(first_branch as u16) };
             let splits = &mut self.splits[usize::from(fact)];

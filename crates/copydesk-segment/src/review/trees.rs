@@ -1,5 +1,5 @@
-//! Trees of decisions: each asks for some facts and says how much they speak for a cut, or for text; what
-//! all of them say is added up.
+//! Trees of decisions: each asks for some facts and says how much they speak for a cut; what all of them
+//! say is added up.
 //!
 //! ```text
 //! tree = split | leaf
@@ -144,22 +144,14 @@ impl Trees {
     /// If there are fewer facts than names.
     pub fn score(&self, facts: &[u8]) -> i32 {
         assert!(facts.len() >= self.names.len(), "a fact for each name");
-        let tall = self.tall.iter().map(|&root| self.leaf(root as usize, facts));
+        let tall = self.tall.iter().map(|&root| self.leaf(root, facts));
         self.forest.score(facts) + tall.sum::<i32>()
     }
 
     /// What the leaf says that the facts lead to from `root`.
-    fn leaf(&self, root: usize, facts: &[u8]) -> i32 {
-        let mut at = root;
-        loop {
-            match self.nodes[at] {
-                Node::Split { fact, most, more } => {
-                    let is_more = facts[usize::from(fact)] > most;
-                    at = if is_more { more as usize } else { at + 1 };
-                }
-                Node::Leaf(weight) => return weight.into(),
-            }
-        }
+    fn leaf(&self, root: u32, facts: &[u8]) -> i32 {
+        let leaf = self.walk(root, facts).last();
+        leaf.and_then(|at| self.nodes[at].weight()).unwrap_or_default().into()
     }
 
     /// How much each fact adds: what is known after a split, less what was known before it.
@@ -240,7 +232,7 @@ mod tests {
             facts in any::<[u8; 3]>(),
         ) {
             let trees = trees(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-            let walked = trees.roots.iter().map(|&root| trees.leaf(root as usize, &facts));
+            let walked = trees.roots.iter().map(|&root| trees.leaf(root, &facts));
             prop_assert_eq!(trees.score(&facts), walked.sum::<i32>());
         }
     }

@@ -280,27 +280,14 @@ impl<'a, 't> List<'a, 't> {
         if is_special || join != Some(Join::And) && is_bare_role(item) {
             return if known { self.role(item) } else { self.org(item) };
         }
-        if known
-            && matches!(join, Some(Join::Comma))
-            && IN.has(first.text)
-            && first.text.chars().all(char::is_lowercase)
-            && item.len() > 1
-        {
-            self.at += 1;
-            return self.place(&item[1..]);
-        }
-        if known && join == Some(Join::Comma) && is_place(self.text, item) {
-            return self.place(item);
-        }
-        // `, de Lisboa`: a noble name would not follow a comma.
-        if known
-            && join == Some(Join::Comma)
-            && is_in(first.text, &["de", "desde"])
-            && first.text.chars().all(char::is_lowercase)
-            && is_city(spelling(self.text, &item[1..]))
-        {
-            self.at += 1;
-            return self.place(&item[1..]);
+        if known && join == Some(Join::Comma) {
+            if leads_to_place(self.text, item) {
+                self.at += 1;
+                return self.place(&item[1..]);
+            }
+            if is_place(self.text, item) {
+                return self.place(item);
+            }
         }
         self.person(item, join)
     }
@@ -427,6 +414,16 @@ impl<'a, 't> List<'a, 't> {
         }
         named
     }
+}
+
+/// Whether `item` is a small word and a place behind it: `in Oslo`; `de Lisboa`, since a noble name would
+/// not follow a comma.
+fn leads_to_place(text: &str, item: &[Token<'_>]) -> bool {
+    let [first, place @ ..] = item else { return false };
+    first.text.chars().all(char::is_lowercase)
+        && !place.is_empty()
+        && (IN.has(first.text)
+            || is_in(first.text, &["de", "desde"]) && is_city(spelling(text, place)))
 }
 
 /// Whether `item` is a city of several words, or one and its region: `New York`, `Washington DC`.

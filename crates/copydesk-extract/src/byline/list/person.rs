@@ -23,7 +23,7 @@ impl<'a, 't> List<'a, 't> {
         let mut len = found.len;
         let run = &self.tokens[from..from + len];
         let own = name_words(run);
-        let role = role_start(self.text, item, own).filter(|&role| {
+        let mut role = role_start(self.text, item, own).filter(|&role| {
             role <= len
                 || item[len..role.min(item.len())]
                     .iter()
@@ -36,21 +36,17 @@ impl<'a, 't> List<'a, 't> {
         if without < item.len() {
             len = len.min(without);
         }
-        let Some(found) = name::name(&self.tokens[from..from + len]) else {
+        let Some(mut found) = name::name(&self.tokens[from..from + len]) else {
             return false;
         };
         len = found.len;
-        let (found, role) = match role {
+        if role == Some(len) && found.core > 2 && is_post(self.tokens[from + len - 1].text) {
             // `Jane Roe Brussels correspondent`
-            Some(role)
-                if role == len && found.core > 2 && is_post(self.tokens[from + len - 1].text) =>
-            {
-                len -= 1;
-                let Some(found) = name::name(&self.tokens[from..from + len]) else { return false };
-                (found, Some(len))
-            }
-            role => (found, role),
-        };
+            len -= 1;
+            role = Some(len);
+            let Some(name) = name::name(&self.tokens[from..from + len]) else { return false };
+            found = name;
+        }
         // `Associated Press Writer` names nobody.
         if role.is_some() && self.lead.is_none() {
             let own = spelling(self.text, &self.tokens[from..from + len]);
