@@ -7,8 +7,6 @@ use copydesk_segment::training::Trees;
 
 use crate::random::Random;
 
-/// How far a tree goes towards what would be best for its leaves.
-const RATE: f32 = 0.05;
 /// How much leaves are drawn to zero.
 const DRAW: f32 = 5.0;
 /// Fewest cases of a leaf.
@@ -39,6 +37,17 @@ impl Data {
     }
 }
 
+/// How trees are grown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Growth {
+    /// How many.
+    pub(crate) trees: usize,
+    /// How many leaves each may have.
+    pub(crate) leaves: usize,
+    /// How far a tree goes towards what would be best for its leaves.
+    pub(crate) rate: f32,
+}
+
 /// Sums over cases.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {
@@ -67,8 +76,9 @@ impl Sums {
         self.slope * self.slope / (self.bend + DRAW)
     }
 
-    fn weight(self) -> f32 {
-        RATE * self.slope / (self.bend + DRAW)
+    /// The best weight of a leaf with these cases, `rate` of the way.
+    fn weight(self, rate: f32) -> f32 {
+        rate * self.slope / (self.bend + DRAW)
     }
 }
 
@@ -98,24 +108,19 @@ struct Split {
     sums: [Sums; 2],
 }
 
-/// `count` trees with up to `leaves` leaves each over facts with these `names`.
-pub(crate) fn fit(
-    data: &Data,
-    names: &'static [&'static str],
-    count: usize,
-    leaves: usize,
-) -> Trees {
+/// Trees over facts with these `names`.
+pub(crate) fn fit(data: &Data, names: &'static [&'static str], growth: Growth) -> Trees {
     let mut trees = Trees::new(names);
     let mut scores = vec![0.0; data.is_so.len()];
     let mut random = Random(13);
-    for _ in 0..count {
+    for _ in 0..growth.trees {
         let sums: Vec<Sums> =
             (0..scores.len()).map(|case| slope(data, case, scores[case])).collect();
         let cases = (0..scores.len() as u32).filter(|_| random.below(100) < CASES).collect();
         let mut facts: Vec<usize> = (0..names.len()).collect();
         random.shuffle(&mut facts);
         facts.truncate(names.len() * FACTS / 100);
-        let tree = Tree::grow(data, &sums, cases, &facts, leaves);
+        let tree = Tree::grow(data, &sums, cases, &facts, growth);
         for (case, score) in scores.iter_mut().enumerate() {
             *score += tree.weight(data, case);
         }
@@ -134,17 +139,19 @@ fn slope(data: &Data, case: usize, score: f32) -> Sums {
 
 struct Tree {
     nodes: Vec<Node>,
+    /// How far it goes.
+    rate: f32,
 }
 
 impl Tree {
-    fn grow(data: &Data, sums: &[Sums], cases: Vec<u32>, facts: &[usize], most: usize) -> Self {
+    fn grow(data: &Data, sums: &[Sums], cases: Vec<u32>, facts: &[usize], growth: Growth) -> Self {
         let mut all = Sums::default();
         cases.iter().for_each(|&case| all.add(sums[case as usize]));
         let mut nodes = vec![Node::Leaf(all)];
         let histogram = sums_by_value(data, sums, &cases, facts);
         let best = best_split(&histogram, all);
         let mut leaves = vec![Leaf { node: 0, cases, histogram, best }];
-        while leaves.len() < most {
+        while leaves.len() < growth.leaves {
             let gain = |leaf: &Leaf| leaf.best.map_or(0.0, |best| best.gain);
             let next =
                 (0..leaves.len()).max_by(|&a, &b| gain(&leaves[a]).total_cmp(&gain(&leaves[b])));
@@ -171,7 +178,7 @@ impl Tree {
                 leaves.push(Leaf { node: at + number, cases, histogram, best });
             }
         }
-        Self { nodes }
+        Self { nodes, rate: growth.rate }
     }
 
     /// What the leaf says that the facts of a case lead to.
@@ -179,7 +186,7 @@ impl Tree {
         let mut at = 0;
         loop {
             match self.nodes[at] {
-                Node::Leaf(sums) => return sums.weight(),
+                Node::Leaf(sums) => return sums.weight(self.rate),
                 Node::Split { fact, most, branches } => {
                     at = branches[usize::from(data.columns[fact][case] > most)];
                 }
@@ -190,7 +197,7 @@ impl Tree {
     /// The tree from the node at `at` on, as the table of weights has it.
     fn text(&self, names: &[&str], at: usize) -> String {
         match self.nodes[at] {
-            Node::Leaf(sums) => ((sums.weight() * ONE).round() as i16).to_string(),
+            Node::Leaf(sums) => ((sums.weight(self.rate) * ONE).round() as i16).to_string(),
             Node::Split { fact, most, branches: [less, more] } => {
                 let (less, more) = (self.text(names, less), self.text(names, more));
                 format!("{} {most} {less} {more}", names[fact])
@@ -266,10 +273,11 @@ mod tests {
             let (first, second) = ((case * 7 % 100) as u8, (case / 100 * 5 % 200) as u8);
             data.push(&facts(first, second), (first > 50) != (second > 90), 1.0);
         }
-        let trees = fit(&data, NAMES, 200, 8);
+        let growth = Growth { trees: 200, leaves: 8, rate: 0.05 };
+        let trees = fit(&data, NAMES, growth);
         assert!(score(&trees, 10, 10) < -256 && score(&trees, 90, 190) < -256);
         assert!(score(&trees, 10, 190) > 256 && score(&trees, 90, 10) > 256);
-        assert_eq!(trees, fit(&data, NAMES, 200, 8));
+        assert_eq!(trees, fit(&data, NAMES, growth));
     }
 
     #[test]
@@ -277,6 +285,7 @@ mod tests {
         let mut data = Data::default();
         (0..1000).for_each(|case| data.push(&facts(0, 0), case % 4 == 0, 1.0));
         let odds = (1.0f32 / 3.0).ln() * ONE;
-        assert!((score(&fit(&data, NAMES, 300, 16), 0, 0) as f32 - odds).abs() < 20.0);
+        let trees = fit(&data, NAMES, Growth { trees: 300, leaves: 16, rate: 0.05 });
+        assert!((score(&trees, 0, 0) as f32 - odds).abs() < 20.0);
     }
 }

@@ -38,17 +38,20 @@ pub(crate) struct Settings {
     /// The same for pages of sites, which differ most from those that nobody has seen yet.
     #[arg(long, default_value_t = 45)]
     pub(crate) page_dropout: usize,
-    /// Candidates of a group that count fully in fitting the review of cuts; those of a group with more
+    /// Candidates of a group that count fully in fitting a review; those of a group with more
     /// count for less.
     #[arg(long, default_value_t = 30_000.0)]
     pub(crate) review_group: f32,
     /// How many trees the review of cuts has.
     #[arg(long, default_value_t = 400)]
     pub(crate) review_trees: usize,
-    /// How many leaves each of these trees may have.
+    /// How many leaves each tree of a review may have.
     #[arg(long, default_value_t = 16)]
     pub(crate) review_leaves: usize,
-    /// How many times a line counts that the review gets wrong in a dump that the weights know.
+    /// How many trees the review of text has.
+    #[arg(long, default_value_t = 150)]
+    pub(crate) text_trees: usize,
+    /// How many times a line counts that a review gets wrong in a dump that the weights know.
     #[arg(long, default_value_t = 4)]
     pub(crate) review_wrong: usize,
     /// Lines that must have a feature for it to be given a weight.

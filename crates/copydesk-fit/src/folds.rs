@@ -1,7 +1,7 @@
 //! Cross-validation: dumps that share a source stay in one fold.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{CUT_FACTS, Trees};
+use copydesk_segment::training::{CUT_FACTS, TEXT_FACTS, Trees};
 
 use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
@@ -104,16 +104,32 @@ pub(crate) fn fit(
     folds
 }
 
-/// The tables of the first `count` folds that [`Fold::write`] wrote into `folder`, without a review.
-pub(crate) fn read(folder: &std::path::Path, count: usize) -> Result<Vec<Weights>, corpus::Error> {
+/// The tables of the first `count` folds that [`Fold::write`] wrote into `folder`.
+pub(crate) fn read(
+    folder: &std::path::Path,
+    count: usize,
+    kept: Kept,
+) -> Result<Vec<Weights>, corpus::Error> {
     (0..count.min(COUNT))
-        .map(|number| read_table(&folder.join(format!("fold-{number}.tsv"))))
+        .map(|number| read_table(&folder.join(format!("fold-{number}.tsv")), kept))
         .collect()
 }
 
-/// The table in the file at `path`, without its review.
-pub(crate) fn read_table(path: &std::path::Path) -> Result<Weights, corpus::Error> {
+/// What is kept of a table that is fitted again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// The weights of features.
+    Features,
+    /// The review of cuts as well.
+    Cuts,
+}
+
+/// What is kept of the table in the file at `path`.
+pub(crate) fn read_table(path: &std::path::Path, kept: Kept) -> Result<Weights, corpus::Error> {
     let mut weights = corpus::read_weights(path)?;
-    weights.set_review(Trees::new(CUT_FACTS));
+    if kept == Kept::Features {
+        weights.set_review(Trees::new(CUT_FACTS));
+    }
+    weights.set_text_review(Trees::new(TEXT_FACTS));
     Ok(weights)
 }

@@ -18,6 +18,7 @@ mod random;
 mod relay;
 mod review;
 mod synthesis;
+mod text_review;
 mod vocabulary;
 
 use std::path::PathBuf;
@@ -57,9 +58,12 @@ enum Command {
         #[arg(long)]
         tables: Option<PathBuf>,
         /// A table that a fit of the same corpora wrote: its weights of features are used instead of
-        /// fitting them again, so that the review of cuts alone is fitted.
+        /// fitting them again, so that the reviews alone are fitted.
         #[arg(long)]
         weights: Option<PathBuf>,
+        /// Keeps the reviews of cuts of these tables, too, so that the review of text alone is fitted.
+        #[arg(long, requires = "tables", requires = "weights")]
+        keep_cuts: bool,
         #[command(flatten)]
         settings: Settings,
     },
@@ -76,9 +80,12 @@ enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
         /// A folder that `--output` wrote: its tables are used instead of fitting new ones, so that
-        /// the review of cuts alone is fitted.
+        /// the reviews alone are fitted.
         #[arg(long)]
         tables: Option<PathBuf>,
+        /// Keeps the reviews of cuts of these tables, too, so that the review of text alone is fitted.
+        #[arg(long, requires = "tables")]
+        keep_cuts: bool,
         /// Misses to print a group.
         #[arg(long, default_value_t = 0)]
         errors: usize,
@@ -111,17 +118,32 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<(), corpus::Error> {
     match command {
-        Command::Fit { corpora, output, folds: folder, measured, tables, weights, settings } => {
+        Command::Fit {
+            corpora,
+            output,
+            folds: folder,
+            measured,
+            tables,
+            weights,
+            keep_cuts,
+            settings,
+        } => {
             let dumps = load(&corpora)?;
-            let known = weights.map(|path| folds::read_table(&path)).transpose()?;
+            let kept = kept(keep_cuts);
+            let known = weights.map(|path| folds::read_table(&path, kept)).transpose()?;
             let mut weights =
                 known.unwrap_or_else(|| fit::fit(&dumps.iter().collect::<Vec<_>>(), &settings));
             // What a review sees, and how sure a margin is, can only be told on dumps that the weights
             // were not fitted from.
-            let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, measured))?;
+            let read = |folder: PathBuf| folds::read(&folder, measured, kept);
+            let tables = tables.map_or(Ok(Vec::new()), read)?;
             let mut folds = folds::fit(&dumps, measured, &settings, tables);
-            let cases = review::fit_folds(&mut folds, &dumps, &settings);
-            weights.set_review(review::fit_whole(&cases, &dumps, &weights, &settings));
+            if !keep_cuts {
+                let cases = review::fit_folds(&mut folds, &dumps, &settings);
+                weights.set_review(review::fit_whole(&cases, &dumps, &weights, &settings));
+            }
+            let cases = text_review::fit_folds(&mut folds, &dumps, &settings);
+            weights.set_text_review(text_review::fit_whole(&cases, &dumps, &weights, &settings));
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -132,11 +154,15 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             std::fs::write(&output, weights.render())
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
-        Command::Validate { corpora, folds, output, errors, tables, settings } => {
+        Command::Validate { corpora, folds, output, errors, tables, keep_cuts, settings } => {
             let dumps = load(&corpora)?;
-            let tables = tables.map_or(Ok(Vec::new()), |folder| folds::read(&folder, folds))?;
+            let read = |folder: PathBuf| folds::read(&folder, folds, kept(keep_cuts));
+            let tables = tables.map_or(Ok(Vec::new()), read)?;
             let mut folds = folds::fit(&dumps, folds, &settings, tables);
-            review::fit_folds(&mut folds, &dumps, &settings);
+            if !keep_cuts {
+                review::fit_folds(&mut folds, &dumps, &settings);
+            }
+            text_review::fit_folds(&mut folds, &dumps, &settings);
             if let Some(folder) = &output {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -159,6 +185,10 @@ fn run(command: Command) -> Result<(), corpus::Error> {
         }
     }
     Ok(())
+}
+
+fn kept(keep_cuts: bool) -> folds::Kept {
+    if keep_cuts { folds::Kept::Cuts } else { folds::Kept::Features }
 }
 
 fn paths(folds: Vec<folds::Fold>) -> Vec<(Dump, evaluate::Path)> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use copydesk_segment::Weights;
 use copydesk_segment::training::{CUT_FACTS, Example, Trees};
 
-use crate::boost::{self, Data};
+use crate::boost::{self, Data, Growth};
 use crate::corpus::Dump;
 use crate::fit::Settings;
 use crate::folds::Fold;
@@ -16,12 +16,13 @@ use crate::folds::Fold;
 /// How often candidates are gathered.
 const ROUNDS: usize = 4;
 
-/// What is known of a line at which an article may start, whether one does, and the group of its dump.
+/// What is known of a line, the answer to what is asked of it, and the group of its dump.
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
-    facts: Vec<u8>,
-    is_start: bool,
-    group: String,
+    pub(crate) facts: Vec<u8>,
+    /// Whether what is asked is so.
+    pub(crate) is_so: bool,
+    pub(crate) group: String,
 }
 
 /// How often the lines are added that the review still gets wrong in dumps that the weights know.
@@ -45,10 +46,9 @@ pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings)
         }
         let is_last = round + 1 == ROUNDS;
         let reviews = in_pairs(folds, |number, fold| {
-            let others = all.iter().enumerate().filter(|&(other, _)| other != number);
-            let others: Vec<&Case> = others.flat_map(|(_, cases)| cases).collect();
+            let others = of_others(&all, number);
             if !is_last {
-                return fit(others.into_iter(), settings);
+                return fit(others.into_iter(), CUT_FACTS, growth(settings), settings);
             }
             let known: Vec<&Dump> = fold.known(dumps).collect();
             corrected(&fold.weights, &others, &known, settings)
@@ -67,7 +67,7 @@ pub(crate) fn fit_whole(
 ) -> Trees {
     let cases: Vec<&Case> = cases.iter().flatten().collect();
     let mut weights = weights.clone();
-    weights.set_review(fit(cases.iter().copied(), settings));
+    weights.set_review(fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings));
     corrected(&weights, &cases, &dumps.iter().collect::<Vec<_>>(), settings)
 }
 
@@ -78,19 +78,31 @@ fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Sett
     let seen = |weights: &Weights| self::cases(weights, know.iter().copied());
     let mut known = seen(&weights);
     for _ in 0..CORRECTIONS {
-        let review = fit(cases.iter().copied().chain(&known), settings);
-        let is_wrong = |case: &Case| (review.score(&case.facts) > 0) != case.is_start;
+        let review =
+            fit(cases.iter().copied().chain(&known), CUT_FACTS, growth(settings), settings);
+        let is_wrong = |case: &Case| (review.score(&case.facts) > 0) != case.is_so;
         weights.set_review(review.clone());
         let wrong: Vec<Case> = seen(&weights).into_iter().filter(is_wrong).collect();
         for _ in 0..settings.review_wrong {
             known.extend(wrong.iter().cloned());
         }
     }
-    fit(cases.iter().copied().chain(&known), settings)
+    fit(cases.iter().copied().chain(&known), CUT_FACTS, growth(settings), settings)
+}
+
+/// The cases of all folds but one.
+pub(crate) fn of_others(all: &[Vec<Case>], number: usize) -> Vec<&Case> {
+    let others = all.iter().enumerate().filter(|&(other, _)| other != number);
+    others.flat_map(|(_, cases)| cases).collect()
+}
+
+/// How the trees of the review of cuts are grown.
+fn growth(settings: &Settings) -> Growth {
+    Growth { trees: settings.review_trees, leaves: settings.review_leaves, rate: 0.05 }
 }
 
 /// What `make` makes of each fold and its number, two at a time.
-fn in_pairs<T: Send>(folds: &[Fold], make: impl Fn(usize, &Fold) -> T + Sync) -> Vec<T> {
+pub(crate) fn in_pairs<T: Send>(folds: &[Fold], make: impl Fn(usize, &Fold) -> T + Sync) -> Vec<T> {
     let numbers: Vec<usize> = (0..folds.len()).collect();
     let make = &make;
     numbers
@@ -114,15 +126,20 @@ fn cases<'d>(weights: &Weights, dumps: impl IntoIterator<Item = &'d Dump>) -> Ve
     let of_dump = |dump: &'d Dump| {
         let candidates = Example::new(weights, &dump.bytes).candidates(weights);
         candidates.into_iter().map(|it| {
-            let is_start = dump.starts.binary_search(&it.line).is_ok();
-            Case { facts: it.facts, is_start, group: dump.group.clone() }
+            let is_so = dump.starts.binary_search(&it.line).is_ok();
+            Case { facts: it.facts, is_so, group: dump.group.clone() }
         })
     };
     dumps.into_iter().flat_map(of_dump).collect()
 }
 
 /// Trees fitted from `cases`; those of a group with many count for less.
-fn fit<'c>(cases: impl Iterator<Item = &'c Case>, settings: &Settings) -> Trees {
+pub(crate) fn fit<'c>(
+    cases: impl Iterator<Item = &'c Case>,
+    names: &'static [&'static str],
+    growth: Growth,
+    settings: &Settings,
+) -> Trees {
     let cases: Vec<&Case> = cases.collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for case in &cases {
@@ -132,7 +149,7 @@ fn fit<'c>(cases: impl Iterator<Item = &'c Case>, settings: &Settings) -> Trees 
     for case in cases {
         let cases = counts[case.group.as_str()] as f32;
         let counts_for = (settings.review_group / cases).min(1.0);
-        data.push(&case.facts, case.is_start, counts_for);
+        data.push(&case.facts, case.is_so, counts_for);
     }
-    boost::fit(&data, CUT_FACTS, settings.review_trees, settings.review_leaves)
+    boost::fit(&data, names, growth)
 }

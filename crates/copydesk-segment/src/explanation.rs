@@ -39,7 +39,8 @@ pub struct Explanation {
 #[non_exhaustive]
 pub struct Reason {
     /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; for what a
-    /// second look at the cuts added, `review` and the name of its feature.
+    /// second look at the cuts added, `review` and the name of a fact; for what one at lines that may be
+    /// text added, `text` and the name of a fact.
     pub feature: String,
     /// How much more it says for the role than for the rival; of a review, for what was decided about
     /// an article starting here. Negative: less.
@@ -88,6 +89,14 @@ impl Explanation {
     /// Puts what a review says for a cut first, turned round if there is none.
     pub(crate) fn add_review(&mut self, reasons: Vec<(String, i32)>) {
         let sign = if self.is_start { 1 } else { -1 };
+        let reasons =
+            reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
+        self.reasons.splice(0..0, reasons);
+    }
+
+    /// Puts what a review says for a line's being text first, turned round if it is none.
+    pub(crate) fn add_text_review(&mut self, reasons: Vec<(String, i32)>) {
+        let sign = if matches!(self.role, Role::Paragraph | Role::Subhead) { 1 } else { -1 };
         let reasons =
             reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
         self.reasons.splice(0..0, reasons);

@@ -198,9 +198,9 @@ impl<'w> Splitter<'w> {
             .to_vec()
         };
         let mut looked_at = Vec::new();
-        let see = |candidate| {
+        let see = |doubt| {
             if is_exact {
-                looked_at.push(candidate);
+                looked_at.push(doubt);
             }
         };
         let mut decisions = self.review.settle(self.weights, stretch, steps, decide, see);
@@ -214,7 +214,14 @@ impl<'w> Splitter<'w> {
                 scorer::features_of(self.weights, window, at, &mut features);
                 let mut explanation =
                     Explanation::new(self.weights, *line, decision, features.as_slice());
-                if let Some(candidate) = looked_at.iter().rev().find(|it| it.at == at) {
+                let of_cut =
+                    looked_at.iter().rev().find_map(|doubt| doubt.cut().filter(|it| it.at == at));
+                let of_line =
+                    looked_at.iter().find_map(|doubt| doubt.text().filter(|it| it.at == at));
+                if let Some(doubt) = of_line {
+                    explanation.add_text_review(doubt.reasons(self.weights));
+                }
+                if let Some(candidate) = of_cut {
                     explanation.add_review(candidate.reasons(self.weights));
                 }
                 explanation.add_cues(self.seen.reasons(number, decision));

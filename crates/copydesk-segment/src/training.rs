@@ -33,19 +33,23 @@ pub struct Example {
     entries: Vec<Entry>,
 }
 
-/// A line at which an article may start, as a review sees it.
+/// A line at which an article may start, or that may be text, as a review sees it.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// Its place among the lines.
     pub line: usize,
-    /// What is known of the piece that would start there.
+    /// What is known of it.
     pub facts: Vec<u8>,
 }
 
 pub use crate::review::Trees;
+pub use crate::review::text::text_states;
 
-/// What the facts of a [`Candidate`] are called.
+/// What the facts of a [`Candidate`] for a cut are called.
 pub const CUT_FACTS: &[&str] = &review::NAMES;
+
+/// What the facts of a [`Candidate`] for text are called.
+pub const TEXT_FACTS: &[&str] = &review::text::NAMES;
 
 impl Example {
     /// The lines of `dump` with the features that `weights`' vocabulary knows.
@@ -110,15 +114,27 @@ impl Example {
     /// The lines at which an article may start that a review with `weights` looks at.
     pub fn candidates(&self, weights: &Weights) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        self.settle(weights, |it| {
-            let review::Candidate { at: line, facts, .. } = it;
-            candidates.push(Candidate { line, facts: facts.to_vec() });
+        self.settle(weights, |doubt| {
+            let cut = doubt.cut();
+            let candidate = cut.map(|it| Candidate { line: it.at, facts: it.facts.to_vec() });
+            candidates.extend(candidate);
+        });
+        candidates
+    }
+
+    /// The lines that may be text which a review with `weights` looks at.
+    pub fn text_candidates(&self, weights: &Weights) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        self.settle(weights, |doubt| {
+            let line = doubt.text();
+            let candidate = line.map(|it| Candidate { line: it.at, facts: it.facts.to_vec() });
+            candidates.extend(candidate);
         });
         candidates
     }
 
     /// Decides the lines; all that a review looks at goes to `see`.
-    fn settle(&self, weights: &Weights, see: impl FnMut(review::Candidate)) -> Vec<Decision> {
+    fn settle(&self, weights: &Weights, see: impl FnMut(review::Doubt)) -> Vec<Decision> {
         let steps = steps(&self.scores(weights), &self.blanks);
         let mut columns = Columns::default();
         let window = Window::new(&self.entries, &mut columns, 0, true);

@@ -221,7 +221,8 @@ impl Reading<'_> {
         })
     }
 
-    /// Whether one of the next three lines of prose opens as row `at` does, with a name.
+    /// Whether one of the next three sentences opens as row `at` does, with a name; the segmenter may
+    /// have taken it for anything.
     fn is_told_below(&self, at: usize) -> bool {
         let name = self.rows.get(at).map_or("", |row| &*row.text);
         let mut words = name.split(' ');
@@ -231,7 +232,8 @@ impl Reading<'_> {
                 rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(family))
             })
         };
-        self.rows.iter().skip(at + 1).filter(|row| is_prose(row)).take(3).any(opens)
+        let is_told = |row: &&Row<'_>| is_prose(row) || ends_sentence(&row.text);
+        self.rows.iter().skip(at + 1).filter(is_told).take(3).any(opens)
     }
 
     /// Whether the text above row `to` has the last word of one of `names` in small letters: what is

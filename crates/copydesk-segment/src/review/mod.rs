@@ -13,6 +13,7 @@ mod facts;
 mod forest;
 mod notes;
 mod piece;
+pub(crate) mod text;
 mod trees;
 mod words;
 
@@ -83,14 +84,38 @@ pub(crate) struct Candidate {
 impl Candidate {
     /// The facts that say most for the cut or against it, with their values and what they say.
     pub(crate) fn reasons(&self, weights: &Weights) -> Vec<(String, i32)> {
-        let shares = weights.review().shares(&self.facts);
-        let mut reasons: Vec<_> = shares.into_iter().enumerate().filter(|it| it.1 != 0).collect();
-        reasons.sort_by_key(|&(fact, share)| (-share.abs(), fact));
-        reasons.truncate(REASONS);
-        let named = |(fact, share): (usize, i32)| {
-            (format!("review {}={}", NAMES[fact], self.facts[fact]), share)
-        };
-        reasons.into_iter().map(named).collect()
+        shares_of(weights.review(), &NAMES, &self.facts, "review")
+    }
+}
+
+/// Those of `facts` that change most in what `trees` say, with their values and by how much.
+fn shares_of(trees: &Trees, names: &[&str], facts: &[u8], review: &str) -> Vec<(String, i32)> {
+    let shares = trees.shares(facts).into_iter();
+    let mut reasons: Vec<_> = shares.enumerate().filter(|it| it.1 != 0).collect();
+    reasons.sort_by_key(|&(fact, share)| (-share.abs(), fact));
+    reasons.truncate(REASONS);
+    let named = |(fact, share)| (format!("{review} {}={}", names[fact], facts[fact]), share);
+    reasons.into_iter().map(named).collect()
+}
+
+/// What a review looks at: a line of which something is in doubt.
+#[derive(Clone, Debug)]
+pub(crate) enum Doubt {
+    /// A line at which an article may start.
+    Cut(Candidate),
+    /// A line that may be text.
+    Text(text::Candidate),
+}
+
+impl Doubt {
+    /// The line, if an article may start there.
+    pub(crate) fn cut(&self) -> Option<&Candidate> {
+        if let Self::Cut(candidate) = self { Some(candidate) } else { None }
+    }
+
+    /// The line, if it may be text.
+    pub(crate) fn text(&self) -> Option<&text::Candidate> {
+        if let Self::Text(candidate) = self { Some(candidate) } else { None }
     }
 }
 
@@ -238,9 +263,9 @@ impl Review {
         stretch: Stretch<'_>,
         steps: &[Step],
         mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
-        see: impl FnMut(Candidate),
+        see: impl FnMut(Doubt),
     ) -> Vec<Decision> {
-        if weights.review().is_empty() {
+        if weights.review().is_empty() && weights.text_review().is_empty() {
             return decide(steps);
         }
         self.settle_all(weights, stretch, steps, decide, see)
@@ -253,8 +278,24 @@ impl Review {
         stretch: Stretch<'_>,
         steps: &[Step],
         mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
-        mut see: impl FnMut(Candidate),
+        mut see: impl FnMut(Doubt),
     ) -> Vec<Decision> {
+        let (decisions, weighed) = self.settle_cuts(weights, stretch, steps, &mut decide, &mut see);
+        let steps = if weighed.is_empty() { steps } else { &weighed };
+        let see = |candidate| see(Doubt::Text(candidate));
+        text::settle(weights, stretch, steps, decisions, decide, see)
+    }
+
+    /// The decisions with the cuts settled, and the lines with what was added to them; none if nothing
+    /// was.
+    fn settle_cuts(
+        &self,
+        weights: &Weights,
+        stretch: Stretch<'_>,
+        steps: &[Step],
+        decide: &mut impl FnMut(&[Step]) -> Vec<Decision>,
+        see: &mut impl FnMut(Doubt),
+    ) -> (Vec<Decision>, Vec<Step>) {
         let mut decisions = decide(steps);
         let told = |(place, decision)| Look::new(decision, stretch.is_told(place));
         let mut looks: Vec<Look> = decisions.iter().enumerate().map(told).collect();
@@ -268,10 +309,10 @@ impl Review {
                 let more = looks[at].take(&candidate, verdict);
                 scores.push((at, more));
                 is_changed |= (verdict > 0) != candidate.is_cut;
-                see(candidate);
+                see(Doubt::Cut(candidate));
             }
             if !is_changed {
-                return settled(&looks, decisions);
+                return (settled(&looks, decisions), weighed);
             }
             if weighed.is_empty() {
                 weighed = steps.to_vec();
@@ -280,7 +321,7 @@ impl Review {
             decisions = decide(&weighed);
         }
         weigh(&doubtful(&looks), &mut weighed);
-        settled(&looks, decide(&weighed))
+        (settled(&looks, decide(&weighed)), weighed)
     }
 
     /// What the trees say of a candidate: that it starts an article, if it is more than zero, and the

@@ -42,6 +42,7 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// state o body:paragraph
 /// word share
 /// review<TAB>says 2 len 30 -35 -12 88
+/// text-review<TAB>until-text 0 40 -60
 /// blanks=1<TAB>ob-88
 /// class=byline<TAB>i41<TAB>b-23
 /// ```
@@ -60,6 +61,8 @@ pub struct Weights {
     role_confidence: Vec<(i32, u8)>,
     /// The review of cuts; no trees if there is none.
     review: Trees,
+    /// The review of text; no trees if there is none.
+    text_review: Trees,
     transitions: Transitions<i32>,
     /// The same in short numbers.
     short_transitions: Transitions<i16>,
@@ -104,6 +107,7 @@ impl Weights {
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
             review: Trees::new(&review::NAMES),
+            text_review: Trees::new(&review::text::NAMES),
             transitions: Transitions::new(),
             short_transitions: Transitions::new(),
         }
@@ -140,6 +144,16 @@ impl Weights {
     /// Sets the trees by which cuts are looked at again. Without any, they are not.
     pub fn set_review(&mut self, review: Trees) {
         self.review = review;
+    }
+
+    /// The trees by which lines are looked at again that may be text.
+    pub(crate) fn text_review(&self) -> &Trees {
+        &self.text_review
+    }
+
+    /// Sets the trees by which lines are looked at again that may be text. Without any, they are not.
+    pub fn set_text_review(&mut self, review: Trees) {
+        self.text_review = review;
     }
 
     /// Weights of the steps from state to state.

@@ -73,6 +73,9 @@ impl Weights {
         if name == "review" {
             return self.review.add(cells.next().unwrap_or_default());
         }
+        if name == "text-review" {
+            return self.text_review.add(cells.next().unwrap_or_default());
+        }
         let gap = name.strip_prefix("blanks=").and_then(|gap| gap.parse::<usize>().ok());
         let mut row = [0; COUNT];
         for cell in cells {
@@ -111,6 +114,9 @@ impl Weights {
         }
         for tree in self.review.texts() {
             let _ = writeln!(out, "review\t{tree}");
+        }
+        for tree in self.text_review.texts() {
+            let _ = writeln!(out, "text-review\t{tree}");
         }
         for gap in 0..GAPS {
             for from in 0..COUNT {
