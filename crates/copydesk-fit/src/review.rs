@@ -45,13 +45,12 @@ pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings)
             all.iter_mut().zip(new).for_each(|(all, new)| all.extend(new));
         }
         let is_last = round + 1 == ROUNDS;
-        let reviews = in_pairs(folds, |number, fold| {
-            let others = of_others(&all, number);
+        let reviews = from_others(folds, &all, |fold, others| {
             if !is_last {
-                return fit(others.into_iter(), CUT_FACTS, growth(settings), settings);
+                return fit(others.iter().copied(), CUT_FACTS, growth(settings), settings);
             }
             let known: Vec<&Dump> = fold.known(dumps).collect();
-            corrected(&fold.weights, &others, &known, settings)
+            corrected(&fold.weights, others, &known, settings)
         });
         folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_review(review));
     }
@@ -90,10 +89,16 @@ fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Sett
     fit(cases.iter().copied().chain(&known), CUT_FACTS, growth(settings), settings)
 }
 
-/// The cases of all folds but one.
-pub(crate) fn of_others(all: &[Vec<Case>], number: usize) -> Vec<&Case> {
-    let others = all.iter().enumerate().filter(|&(other, _)| other != number);
-    others.flat_map(|(_, cases)| cases).collect()
+/// What `fit` makes for each fold of the cases of all others.
+pub(crate) fn from_others(
+    folds: &[Fold],
+    all: &[Vec<Case>],
+    fit: impl Fn(&Fold, &[&Case]) -> Trees + Sync,
+) -> Vec<Trees> {
+    in_pairs(folds, |number, fold| {
+        let others = all.iter().enumerate().filter(|&(other, _)| other != number);
+        fit(fold, &others.flat_map(|(_, cases)| cases).collect::<Vec<_>>())
+    })
 }
 
 /// How the trees of the review of cuts are grown.

@@ -11,15 +11,14 @@ use crate::boost::Growth;
 use crate::corpus::Dump;
 use crate::fit::Settings;
 use crate::folds::Fold;
-use crate::review::{Case, fit, in_pairs, of_others};
+use crate::review::{Case, fit, from_others, in_pairs};
 
 /// Fits the review of each fold from the others; gives what it was fitted from, by fold.
 pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings) -> Vec<Vec<Case>> {
     let all = in_pairs(folds, |_, fold| cases(&fold.weights, &fold.held_out));
-    let reviews = in_pairs(folds, |number, fold| {
-        let others = of_others(&all, number);
+    let reviews = from_others(folds, &all, |fold, others| {
         let known: Vec<&Dump> = fold.known(dumps).collect();
-        corrected(&fold.weights, &others, &known, settings)
+        corrected(&fold.weights, others, &known, settings)
     });
     folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_text_review(review));
     all

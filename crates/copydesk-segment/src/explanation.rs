@@ -86,17 +86,9 @@ impl Explanation {
         }
     }
 
-    /// Puts what a review says for a cut first, turned round if there is none.
-    pub(crate) fn add_review(&mut self, reasons: Vec<(String, i32)>) {
-        let sign = if self.is_start { 1 } else { -1 };
-        let reasons =
-            reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
-        self.reasons.splice(0..0, reasons);
-    }
-
-    /// Puts what a review says for a line's being text first, turned round if it is none.
-    pub(crate) fn add_text_review(&mut self, reasons: Vec<(String, i32)>) {
-        let sign = if matches!(self.role, Role::Paragraph | Role::Subhead) { 1 } else { -1 };
+    /// Puts what a review says for something first, turned round if it is not so.
+    pub(crate) fn add_review(&mut self, reasons: Vec<(String, i32)>, is_so: bool) {
+        let sign = if is_so { 1 } else { -1 };
         let reasons =
             reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
         self.reasons.splice(0..0, reasons);

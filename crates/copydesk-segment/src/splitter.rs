@@ -17,6 +17,7 @@ use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::memory::Memory;
+use crate::review::text::is_text;
 use crate::review::{Review, Stretch};
 use crate::scorer;
 use crate::segment::{Kind, Segment};
@@ -218,11 +219,13 @@ impl<'w> Splitter<'w> {
                     looked_at.iter().rev().find_map(|doubt| doubt.cut().filter(|it| it.at == at));
                 let of_line =
                     looked_at.iter().find_map(|doubt| doubt.text().filter(|it| it.at == at));
-                if let Some(doubt) = of_line {
-                    explanation.add_text_review(doubt.reasons(self.weights));
+                if let Some(candidate) = of_line {
+                    let is_so = is_text(explanation.role);
+                    explanation.add_review(candidate.reasons(self.weights), is_so);
                 }
                 if let Some(candidate) = of_cut {
-                    explanation.add_review(candidate.reasons(self.weights));
+                    let is_so = explanation.is_start;
+                    explanation.add_review(candidate.reasons(self.weights), is_so);
                 }
                 explanation.add_cues(self.seen.reasons(number, decision));
                 explanation

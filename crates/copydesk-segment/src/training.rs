@@ -113,22 +113,25 @@ impl Example {
 
     /// The lines at which an article may start that a review with `weights` looks at.
     pub fn candidates(&self, weights: &Weights) -> Vec<Candidate> {
-        let mut candidates = Vec::new();
-        self.settle(weights, |doubt| {
-            let cut = doubt.cut();
-            let candidate = cut.map(|it| Candidate { line: it.at, facts: it.facts.to_vec() });
-            candidates.extend(candidate);
-        });
-        candidates
+        self.seen(weights, |doubt| doubt.cut().map(|it| (it.at, &it.facts[..])))
     }
 
     /// The lines that may be text which a review with `weights` looks at.
     pub fn text_candidates(&self, weights: &Weights) -> Vec<Candidate> {
+        self.seen(weights, |doubt| doubt.text().map(|it| (it.at, &it.facts[..])))
+    }
+
+    /// The lines that `pick` picks from what a review looks at, and what is known of them.
+    fn seen(
+        &self,
+        weights: &Weights,
+        pick: impl Fn(&review::Doubt) -> Option<(usize, &[u8])>,
+    ) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         self.settle(weights, |doubt| {
-            let line = doubt.text();
-            let candidate = line.map(|it| Candidate { line: it.at, facts: it.facts.to_vec() });
-            candidates.extend(candidate);
+            let picked = pick(&doubt);
+            candidates
+                .extend(picked.map(|(line, facts)| Candidate { line, facts: facts.to_vec() }));
         });
         candidates
     }

@@ -8,6 +8,8 @@
 //!
 //! What is known of a piece are some eighty numbers, the facts; what they say together, small trees of
 //! decisions, which are fitted from labelled dumps and added up.
+//!
+//! Once the cuts are settled, lines that may be text of the story are looked at in the same way ([`text`]).
 
 mod facts;
 mod forest;
@@ -18,9 +20,10 @@ mod trees;
 mod words;
 
 use crate::context::{REACH, Window};
+use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::runs::Rank;
-use crate::state::STATES;
+use crate::state::set;
 use crate::weights::Weights;
 use facts::{Around, Facts};
 use piece::{Head, Piece};
@@ -187,10 +190,8 @@ fn is_close(window: Window<'_>, at: usize, decision: &Decision) -> bool {
 
 /// Adds `scores` of starts to what the lines speak for.
 fn weigh(scores: &[(usize, i32)], steps: &mut [Step]) {
-    for &(at, more) in scores {
-        let states = steps[at].scores.iter_mut().zip(STATES);
-        states.filter(|(_, state)| state.is_start()).for_each(|(score, _)| *score += more);
-    }
+    let starts = set(|state| state.is_start());
+    scores.iter().for_each(|&(at, more)| add(&mut steps[at].scores, starts, more));
 }
 
 /// What is remembered of the articles so far.
@@ -263,15 +264,16 @@ impl Review {
         stretch: Stretch<'_>,
         steps: &[Step],
         mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
-        see: impl FnMut(Doubt),
+        mut see: impl FnMut(Doubt),
     ) -> Vec<Decision> {
-        if weights.review().is_empty() && weights.text_review().is_empty() {
-            return decide(steps);
+        match (weights.review().is_empty(), weights.text_review().is_empty()) {
+            (true, true) => decide(steps),
+            (false, true) => self.settle_cuts(weights, stretch, steps, &mut decide, &mut see).0,
+            (_, false) => self.settle_all(weights, stretch, steps, decide, see),
         }
-        self.settle_all(weights, stretch, steps, decide, see)
     }
 
-    /// As [`settle`](Self::settle), even if `weights` has no review.
+    /// As [`settle`](Self::settle), even if `weights` has no reviews.
     pub(crate) fn settle_all(
         &self,
         weights: &Weights,

@@ -1,5 +1,5 @@
-//! Trees of decisions: each asks for some facts and says how much they speak for a cut; what all of them
-//! say is added up.
+//! Trees of decisions: each asks for some facts and says how much they speak for a cut, or for text; what
+//! all of them say is added up.
 //!
 //! ```text
 //! tree = split | leaf

@@ -77,9 +77,8 @@ impl<'a> Outline<'a> {
             chars.push(chars[chars.len() - 1] + own);
         }
         let is_gap = |decision: &Decision| decision.state == 0;
-        let is_edge = |at: &usize| {
-            let before = at.checked_sub(1).map(|before| &decisions[before]);
-            decisions[*at].is_start() || before.map(is_gap) != Some(is_gap(&decisions[*at]))
+        let is_edge = |&at: &usize| {
+            decisions[at].is_start() || is_gap(&decisions[at - 1]) != is_gap(&decisions[at])
         };
         let mut edges: Vec<usize> = (1..decisions.len()).filter(is_edge).collect();
         edges.push(decisions.len());
@@ -185,17 +184,19 @@ impl<'a> Outline<'a> {
         let blanks = |at: usize| {
             (self.line(at).blanks, self.stretch.window.blanks_after(self.stretch.from + at))
         };
+        let (own_length, own_ends) = (length(own), ends(own));
+        let (own_after, own_blanks) = (class_after(number), blanks(number));
         let mut likes = [Like::default(); 5];
         let from = article.start.max(number.saturating_sub(NEAR));
         let to = article.end.min(number + 1 + NEAR);
         for at in (from..to).filter(|&at| at != number) {
             let (line, is_text) = (self.line(at), self.is_text[at]);
-            likes[0].count(line.class == own.class, is_text);
-            likes[1].count(ends(line) == ends(own), is_text);
-            likes[2].count(length(line) == length(own), is_text);
-            likes[3]
-                .count(line.class == own.class && class_after(at) == class_after(number), is_text);
-            likes[4].count(line.class == own.class && blanks(at) == blanks(number), is_text);
+            let is_same = line.class == own.class;
+            likes[0].count(is_same, is_text);
+            likes[1].count(ends(line) == own_ends, is_text);
+            likes[2].count(length(line) == own_length, is_text);
+            likes[3].count(is_same && class_after(at) == own_after, is_text);
+            likes[4].count(is_same && blanks(at) == own_blanks, is_text);
         }
         #[rustfmt::skip]
         let names = [

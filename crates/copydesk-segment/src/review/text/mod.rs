@@ -10,6 +10,7 @@
 mod facts;
 
 use super::{Stretch, shares_of};
+use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::state::{Part, STATES, Set, set};
 use crate::weights::Weights;
@@ -32,7 +33,8 @@ pub fn text_states() -> Set {
     set(|state| state.part == Part::Body && is_text(state.role))
 }
 
-fn is_text(role: Role) -> bool {
+/// Whether lines with this role are text of a story.
+pub(crate) fn is_text(role: Role) -> bool {
     matches!(role, Role::Paragraph | Role::Subhead)
 }
 
@@ -101,20 +103,14 @@ pub(super) fn settle(
     let mut weighed = steps.to_vec();
     let starts = set(|state| state.is_start());
     for (step, decision) in weighed.iter_mut().zip(&decisions) {
-        add(step, starts, if decision.is_start() { HOLD } else { -HOLD });
+        add(&mut step.scores, starts, if decision.is_start() { HOLD } else { -HOLD });
     }
     let text = text_states();
-    scores.into_iter().for_each(|(at, more)| add(&mut weighed[at], text, more));
+    scores.into_iter().for_each(|(at, more)| add(&mut weighed[at].scores, text, more));
     let mut again = decide(&weighed);
     // How sure the cuts are has been said.
     again.iter_mut().zip(&decisions).for_each(|(new, old)| new.start_margin = old.start_margin);
     again
-}
-
-/// Adds to the scores of some states.
-fn add(step: &mut Step, states: Set, more: i32) {
-    let scores = step.scores.iter_mut().enumerate();
-    scores.filter(|(state, _)| states >> state & 1 != 0).for_each(|(_, score)| *score += more);
 }
 
 #[cfg(test)]
