@@ -72,9 +72,11 @@ fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
     let starts = clause_starts(text, &tokens, bracketed);
     let start = starts.first()?;
     let mut credits = Credits::default();
-    if !led && start.lead.part == Part::Editing {
-        let before = tokens.get(..start.token.checked_sub(1)?).unwrap_or_default();
-        people(text, before, Relation::Author, &mut credits)?;
+    let helps =
+        matches!(start.lead.part, Part::Editing | Part::Translating | Part::AdditionalReporting);
+    if !led && helps && start.token > 0 {
+        let before = tokens.get(..start.token - 1).unwrap_or_default();
+        people(text, before_desk(before), Relation::Author, &mut credits)?;
     } else if start.token != 0 {
         return None;
     }
@@ -90,7 +92,7 @@ fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
         {
             names = rest;
         }
-        let names = after_roles(text, names, &mut credits);
+        let names = before_desk(after_roles(text, names, &mut credits));
         if names.is_empty() || names.iter().any(|token| token.kind == Kind::Stop) {
             return None;
         }
@@ -118,6 +120,18 @@ fn clauses(text: &str, bracketed: bool) -> Option<Credits> {
     (some && !pictures && !byline).then_some(credits)
 }
 
+/// `names` without the desk that a translation was made for: `pour le service français`, `للنشرة العربية`.
+fn before_desk<'t, 'a>(names: &'t [Token<'a>]) -> &'t [Token<'a>] {
+    let is_desk = |words: &[Token<'_>]| {
+        is_in(words[0].text, &["للنشرة"])
+            || words.len() > 2
+                && is_in(words[0].text, &["pour"])
+                && is_in(words[2].text, &["service"])
+    };
+    let end = (1..names.len()).find(|&at| is_desk(&names[at..]));
+    &names[..end.unwrap_or(names.len())]
+}
+
 struct Start {
     /// Index of the token that the clause starts with.
     token: usize,
@@ -136,13 +150,17 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
                 Kind::Semicolon | Kind::Comma | Kind::Stop | Kind::Slash | Kind::Bar
             )
             || is_in(tokens[i - 1].text, &["and", "with"]);
-        if !parted || token.kind != Kind::Word || token.start < skip_to {
+        if token.kind != Kind::Word || token.start < skip_to {
             continue;
         }
-        let inside = bracketed && i > 0;
+        // `Reporting by Jane Roe Editing by John Doe`: what edits opens a clause without a mark.
+        let is_second = || i > 1 && token.text.starts_with(['E', 'W', 'A']) && !starts.is_empty();
+        if !parted && !is_second() {
+            continue;
+        }
         let found = text.get(token.start..).and_then(credit::lead);
-        let editor = || if inside { editor(token.text) } else { None };
-        let Some((lead, names)) = found.or_else(editor) else {
+        let label = || if bracketed { bare_label(token.text, i == 0) } else { None };
+        let Some((lead, names)) = found.or_else(label) else {
             continue;
         };
         let told = matches!(
@@ -158,13 +176,16 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
                 | Part::Photographs
         );
         // `(إعداد سامي المثال - تحرير نورا النموذج)`
-        let alone = bracketed && lead.form == Form::Word || inside && lead.part == Part::Editing;
+        let alone = bracketed && (lead.form == Form::Word || lead.part == Part::Editing);
         let phrase = lead.text.contains(' ')
             || told && alone
             || lead.part == Part::AdditionalReporting && lead.form == Form::Word
             || lead.form == Form::Label
                 && text[token.start..token.start + names].contains([':', '：']);
         let plain = i == 0 && bracketed && lead.part == Part::Author;
+        if !parted && !(told && phrase && starts.iter().any(|it| it.lead.part != lead.part)) {
+            continue;
+        }
         if told && phrase
             || plain
             || lead.part == Part::Author && phrase && lead.form == Form::Label
@@ -176,12 +197,13 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
     starts
 }
 
-/// The label of an editor, which may stand without its colon inside brackets:
-/// `(Анна Примерова. Редактор Иван Образцов)`.
-fn editor(word: &str) -> Option<(&'static credit::Lead, usize)> {
-    let lead = credit::LEADS.iter().find(|lead| {
-        lead.part == Part::Editing && lead.form == Form::Label && is_in(word, &[lead.text])
-    })?;
+/// The label of an editor, or of an author where it opens the brackets, inside which it may stand without
+/// its colon: `(Автор Анна Примерова. Редактор Иван Образцов)`.
+fn bare_label(word: &str, opens: bool) -> Option<(&'static credit::Lead, usize)> {
+    let fits = |part: Part| part == Part::Editing || opens && part == Part::Author;
+    let lead = credit::LEADS
+        .iter()
+        .find(|lead| fits(lead.part) && lead.form == Form::Label && is_in(word, &[lead.text]))?;
     Some((lead, word.len()))
 }
 

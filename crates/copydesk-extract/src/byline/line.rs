@@ -3,7 +3,7 @@
 use copydesk_text::lexicon::{
     agency::is_agency,
     chrome,
-    credit::{self, AND, BEATS, Form, Lead, NOT_NAMES, is_in},
+    credit::{self, AND, BEATS, Form, IN, Lead, NOT_NAMES, is_in},
     place::is_city,
 };
 
@@ -12,13 +12,16 @@ use super::{
     list::{End, List},
     name::part,
     noise::{is_all_noise, leading},
-    org::{is_org, is_staff, spelling},
-    role::{is_role, is_role_noun},
+    org::{is_org, is_staff, spelling, without_city},
+    role::{is_role, is_role_noun, said_once},
     token::{Kind, Token, first_token, tokens},
 };
 
 /// How many tokens of a cell a lead may stand behind.
 const FURTHEST_LEAD: usize = 40;
+
+/// Words that lead to a person or to a place.
+const FROM_PLACES: &[&str] = &["de", "do", "da", "dos", "from", "aus"];
 
 /// Longest byline without a lead, in bytes.
 const LONGEST_BARE: usize = 240;
@@ -43,6 +46,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         unknown: 0,
         dashes: false,
         pseudonym: None,
+        open: None,
     };
     let cells =
         tokens.split(|token| token.kind == Kind::Bar).filter(|cell| !cell.is_empty()).peekable();
@@ -74,6 +78,8 @@ struct Line<'a> {
     dashes: bool,
     /// The word behind a lead that is no name by itself: `von janeroe`.
     pseudonym: Option<&'a str>,
+    /// A lead that a bar parts from its names: `By | Jane Roe`.
+    open: Option<&'static Lead>,
 }
 
 impl<'a> Line<'a> {
@@ -90,7 +96,16 @@ impl<'a> Line<'a> {
             self.noise += 1;
             return;
         }
+        if let Some(lead) = self.open.take()
+            && self.list_after(lead, cell, false)
+        {
+            return;
+        }
         if may_lead && self.led_people(cell, skip) {
+            return;
+        }
+        self.open = self.lead_alone(cell);
+        if self.open.is_some() {
             return;
         }
         let rest = &cell[skip..];
@@ -148,11 +163,29 @@ impl<'a> Line<'a> {
                 .iter()
                 .position(|token| token.start >= cell[at].start + names)
                 .unwrap_or(cell.len());
+            let (post, from) = match post(self.text, lead, &cell[from..]) {
+                Some((post, len)) => (Some(post), from + len),
+                None => (None, from),
+            };
             if self.list_after(lead, &cell[from..], at > 0) {
+                if let (Some(post), Some(person)) = (post, self.credits.contributors.first_mut()) {
+                    person.location.get_or_insert_with(|| post.to_owned());
+                }
                 return true;
             }
         }
         false
+    }
+
+    /// The lead that is all of `cell`, which a bar follows.
+    fn lead_alone(&self, cell: &[Token<'a>]) -> Option<&'static Lead> {
+        let [word] = cell else { return None };
+        if self.is_alone(cell) || word.kind != Kind::Word {
+            return None;
+        }
+        // A lead leads to something.
+        let (lead, _) = credit::lead(&format!("{}: -", word.text))?;
+        (lead.part == credit::Part::Author && lead.form == Form::Word).then_some(lead)
     }
 
     fn list_after(&mut self, lead: &'static Lead, rest: &[Token<'a>], late: bool) -> bool {
@@ -174,6 +207,10 @@ impl<'a> Line<'a> {
             && lead.form == Form::Word
             && !spelling(self.text, rest).chars().any(is_vietnamese)
         {
+            return false;
+        }
+        // `De São Paulo`, `Do Rio de Janeiro`: where it comes from.
+        if is_in(lead.text, FROM_PLACES) && is_city(spelling(self.text, rest)) {
             return false;
         }
         let labelled = self
@@ -233,12 +270,13 @@ impl<'a> Line<'a> {
         let words = cell.iter().all(|token| {
             matches!(token.kind, Kind::Word | Kind::Number | Kind::Site | Kind::Slash)
         });
-        if (self.people > 0 || self.led || is_staff(self.text, cell))
+        let is_staff = || self.position == Position::Head && is_staff(self.text, cell);
+        if (self.people > 0 || self.led || is_staff())
             && !cell.iter().any(|token| AND.has(token.text))
             && is_org(self.text, cell, self.caps)
             && !(is_role(cell) && self.people > 0)
         {
-            let name = spelling(self.text, cell).to_owned();
+            let name = spelling(self.text, without_city(self.text, cell)).to_owned();
             for person in &mut self.credits.contributors {
                 person.affiliation.get_or_insert_with(|| name.clone());
             }
@@ -247,8 +285,9 @@ impl<'a> Line<'a> {
             return true;
         }
         if words && self.people > 0 && is_role(cell) {
+            let role = spelling(self.text, said_once(cell, &self.credits)).to_owned();
             if let Some(person) = self.credits.contributors.last_mut() {
-                person.role.get_or_insert_with(|| spelling(self.text, cell).to_owned());
+                person.role.get_or_insert(role);
             }
             return true;
         }
@@ -269,6 +308,12 @@ impl<'a> Line<'a> {
             return false;
         }
         if chrome::kind(spelling(self.text, cell)).is_some() {
+            return false;
+        }
+        if let [first, place @ ..] = cell
+            && (is_in(first.text, FROM_PLACES) && is_city(spelling(self.text, place))
+                || is_in(first.text, &["by"]))
+        {
             return false;
         }
         let mut list = List::new(self.text, cell, None, Relation::Author);
@@ -338,6 +383,17 @@ fn may_name(text: &str, cell: &[Token<'_>]) -> bool {
             && rest.first().is_none_or(|next| next.kind != Kind::Word || part(next.text).is_some())
         || is_staff(text, cell)
         || is_job()
+}
+
+/// The post of a correspondent between the lead and the name, and how many tokens it takes.
+///
+/// post = ( "à" / "in" / … ) place ( "," / ":" )        ; De notre correspondante à Berlin, Jane Roe
+fn post<'a>(text: &'a str, lead: &Lead, rest: &[Token<'a>]) -> Option<(&'a str, usize)> {
+    // Of all leads only those that name a job have three words and more.
+    let names_job = lead.text.split(' ').count() > 2;
+    let end = rest.iter().take(6).position(|it| matches!(it.kind, Kind::Comma | Kind::Colon))?;
+    let is_placed = names_job && end > 1 && IN.has(rest[0].text) && end + 1 < rest.len();
+    is_placed.then(|| (spelling(text, &rest[1..end]), end + 1))
 }
 
 /// The one word that `cell` is, if people sign with such: `janeroe`, `jane_roe7`.

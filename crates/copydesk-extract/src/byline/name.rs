@@ -161,8 +161,9 @@ fn nick_len(run: &[Token<'_>]) -> Option<usize> {
 /// A name in capitals as it is written in small letters: `CONOR O'CLERY` is `Conor O'Clery`.
 ///
 /// Particles go small inside the name, `Mc`, `O'` and double names keep their second capital,
-/// suffixes and initials keep their own. A name that has a small letter anywhere, or that is in a
-/// script without case, is returned as it is.
+/// suffixes and initials keep their own. So does a family name in capitals behind a given name that is
+/// not. Any other name that has a small letter, or that is in a script without case, is returned as it
+/// is.
 ///
 /// ```
 /// use copydesk_extract::byline::restore_case;
@@ -173,13 +174,13 @@ fn nick_len(run: &[Token<'_>]) -> Option<usize> {
 /// assert_eq!(restore_case("A. M. ROSE-MCKENNA JR."), "A. M. Rose-McKenna Jr.");
 /// assert_eq!(restore_case("JOHN McMANUS"), "John McManus");
 /// assert_eq!(restore_case("Jane Roe"), "Jane Roe");
+/// assert_eq!(restore_case("Jeanne DE LA TOUR"), "Jeanne de la Tour");
 /// ```
 pub fn restore_case(name: &str) -> String {
     let small = |word: &str| word.chars().any(char::is_lowercase);
     // `John McManus` is in small letters, `JOHN McMANUS` is not.
-    if name.split_whitespace().any(|word| small(word) && !is_mixed(word))
-        || !name.chars().any(char::is_uppercase)
-    {
+    let is_small = name.split_whitespace().any(|word| small(word) && !is_mixed(word));
+    if is_small && !is_loud_family(name) || !name.chars().any(char::is_uppercase) {
         return name.to_owned();
     }
     let mut restored = String::with_capacity(name.len());
@@ -189,9 +190,24 @@ pub fn restore_case(name: &str) -> String {
             restored.push(' ');
         }
         let inside = i > 0 && i + 1 < words;
-        push_word(&mut restored, word, inside);
+        if small(word) && !is_mixed(word) {
+            restored.push_str(word);
+        } else {
+            push_word(&mut restored, word, inside);
+        }
     }
     restored
+}
+
+/// Whether a family name in capitals ends `name` behind a given name in small letters: `Jane ROE`, but
+/// for short ones, which may be a title: `Jane Roe CBE`.
+fn is_loud_family(name: &str) -> bool {
+    let Some((given, family)) = name.rsplit_once(' ') else { return false };
+    let first = given.split(' ').next().unwrap_or(given);
+    first.contains(char::is_lowercase)
+        && family.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !family.contains(char::is_lowercase)
+        && family.contains(char::is_uppercase)
 }
 
 /// `McMANUS`, `MacCARTHY`, `deSOUZA`: in capitals but for a prefix.

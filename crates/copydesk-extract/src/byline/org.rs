@@ -4,6 +4,7 @@ use copydesk_text::lexicon::{
     WordSet,
     agency::is_agency,
     credit::{BEATS, FOR, is_in},
+    place::is_city,
 };
 
 use super::{
@@ -39,6 +40,13 @@ pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
     }
 }
 
+/// `item` without the city behind a slash: `EFE / Madrid`.
+pub(crate) fn without_city<'i, 'a>(text: &str, item: &'i [Token<'a>]) -> &'i [Token<'a>] {
+    let Some(slash) = item.iter().rposition(|token| token.kind == Kind::Slash) else { return item };
+    let is_placed = slash > 0 && is_city(spelling(text, &item[slash + 1..]));
+    if is_placed { &item[..slash] } else { item }
+}
+
 /// Words that only organisations have in their names, and words for an unnamed staff.
 #[rustfmt::skip]
 static ORG_WORDS: WordSet = WordSet::new(&[
@@ -54,7 +62,7 @@ static ORG_WORDS: WordSet = WordSet::new(&[
 /// Words for an unnamed staff that stand alone, often in small letters.
 #[rustfmt::skip]
 static ANONYMOUS: WordSet = WordSet::new(&[
-    "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl",
+    "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl", "the editorial board", "haber merkezi", "van onze verslaggever", "van onze redactie", "van onze correspondent", "von unserem korrespondenten", "von unserer korrespondentin", "de notre correspondant", "de notre correspondante", "dal nostro corrispondente", "dal nostro inviato", "dalla nostra redazione",
 ]);
 
 /// Articles that open the name of an outlet.

@@ -5,6 +5,7 @@ use copydesk_text::lexicon::{
     credit::{BEATS, ROLES, is_in},
 };
 
+use super::Credits;
 use super::name::part;
 use super::org::agency_len;
 use super::token::{Kind, Token};
@@ -123,6 +124,21 @@ pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
         })
         || noun + 1 == item.len()
         || item.get(noun + 1).is_some_and(|token| starts_small(token.text))
+}
+
+/// `item` without what it says again: `Staff Writer Jane Roe` behind `Jane Roe`, `Journalist Journalist`.
+pub(crate) fn said_once<'i, 'a>(item: &'i [Token<'a>], credits: &Credits) -> &'i [Token<'a>] {
+    let (first, second) = item.split_at(item.len() / 2);
+    let is_twice =
+        first.len() == second.len() && first.iter().zip(second).all(|(a, b)| a.text == b.text);
+    if is_twice {
+        return first;
+    }
+    let Some(person) = credits.contributors.last() else { return item };
+    let words = person.name.split(' ').count();
+    let role = item.len().saturating_sub(words);
+    let is_named = item[role..].iter().map(|token| token.text).eq(person.name.split(' '));
+    if is_named && role > 0 { &item[..role] } else { item }
 }
 
 /// Whether the words name a job and nobody: `Staff Reporter`, `Our Correspondent`.

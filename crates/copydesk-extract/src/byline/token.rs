@@ -178,6 +178,9 @@ fn word_len(rest: &str) -> usize {
         if c.is_uppercase() && rest[..len].ends_with(char::is_lowercase) && is_glued(&rest[len..]) {
             break;
         }
+        if c.is_ascii_digit() && is_counted(&rest[..len], &rest[len..]) {
+            break;
+        }
         let takes = match c {
             _ if c.is_alphanumeric() || is_mark(c) || is_joiner(c) => true,
             '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '-' | '‐' | '‑' | '*' | '&' => {
@@ -194,6 +197,15 @@ fn word_len(rest: &str) -> usize {
         len += if c == '(' { 3 } else { c.len_utf8() };
     }
     len
+}
+
+/// Whether `figures` are a count of comments that a page sets right behind a name: `Jane Roe22`.
+fn is_counted(word: &str, figures: &str) -> bool {
+    let after = figures.trim_start_matches(|c: char| c.is_ascii_digit());
+    word.len() > 2
+        && word.starts_with(char::is_uppercase)
+        && word.ends_with(char::is_lowercase)
+        && !after.starts_with(|c: char| c.is_alphanumeric() || c == '.')
 }
 
 /// Buttons that a page sets right behind a name, so that its text has them in one word with it.

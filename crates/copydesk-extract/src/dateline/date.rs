@@ -1,26 +1,27 @@
 //! Dates of datelines: without a year as a rule, in the short forms of the agencies, in many
 //! languages, with the slips of the keyboard and of the scanner.
 
-use std::sync::LazyLock;
-
+use copydesk_text::lexicon::calendar;
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1},
+    bytes::complete::{tag, tag_no_case, take_while_m_n},
     character::complete::char,
-    combinator::{opt, peek, recognize, verify},
+    combinator::{opt, peek, verify},
 };
 
-use super::words::{is_space, space};
+use super::words::{is_letter, is_space, space};
 use crate::timestamp::Date;
 
 /// Reads the date that `text` starts with, and its length.
 ///
 /// ```abnf
-/// date    = [weekday [","] SP] (month-first / day-first / numeric) [[","] SP? year]
-/// month-first = month [","] SP? day            ; Feb 26, MARCH 5, Sept.2, "Apri l7"
-/// day-first   = day ["st" / "." …] SP? ["de"] month  ; 9 AGO, 3rd March
-/// numeric     = dd "." mm "." yyyy / yyyy "-" mm "-" dd
+/// date    = [weekday [","] SP] (month-first / day-first / year-first / numeric) [[","] SP? year]
+///           ["," SP weekday]
+/// month-first = month [","] SP? day ["."] [SP "d."]   ; Feb 26, MARCH 5, Sept.2, "Apri l7", rugpjūčio 9 d.
+/// day-first   = day ["st" / "." …] SP? ["de"] month   ; 9 AGO, 3rd March, नौ अगस्त
+/// year-first  = yyyy ["."] SP month SP day ["."]      ; 2017. augusztus 9.
+/// numeric     = dd "." mm "." yyyy / yyyy "-" mm "-" dd / "ngày" SP dd "/" mm ["/" yyyy]
 /// ```
 pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     if !may_start(text) {
@@ -29,7 +30,8 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     let named = weekday(text);
     let lead = named + article(&text[named..]);
     let after = &text[lead..];
-    let (rest, mut date) = alt((numeric, month_first, day_first)).parse(after).ok()?;
+    let dated = alt((numeric, month_first, day_first, year_first));
+    let (rest, mut date) = alt((vietnamese, dated)).parse(after).ok()?;
     let rest = &rest[second_name(rest, date.month)..];
     let mut len = text.len() - rest.len();
     if date.year.is_none()
@@ -38,6 +40,7 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
         date.year = Some(year);
         len += year_len;
     }
+    len += weekday_behind(&text[len..]);
     date.text = text[..len].to_owned();
     Some((date, len))
 }
@@ -49,43 +52,20 @@ fn second_name(text: &str, wanted: Option<u8>) -> usize {
     if name.len() == text.len() || name.starts_with(|c: char| c.is_ascii()) {
         return 0;
     }
-    match levantine(name).or_else(|_| month(name)) {
+    match month(name) {
         Ok((rest, (month, true))) if Some(month) == wanted => text.len() - rest.len(),
         _ => 0,
     }
 }
 
-/// A month by the name that it has in Iraq, Jordan, Lebanon, Palestine and Syria.
-fn levantine(text: &str) -> IResult<&str, (u8, bool)> {
-    let is_over = |rest: &&str| !rest.starts_with(super::words::is_letter);
-    let found = (1..).zip(LEVANTINE).find_map(|(month, name)| {
-        let rest = text.strip_prefix(name).filter(is_over)?;
-        Some((rest, (month, true)))
-    });
-    found.ok_or_else(|| nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
-}
-
-/// The months of [`levantine`], from January.
-const LEVANTINE: [&str; 12] = [
-    "كانون الثاني",
-    "شباط",
-    "آذار",
-    "نيسان",
-    "أيار",
-    "حزيران",
-    "تموز",
-    "آب",
-    "أيلول",
-    "تشرين الأول",
-    "تشرين الثاني",
-    "كانون الأول",
-];
-
 /// Whether a date may start here: there is a figure near, or the letter that is typed for one.
 fn may_start(text: &str) -> bool {
     let near = text.as_bytes().get(..40).unwrap_or(text.as_bytes());
     let starts = text.starts_with(|c: char| c.is_alphanumeric());
-    starts && (near.iter().any(u8::is_ascii_digit) || near.windows(2).any(|pair| pair == b" l"))
+    // Figures of other scripts, and words for them.
+    let is_other = text.starts_with(|c: char| matches!(c, '\u{600}'..='\u{e7f}'));
+    let figures = || near.iter().any(u8::is_ascii_digit) || near.windows(2).any(|it| it == b" l");
+    starts && (is_other || figures())
 }
 
 /// Reads a month that stands without a day: `CHICAGO, April -`.
@@ -94,6 +74,19 @@ pub(super) fn read_month(text: &str) -> Option<(Date, usize)> {
     let len = text.len() - rest.len();
     let date = Date { text: text[..len].to_owned(), month: Some(month), ..Date::default() };
     (exact && len >= 3).then_some((date, len))
+}
+
+/// Reads a day that stands without a month: `BARCELONA, 9 (EFE) -`.
+pub(super) fn read_day(text: &str) -> Option<(Date, usize)> {
+    let (rest, day) = day(text).ok()?;
+    let len = text.len() - rest.len();
+    let date = Date { text: text[..len].to_owned(), day, ..Date::default() };
+    day.map(|_| (date, len))
+}
+
+/// That there is no date at `text`.
+fn error(text: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify))
 }
 
 /// The length of `NO DATE`, which FBIS writes for broadcasts that it does not know the day of.
@@ -110,27 +103,55 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
 
 fn month_first(text: &str) -> IResult<&str, Date> {
     // The look at what follows the word is cheaper than the look at the word.
-    let after = text.trim_start_matches(super::words::is_letter);
+    let after = text.trim_start_matches(is_letter);
     let after = after.trim_start_matches(|c| is_space(c) || matches!(c, '.' | ','));
-    if !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I')) {
-        return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Digit)));
+    if !after.starts_with(|c| figure(c).is_some()) {
+        return Err(error(text));
     }
     let (text, (month, _)) = month(text)?;
     let (text, _) = opt(char(',')).parse(text)?;
     let text = &text[space(text)..];
     let (text, day) = day(text)?;
+    // `augusztus 9.`, `rugpjūčio 9 d.`; a stop before a space and a capital ends more than the date.
+    let (text, _) = opt(alt((tag(" d."), peek_stop))).parse(text)?;
     Ok((text, Date { month: Some(month), day, ..Date::default() }))
 }
 
+/// A stop behind a day, before what ends a dateline.
+fn peek_stop(text: &str) -> IResult<&str, &str> {
+    let (rest, stop) = tag(".")(text)?;
+    let ends = rest.starts_with(',')
+        || rest.trim_start_matches(is_space).starts_with(['(', '/', '-', '–', '—']);
+    if ends { Ok((rest, stop)) } else { Err(error(text)) }
+}
+
+fn year_first(text: &str) -> IResult<&str, Date> {
+    let (text, year) = take_while_m_n(4, 4, |c: char| c.is_ascii_digit()).parse(text)?;
+    let (text, _) = opt(char('.')).parse(text)?;
+    let (text, _) = char(' ').parse(text)?;
+    let (text, date) = verify(month_first, |date| date.day.is_some()).parse(text)?;
+    Ok((text, Date { year: year.parse().ok(), ..date }))
+}
+
+/// `ngày 9/8`, `ngày 9/8/2017`: the day comes first there.
+fn vietnamese(text: &str) -> IResult<&str, Date> {
+    let (text, _) = tag_no_case("ngày ").parse(text)?;
+    let (text, (day, _, month)) = (day, char('/'), day).parse(text)?;
+    let (text, year) =
+        opt((char('/'), take_while_m_n(4, 4, |c: char| c.is_ascii_digit()))).parse(text)?;
+    let year = year.and_then(|(_, year)| year.parse().ok());
+    Ok((text, Date { year, month: month.filter(|month| *month <= 12), day, ..Date::default() }))
+}
+
 fn day_first(text: &str) -> IResult<&str, Date> {
-    let (text, day) = verify(day, Option::is_some).parse(text)?;
+    let (text, day) = verify(alt((day, hindi_day)), Option::is_some).parse(text)?;
     let (text, _) = opt(alt((tag("."), tag("º"), tag("er")))).parse(text)?;
     let text = &text[space(text)..];
     let (text, _) = opt((alt((tag_no_case("de"), tag_no_case("of"))), char(' '))).parse(text)?;
-    let (text, (month, exact)) = alt((levantine, month)).parse(text)?;
+    let (text, (month, exact)) = month(text)?;
     // A number and a misspelt word are too little: `3 Marcy Street`.
     if !exact {
-        return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
+        return Err(error(text));
     }
     Ok((text, Date { month: Some(month), day, ..Date::default() }))
 }
@@ -178,25 +199,39 @@ fn numeric(text: &str) -> IResult<&str, Date> {
 /// A day of the month with the letters that are mistaken for digits: `2O`, `l7`. What is no day
 /// (`187`) is read and has no value.
 fn day(text: &str) -> IResult<&str, Option<u8>> {
-    let (rest, day) = verify(
-        take_while_m_n(1, 3, |c: char| c.is_ascii_digit() || matches!(c, 'O' | 'o' | 'l' | 'I')),
-        |day: &str| day.len() > 1 || !matches!(day, "O" | "o"),
-    )
+    let (rest, day) = verify(take_while_m_n(1, 3, |c: char| figure(c).is_some()), |day: &str| {
+        !matches!(day, "O" | "o")
+    })
     .parse(text)?;
-    let mut value = 0;
-    for c in day.chars() {
-        let digit = match c {
-            'O' | 'o' => 0,
-            'l' | 'I' => 1,
-            c => c.to_digit(10).unwrap_or(0),
-        };
-        value = value * 10 + digit;
-    }
+    let value = day.chars().filter_map(figure).fold(0, |value, figure| value * 10 + figure);
     let (rest, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(rest)?;
     if rest.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '年' | '月' | '日')) {
-        return Err(nom::Err::Error(nom::error::Error::new(rest, nom::error::ErrorKind::Digit)));
+        return Err(error(rest));
     }
     Ok((rest, u8::try_from(value).ok().filter(|day| (1..=31).contains(day))))
+}
+
+/// The value of a figure, of a letter that is typed for one, or of a figure of the Arabs, Persians,
+/// Indians and Bengalis.
+fn figure(c: char) -> Option<u32> {
+    let from = |zero: char| Some(u32::from(c) - u32::from(zero));
+    match c {
+        'O' | 'o' => Some(0),
+        'l' | 'I' => Some(1),
+        '٠'..='٩' => from('٠'),
+        '۰'..='۹' => from('۰'),
+        '०'..='९' => from('०'),
+        '০'..='৯' => from('০'),
+        c => c.to_digit(10),
+    }
+}
+
+/// Days below ten, which agencies write out in Hindi: `नौ अगस्त`.
+fn hindi_day(text: &str) -> IResult<&str, Option<u8>> {
+    const NAMES: [&str; 9] = ["एक", "दो", "तीन", "चार", "पांच", "छह", "सात", "आठ", "नौ"];
+    let found = (1..).zip(NAMES).find_map(|(day, name)| Some((day, text.strip_prefix(name)?)));
+    let (day, rest) = found.filter(|(_, rest)| rest.starts_with(' ')).ok_or_else(|| error(text))?;
+    Ok((rest, Some(day)))
 }
 
 /// The year after a date: `, 2017`, ` 90`, ` '88`, and the length of it with what leads to it.
@@ -246,118 +281,97 @@ fn weekday(text: &str) -> usize {
     }
 }
 
+/// The length of a weekday after a date, with the comma before it.
+fn weekday_behind(text: &str) -> usize {
+    let Some(name) = text.strip_prefix(", ") else { return 0 };
+    weekday_name(name).map_or(0, |(rest, _)| text.len() - rest.len())
+}
+
 /// The length of `le `, `den ` before a date.
 fn article(text: &str) -> usize {
-    ["le ", "den ", "el ", "il ", "am "]
+    ["le ", "den ", "el ", "il ", "am ", "في "]
         .iter()
         .find(|a| text.starts_with(*a))
         .map_or(0, |a| a.len())
 }
 
+/// A weekday in full, or as English shortens it: in other languages `LA` and `Paz` are weekdays, too.
 fn weekday_name(text: &str) -> IResult<&str, &str> {
-    const NAMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tues",
-        "tue",
-        "weds",
-        "wed",
-        "thurs",
-        "thur",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonnabend",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "senin",
-        "selasa",
-        "rabu",
-        "kamis",
-        "jumat",
-        "sabtu",
-        "minggu",
-    ];
-    let (rest, word) = take_while1(char::is_alphabetic).parse(text)?;
-    if NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)) {
-        return Ok((rest, word));
+    const SHORT: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let word = super::words::word(text);
+    let is_whole = word.chars().nth(3).is_some();
+    let is_short =
+        || SHORT.iter().any(|name| name.eq_ignore_ascii_case(word.trim_end_matches('.')));
+    if is_whole && calendar::weekday(word).is_some() || is_short() {
+        return Ok((&text[word.len()..], word));
     }
-    Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+    Err(error(text))
 }
 
-/// Names of the months. A name also stands for its beginnings of three letters and more (`Sept`,
-/// `Apri`). Sources: CLDR 44, and the short forms that agencies use.
-#[rustfmt::skip]
-static MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "januari", "janvier", "jänner", "enero", "gennaio", "janeiro", "tammikuuta", "stycznia", "ledna", "января", "январь", "січня", "ocak", "जनवरी", "يناير"],
-    &["february", "februar", "februari", "février", "feber", "febrero", "febbraio", "fevereiro", "helmikuuta", "lutego", "února", "февраля", "февраль", "лютого", "şubat", "फरवरी", "فبراير"],
-    &["march", "märz", "maart", "mars", "marts", "maret", "mars", "marzo", "março", "maaliskuuta", "marca", "března", "марта", "март", "березня", "mart", "mrt", "मार्च", "مارس"],
-    &["april", "avril", "abril", "aprile", "huhtikuuta", "kwietnia", "dubna", "апреля", "апрель", "квітня", "nisan", "अप्रैल", "أبريل"],
-    &["may", "mai", "mei", "maj", "mayo", "maggio", "maio", "toukokuuta", "maja", "května", "мая", "май", "травня", "mayıs", "मई", "مايو"],
-    &["june", "juni", "juin", "junio", "giugno", "junho", "kesäkuuta", "czerwca", "června", "июня", "июнь", "червня", "haziran", "जून", "يونيو"],
-    &["july", "juli", "juillet", "julio", "luglio", "julho", "heinäkuuta", "lipca", "července", "июля", "июль", "липня", "temmuz", "जुलाई", "يوليو"],
-    &["august", "augustus", "agustus", "août", "aout", "agosto", "elokuuta", "sierpnia", "srpna", "августа", "август", "серпня", "ağustos", "अगस्त", "أغسطس"],
-    &["september", "septembre", "septiembre", "setiembre", "settembre", "setembro", "syyskuuta", "września", "září", "сентября", "сентябрь", "вересня", "eylül", "सितंबर", "सितम्बर", "سبتمبر"],
-    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "lokakuuta", "października", "října", "октября", "октябрь", "жовтня", "ekim", "अक्टूबर", "أكتوبر"],
-    &["november", "novembre", "noviembre", "novembro", "nopember", "marraskuuta", "listopada", "listopadu", "ноября", "ноябрь", "листопада", "kasım", "नवंबर", "नवम्बर", "نوفمبر"],
-    &["december", "dezember", "desember", "décembre", "diciembre", "dicembre", "dezembro", "joulukuuta", "grudnia", "prosince", "декабря", "декабрь", "грудня", "aralık", "दिसंबर", "दिसम्बर", "ديسمبر"],
+/// The months in English, which are also known by their beginnings of three letters and more (`Sept`,
+/// `Apri`) and with a slip of the keyboard; those of other languages only as the calendar has them.
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
-
-/// Names and the places of their months in the year, sorted by name.
-static SORTED: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
-    let all = MONTHS.iter().enumerate();
-    let mut sorted: Vec<_> =
-        all.flat_map(|(index, names)| names.iter().map(move |name| (*name, index))).collect();
-    sorted.sort_unstable();
-    sorted
-});
 
 /// A month with its stop, and whether it is spelt right.
 fn month(text: &str) -> IResult<&str, (u8, bool)> {
-    let (rest, word) = recognize(take_while1(super::words::is_letter)).parse(text)?;
-    let error = || nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag));
-    let count = word.chars().count();
-    if !(3..=12).contains(&count) {
-        return Err(error());
+    let word = month_word(text);
+    let (month, is_exact, len) = named_month(text, word)
+        .map(|(month, len)| (month, true, len))
+        .or_else(|| Some((slipped_month(word)?, false, word.len())))
+        .ok_or_else(|| error(text))?;
+    let (rest, _) = opt(char('.')).parse(&text[len..])?;
+    Ok((rest, (month, is_exact)))
+}
+
+/// The letters that a month may be spelt with; Thai ones are shortened with stops inside: `ส.ค.`.
+fn month_word(text: &str) -> &str {
+    let is_thai = text.starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}'));
+    let end = text.find(|c| !(is_letter(c) || is_thai && c == '.')).unwrap_or(text.len());
+    text[..end].trim_end_matches('.')
+}
+
+/// The month that `text` starts with and its length, `word` being the first word: `تشرين الثاني` has two.
+fn named_month(text: &str, word: &str) -> Option<(u8, usize)> {
+    // `9 ag.`, `9 मई`, but `5 ag men`
+    let is_enough = word.len() > 2 || text[word.len()..].starts_with('.');
+    if let Some(month) = calendar::month(word).filter(|_| is_enough) {
+        return Some((month, word.len()));
+    }
+    if let Some(second) = text[word.len()..].strip_prefix(' ').filter(|_| !word.is_ascii()) {
+        let both = &text[..word.len() + 1 + month_word(second).len()];
+        return Some((calendar::month(both)?, both.len()));
+    }
+    let begins = |name: &&str| {
+        word.len() >= 3 && name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word))
+    };
+    Some((place_of(&ENGLISH, begins)?, word.len()))
+}
+
+/// The English month that `word` is a slip for.
+fn slipped_month(word: &str) -> Option<u8> {
+    if !(5..=10).contains(&word.chars().count()) {
+        return None;
     }
     let folded: String = word.chars().flat_map(char::to_lowercase).collect();
-    let at = SORTED.partition_point(|(name, _)| *name < &*folded);
-    let spelt = SORTED.get(at).filter(|(name, _)| name.starts_with(&*folded));
-    // Only English names, which come first, are mended.
-    let slipped = || MONTHS.iter().position(|names| count >= 5 && is_slip_of(&folded, names[0]));
-    let (index, exact) = match spelt {
-        Some((_, index)) => (*index, true),
-        None => (slipped().ok_or_else(error)?, false),
-    };
-    let (rest, _) = opt(char('.')).parse(rest)?;
-    // There are twelve.
-    Ok((rest, (index as u8 + 1, exact)))
+    place_of(&ENGLISH, |name| is_slip_of(&folded, name))
+}
+
+/// The number of the first of `names` that `is_it`, from 1.
+fn place_of(names: &[&str; 12], is_it: impl Fn(&&str) -> bool) -> Option<u8> {
+    (1..).zip(names).find(|(_, name)| is_it(name)).map(|(number, _)| number)
 }
 
 /// Whether one letter too many, too few or wrong makes `word` out of `name`, or two swapped.

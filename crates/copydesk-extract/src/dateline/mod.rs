@@ -128,10 +128,13 @@ pub fn parse_value(text: &str) -> Option<Dateline> {
 /// the look at the first bytes that spares most lines the rest.
 fn has_mark(line: &[u8]) -> bool {
     let mut before = [b' ', b' '];
+    let mut has_figures = false;
     for (i, &byte) in line.iter().enumerate().take(160) {
         match byte {
             b':' | b'(' | b'[' | b'|' | b'=' | b'_' | b'/' => return true,
             b'-' if !line.get(i + 1).is_some_and(u8::is_ascii_alphanumeric) => return true,
+            // `Yerevan, August 9. ArmInfo. `
+            b'.' if has_figures && line.get(i + 1) == Some(&b' ') => return true,
             // Where UTF-8 has dashes, no-break spaces, wide marks and dandas: look closer.
             0xC2 | 0xE0 | 0xE2 | 0xE3 | 0xEF => return true,
             b' ' if before[1] == b' ' && i > 1 => return true,
@@ -141,6 +144,9 @@ fn has_mark(line: &[u8]) -> bool {
                 let len = rest.iter().position(|b| !b.is_ascii_alphabetic());
                 let word = core::str::from_utf8(&rest[..len.unwrap_or(rest.len())]).unwrap_or("");
                 let joins = words::is_particle(word) || place::is_conjunction(word);
+                // `April l`, `Coeur d'Alene`, `Deir ez-Zor`, `Freiburg i. Ü.`
+                let joined = rest.get(word.len()).is_some_and(|b| matches!(b, b'\'' | b'-' | b'.'));
+                let joins = joins || word == "l" || joined;
                 // `9 de agosto`
                 let near = &line[i.saturating_sub(5)..i];
                 let dated = near.iter().any(u8::is_ascii_digit);
@@ -150,6 +156,7 @@ fn has_mark(line: &[u8]) -> bool {
             }
             _ => {}
         }
+        has_figures |= byte.is_ascii_digit();
         before = [before[1], byte];
     }
     false
@@ -244,11 +251,9 @@ impl<'a> Draft<'a> {
         draft.read_prefix(text);
         let has_lead = draft.read_leading_agency(text);
         draft.places_at = draft.end + space(&text[draft.end..]);
-        draft.places = if date::read(&text[draft.places_at..]).is_some() {
-            None
-        } else {
-            place::read(text, draft.places_at)
-        };
+        let from_places = &text[draft.places_at..];
+        let is_dated = date::read(from_places).is_some() && !is_dated_city(from_places);
+        draft.places = if is_dated { None } else { place::read(text, draft.places_at) };
         if let Some(places) = &draft.places {
             draft.end = places.end;
         } else if !has_lead {
@@ -318,8 +323,13 @@ impl<'a> Draft<'a> {
         }
         let rest = &text[self.end..];
         let apart = space(rest);
-        let stops = rest[apart..].len() - rest[apart..].trim_start_matches([',', '.', ';']).len();
-        let plain = apart + stops.min(2);
+        let stops: usize = rest[apart..]
+            .chars()
+            .take(2)
+            .take_while(|c| STOPS.contains(c))
+            .map(char::len_utf8)
+            .sum();
+        let plain = apart + stops;
         let at = self.end + plain + space(&rest[plain..]);
         if at > self.end || rest.starts_with(['(', '/', '[']) {
             // Without a comma a date only follows a city that is known: `DETROIT June 18 -`, not
@@ -356,10 +366,13 @@ impl<'a> Draft<'a> {
         if let Some(source) = agency::bracketed(rest) {
             return source.known && self.read_source(text, at, true);
         }
-        // `МОСКВА, 9 авг — РИА Новости.`, `واشنطن - رويترز -`
+        // `МОСКВА, 9 авг — РИА Новости.`, `MADRID | EFE -`, `واشنطن - رويترز:`
         let is_caseless = self.places.as_ref().is_some_and(|it| it.style == Style::Caseless);
+        let is_known = self.date.is_none() && self.places.as_ref().is_some_and(|it| it.known);
         let bare = agency::bare(rest).is_some_and(|(_, len)| {
-            rest[len..].starts_with(". ") && self.date.is_some() || is_caseless && marked(len)
+            rest[len..].starts_with(". ") && self.date.is_some()
+                || is_known && marked(len)
+                || is_caseless && (marked(len) || tail::read(&rest[len..]).0 == Tail::Colon)
         });
         bare && self.read_source(text, at, true)
     }
@@ -410,6 +423,13 @@ impl<'a> Draft<'a> {
             self.end = at + len;
             return true;
         }
+        if let Some((date, len)) = date::read_day(rest)
+            && agency::bracketed(rest[len..].trim_start()).is_some_and(|source| source.known)
+        {
+            self.date = Some(date);
+            self.end = at + len;
+            return true;
+        }
         if let Some(len) = date::no_date(rest) {
             self.undated = true;
             self.end = at + len;
@@ -426,6 +446,8 @@ impl<'a> Draft<'a> {
         let rest = &text[at..];
         if let Some(source) = agency::bracketed(rest) {
             let place = self.places.as_ref().and_then(|places| places.places.last());
+            // `ASBURY PARK, N.J. (AP)` is a city all the same.
+            let place = place.filter(|it| !(source.known && gazetteer::is_city(&it.city)));
             let explains = |name: &str| place.is_some_and(|p| agency::is_short_for(name, &p.city));
             if source.names.iter().any(|name| explains(name)) {
                 return false;
@@ -466,10 +488,12 @@ impl<'a> Draft<'a> {
             let marked = matches!(tail, Tail::Dash | Tail::Hyphen);
             return self.source == Source::Brackets && marked && rest < text.len();
         };
+        // `AUGUSTA, Ga.` and `PETRA, Jordan` are a month and an agency, too.
+        let has_signs = places.known_region || self.date.is_some() || !self.agencies.is_empty();
+        let is_other = |city: &str| is_agency(city) || date::is_calendar_word(city);
         let refused = |place: &Place| {
-            is_agency(&place.city)
-                || date::is_calendar_word(&place.city)
-                || look_alike::is_lead_in(&place.city)
+            let is_named = has_signs && gazetteer::is_city(&place.city);
+            look_alike::is_lead_in(&place.city) || !is_named && is_other(&place.city)
         };
         if places.places.iter().any(refused) {
             return false;
@@ -501,10 +525,19 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// What parts a city from what follows, in Arabic and Chinese type as well.
+const STOPS: [char; 5] = [',', '.', ';', '،', '，'];
+
 /// What stands before the first comma near the start of `text`, and behind it.
 fn split_near_comma(text: &str) -> Option<(&str, &str)> {
     let end = text.bytes().take(40).position(|byte| byte == b',')?;
     Some((text.get(..end)?, text.get(end + 1..)?.strip_prefix(' ')?))
+}
+
+/// Whether `text` opens with a city that is spelt like a month, and a date of its own: `Augusta, 9 ago`.
+fn is_dated_city(text: &str) -> bool {
+    split_near_comma(text)
+        .is_some_and(|(city, after)| gazetteer::is_city(city) && date::read(after).is_some())
 }
 
 /// Whether `text` opens with one city of the list and a mark, as behind an agency: `Warszawa - `.

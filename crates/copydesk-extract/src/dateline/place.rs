@@ -106,12 +106,14 @@ fn separator(text: &str, at: usize, style: Style) -> Option<usize> {
 /// ```
 fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> {
     let first = word(&text[at..]);
-    let first_style = style(first)?;
-    if wanted.is_some_and(|wanted| wanted != first_style) {
+    let is_short = first.len() == 1;
+    // `A man`, `I said`, but `A Coruña`.
+    let both = two_words(&text[at..]);
+    if is_short && !is_city(both) {
         return None;
     }
-    // `A man`, `I said`.
-    if first.chars().count() < 2 && first_style != Style::Caseless {
+    let first_style = style(if is_short { &both[2..] } else { first })?;
+    if wanted.is_some_and(|wanted| wanted != first_style) {
         return None;
     }
     let mut end = at;
@@ -134,12 +136,14 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
         }
         let fits = match style(found) {
             _ if found.starts_with(|c: char| c.is_ascii_digit()) => true,
-            Some(found_style) if count == 0 => found_style == first_style,
+            Some(_) if count == 0 => true,
             Some(Style::Capitals) if first_style == Style::Title => count > 0,
             Some(found_style) => found_style == first_style && !joins(found),
             None => false,
         };
-        if fits && (count == 0 || !starts_something_else(&text[next..])) {
+        // `SANTO DOMINGO, 9 ago`: a weekday as well.
+        let is_named = || is_city(&text[at..next + found.len()]);
+        if fits && (count == 0 || !starts_something_else(&text[next..]) || is_named()) {
             if count == 6 {
                 return None;
             }
@@ -168,6 +172,13 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
     }
     let name = text[at..end].trim_end_matches(['\'', '’', '`', '‘']);
     (name.len() >= 2).then_some((at + name.len(), first_style))
+}
+
+/// The first two words of `text`, with the space between them.
+fn two_words(text: &str) -> &str {
+    let first = word(text).len();
+    let second = text[first..].strip_prefix(' ').map_or("", word);
+    if second.is_empty() { "" } else { &text[..first + 1 + second.len()] }
 }
 
 /// The number of a unit that `text` starts with: `3RD`, `101ST`.

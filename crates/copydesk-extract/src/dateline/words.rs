@@ -52,13 +52,13 @@ pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (!c.is_ascii()
             && (c.is_alphabetic()
-                || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{dff}')))
+                || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{e7f}')))
 }
 
 /// Lower-case beginnings of names that are otherwise in capitals.
-const MIXED_BEGINNINGS: [&str; 17] = [
+const MIXED_BEGINNINGS: [&str; 24] = [
     "Mc", "Mac", "Fitz", "De", "Du", "Di", "La", "Le", "Van", "d'", "d’", "l'", "l’", "al-", "el-",
-    "Al-", "El-",
+    "Al-", "El-", "ad-", "an-", "ar-", "as-", "ash-", "az-", "ez-",
 ];
 
 /// How `word` is cased; `None` if it is in small letters or has none.
@@ -130,6 +130,9 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "es"
             | "ez"
             | "ul"
+            | "au"
+            | "aux"
+            | "i."
             | "near"
             | "i"
             | "og"

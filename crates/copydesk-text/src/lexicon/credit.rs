@@ -91,7 +91,7 @@ pub const LEADS: &[Lead] = {
         l("additional reporting by", AdditionalReporting, Word, "en"), l("additional reporting", AdditionalReporting, Label, "en"),
         l("additional writing by", AdditionalReporting, Word, "en"), l("additional research by", AdditionalReporting, Word, "en"),
         l("further reporting by", AdditionalReporting, Word, "en"), l("extra reporting by", AdditionalReporting, Word, "en"),
-        l("with additional reporting by", AdditionalReporting, Word, "en"), l("with reporting by", AdditionalReporting, Word, "en"),
+        l("with additional reporting by", AdditionalReporting, Word, "en"), l("with additional reporting from", AdditionalReporting, Word, "en"), l("with reporting by", AdditionalReporting, Word, "en"),
         l("with reporting from", AdditionalReporting, Word, "en"), l("additional reporting from", AdditionalReporting, Word, "en"),
         l("with contributions from", AdditionalReporting, Word, "en"), l("with contributions by", AdditionalReporting, Word, "en"),
         l("with files from", AdditionalReporting, Word, "en"), l("with files by", AdditionalReporting, Word, "en"),
@@ -152,7 +152,7 @@ pub const LEADS: &[Lead] = {
         l("publié par", Author, Word, "fr"), l("auteur", Author, Label, "fr"), l("auteurs", Author, Label, "fr"), l("auteure", Author, Label, "fr"),
         l("autrice", Author, Label, "fr"), l("un texte de", Writing, Word, "fr"), l("traduit par", Translating, Word, "fr"), l("traduction", Translating, Label, "fr"),
         l("traduit de l'anglais par", Translating, Word, "fr"), l("photos de", Photographs, Word, "fr"), l("photographies de", Photographs, Word, "fr"),
-        l("photographies", Photographs, Label, "fr"), l("avec la collaboration de", AdditionalReporting, Word, "fr"), l("édité par", Editing, Word, "fr"),
+        l("photographies", Photographs, Label, "fr"), l("avec la collaboration de", AdditionalReporting, Word, "fr"), l("édité par", Editing, Word, "fr"), l("reportage par", Reporting, Word, "fr"), l("version française", Translating, Word, "fr"), l("version française de", Translating, Word, "fr"), l("avec la contribution de", AdditionalReporting, Word, "fr"), l("avec la participation de", AdditionalReporting, Word, "fr"),
         l("reportage de", Reporting, Word, "fr"), l("entretien réalisé par", Author, Word, "fr"),
         // Spanish
         l("por", Author, Word, "es"), l("escrito por", Writing, Word, "es"), l("texto", Writing, Label, "es"), l("texto de", Writing, Word, "es"),
@@ -160,26 +160,26 @@ pub const LEADS: &[Lead] = {
         l("autora", Author, Label, "es"), l("autores", Author, Label, "es"), l("de nuestro corresponsal", Author, Word, "es"),
         l("con información de", AdditionalReporting, Word, "es"), l("traducido por", Translating, Word, "es"), l("traducción", Translating, Label, "es"),
         l("traducción de", Translating, Word, "es"), l("fotos de", Photographs, Word, "es"), l("fotografías de", Photographs, Word, "es"),
-        l("fotografías", Photographs, Label, "es"), l("editado por", Editing, Word, "es"), l("reporte de", Reporting, Word, "es"), l("reportaje de", Reporting, Word, "es"),
+        l("fotografías", Photographs, Label, "es"), l("editado por", Editing, Word, "es"), l("editado en español por", Editing, Word, "es"), l("reportado por", Reporting, Word, "es"), l("con reporte de", AdditionalReporting, Word, "es"), l("con reportes de", AdditionalReporting, Word, "es"), l("información adicional de", AdditionalReporting, Word, "es"), l("traducido y editado por", Translating, Word, "es"), l("reporte de", Reporting, Word, "es"), l("reportaje de", Reporting, Word, "es"),
         l("información de", Reporting, Word, "es"), l("escribe", Author, Label, "es"), l("reporte adicional de", AdditionalReporting, Word, "es"),
         // "De" and "Di" are shared by Spanish, Portuguese, Romanian and Italian.
         l("de", Author, Word, "es"),
         // Portuguese
         l("reportagem de", Reporting, Word, "pt"), l("reportagem", Reporting, Label, "pt"), l("redigido por", Writing, Word, "pt"),
-        l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("tradução", Translating, Label, "pt"),
+        l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("edição por", Editing, Word, "pt"), l("reportagem por", Reporting, Word, "pt"), l("reportagem adicional de", AdditionalReporting, Word, "pt"), l("traduzido por", Translating, Word, "pt"), l("tradução", Translating, Label, "pt"),
         l("tradução de", Translating, Word, "pt"), l("fotografia", Photographs, Label, "pt"), l("com informações de", AdditionalReporting, Word, "pt"),
         l("com reportagem de", AdditionalReporting, Word, "pt"), l("colaborou", AdditionalReporting, Word, "pt"), l("colaboraram", AdditionalReporting, Word, "pt"),
         // Italian
         l("di", Author, Word, "it"), l("dal nostro inviato", Author, Word, "it"), l("dalla nostra inviata", Author, Word, "it"),
         l("dal nostro corrispondente", Author, Word, "it"), l("dalla nostra corrispondente", Author, Word, "it"), l("a cura di", Compiled, Word, "it"),
         l("testo di", Writing, Word, "it"), l("testo", Writing, Label, "it"), l("scritto da", Writing, Word, "it"), l("autore", Author, Label, "it"),
-        l("autori", Author, Label, "it"), l("foto di", Photographs, Word, "it"), l("traduzione di", Translating, Word, "it"), l("traduzione", Translating, Label, "it"),
+        l("autori", Author, Label, "it"), l("foto di", Photographs, Word, "it"), l("traduzione di", Translating, Word, "it"), l("tradotto da", Translating, Word, "it"), l("traduzione", Translating, Label, "it"),
         l("servizio di", Reporting, Word, "it"), l("ha collaborato", AdditionalReporting, Word, "it"), l("hanno collaborato", AdditionalReporting, Word, "it"), l("intervista di", Author, Word, "it"),
         // Catalan
         l("redacció", Editing, Label, "ca"), l("escrit per", Writing, Word, "ca"), l("per", Author, Word, "ca"),
         // Dutch
         l("door", Author, Word, "nl"), l("van onze correspondent", Author, Word, "nl"), l("van onze verslaggever", Author, Word, "nl"),
-        l("van onze verslaggeefster", Author, Word, "nl"), l("van onze redacteur", Author, Word, "nl"), l("van onze medewerker", Author, Word, "nl"),
+        l("van onze verslaggeefster", Author, Word, "nl"), l("door onze redacteur", Author, Word, "nl"), l("door onze verslaggever", Author, Word, "nl"), l("door onze correspondent", Author, Word, "nl"), l("van onze redacteur", Author, Word, "nl"), l("van onze medewerker", Author, Word, "nl"),
         l("geschreven door", Writing, Word, "nl"), l("tekst", Writing, Label, "nl"), l("tekst door", Writing, Word, "nl"), l("beeld", Photographs, Label, "nl"),
         l("beeld door", Photographs, Word, "nl"), l("vertaling", Translating, Label, "nl"), l("vertaald door", Translating, Word, "nl"),
         l("met medewerking van", AdditionalReporting, Word, "nl"), l("foto's", Photographs, Label, "nl"), l("auteur(s)", Author, Label, "nl"),
@@ -228,7 +228,7 @@ pub const LEADS: &[Lead] = {
         l("автор", Author, Label, "ru"), l("авторы", Author, Label, "ru"), l("текст", Writing, Label, "ru"), l("подготовил", Compiled, Word, "ru"),
         l("подготовила", Compiled, Word, "ru"), l("подготовили", Compiled, Word, "ru"), l("материал подготовил", Compiled, Word, "ru"),
         l("материал подготовила", Compiled, Word, "ru"), l("фото", Photographs, Label, "ru"), l("перевод", Translating, Label, "ru"),
-        l("редактор", Editing, Label, "ru"), l("корреспондент", Reporting, Label, "ru"), l("автори", Author, Label, "uk"), l("авторка", Author, Label, "uk"),
+        l("редактор", Editing, Label, "ru"), l("при участии", AdditionalReporting, Word, "ru"), l("сообщил", Reporting, Word, "ru"), l("сообщила", Reporting, Word, "ru"), l("перевел", Translating, Word, "ru"), l("перевела", Translating, Word, "ru"), l("корреспондент", Reporting, Label, "ru"), l("автори", Author, Label, "uk"), l("авторка", Author, Label, "uk"),
         l("переклад", Translating, Label, "uk"), l("написав", Author, Word, "uk"), l("написала", Author, Word, "uk"), l("аўтар", Author, Label, "be"),
         l("снимка", Photographs, Label, "bg"), l("снимки", Photographs, Label, "bg"), l("превод", Translating, Label, "bg"), l("от", Author, Word, "bg"),
         // Arabic, Persian, Urdu, Hebrew

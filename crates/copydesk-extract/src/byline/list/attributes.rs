@@ -7,7 +7,7 @@ use super::super::noise::{is_noise, is_stamp};
 use super::super::org::{agency_len, is_org, spelling};
 use super::super::role::is_role;
 use super::super::token::{Kind, Token};
-use super::{End, List, part_of_place};
+use super::{End, List, part_of_place, special_to};
 
 impl<'a, 't> List<'a, 't> {
     /// What is said of the last person without a comma: role, place, outlet, addresses, brackets.
@@ -60,6 +60,10 @@ impl<'a, 't> List<'a, 't> {
             return;
         };
         let start = self.at;
+        if special_to(self.rest()) {
+            self.org(self.whole_item());
+            return;
+        }
         self.at += 1;
         let item = self.whole_item();
         let capital = item.first().is_some_and(|token| {

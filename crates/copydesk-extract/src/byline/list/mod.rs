@@ -9,11 +9,11 @@ use copydesk_text::lexicon::credit::{self, BEATS, FOR, Form, IN, Lead, NOT_NAMES
 use copydesk_text::lexicon::place::is_city;
 use copydesk_text::lexicon::region::region;
 
-use self::person::is_possessive;
+use self::person::{has_figure, is_possessive};
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
-use super::org::{agency_len, is_org, is_paper, is_staff, spelling};
-use super::role::{is_bare_role, is_role, is_role_noun, role_start, title_before};
+use super::org::{agency_len, is_org, is_paper, is_staff, spelling, without_city};
+use super::role::{is_bare_role, is_role, is_role_noun, role_start, said_once, title_before};
 use super::token::{Kind, Token};
 use super::{Credits, Relation};
 
@@ -136,38 +136,41 @@ impl<'a, 't> List<'a, 't> {
     /// Takes the words behind a join that tell what those who follow did. Only after `By`: where
     /// the first lead says as much (`Reporting by …; Editing by …`), the line is a sign-off.
     fn clause(&mut self) -> bool {
-        if !self.lead.is_some_and(|lead| matches!(lead.part, Part::Author | Part::Writing)) {
-            return false;
+        let found = self.clause_at(self.at);
+        if let Some((lead, at)) = found {
+            self.at = at;
+            self.relation = Relation::of(lead.part);
         }
-        let Some(first) = self.peek().filter(|first| first.kind == Kind::Word) else {
-            return false;
-        };
+        found.is_some()
+    }
+
+    /// The lead of the clause that begins at `at`, and where its people begin.
+    fn clause_at(&self, at: usize) -> Option<(&'static Lead, usize)> {
+        let is_byline = |lead: &Lead| matches!(lead.part, Part::Author | Part::Writing);
+        if !self.lead.is_none_or(is_byline) {
+            return None;
+        }
+        let first = self.tokens.get(at).filter(|first| first.kind == Kind::Word)?;
         let tells = |lead: &Lead| {
             let is_told = matches!(
                 lead.part,
                 Part::AsToldTo
                     | Part::AdditionalReporting
+                    | Part::Editing
                     | Part::Photographs
                     | Part::Graphics
                     | Part::Video
             );
             is_told && (lead.text.contains(' ') || lead.form == Form::Label)
         };
-        let rest = self.text.get(first.start..).unwrap_or_default();
+        let rest = self.text.get(first.start..)?;
         let is_marked = |lead: &Lead, len: usize| {
             lead.form == Form::Word || rest.get(..len).is_some_and(|it| it.contains([':', '：']))
         };
-        let found = credit::lead(rest).filter(|(lead, len)| tells(lead) && is_marked(lead, *len));
-        let Some((lead, len)) = found else {
-            return false;
-        };
-        let mut rest = self.rest().iter();
-        let Some(after) = rest.position(|token| token.start >= first.start + len) else {
-            return false;
-        };
-        self.at += after;
-        self.relation = Relation::of(lead.part);
-        true
+        let (lead, len) =
+            credit::lead(rest).filter(|(lead, len)| tells(lead) && is_marked(lead, *len))?;
+        let after = self.tokens[at..].iter().position(|it| it.start >= first.start + len)?;
+        Some((lead, at + after))
     }
 
     /// Whether the rest is a sign-off in the byline's line (`; Jane Roe contributed reporting from
@@ -221,9 +224,14 @@ impl<'a, 't> List<'a, 't> {
                     | Kind::Handle
                     | Kind::Stop
             ) || token.kind == Kind::Slash && !self.is_slashed_org(i)
-                || i > 0 && token.kind == Kind::Word && self.joiner(self.at + i).is_some()
+                || i > 0 && token.kind == Kind::Word && self.goes_on(self.at + i)
         });
         &rest[..len.unwrap_or(rest.len())]
+    }
+
+    /// Whether a joiner or a clause stands at `at`, with which another item begins.
+    fn goes_on(&self, at: usize) -> bool {
+        self.joiner(at).is_some() || self.clause_at(at).is_some()
     }
 
     /// Whether the slash at `rest()[i]` parts two agencies: `Reuters/AFP`.
@@ -257,6 +265,15 @@ impl<'a, 't> List<'a, 't> {
             && !self.is_next_with_role(item)
         {
             return self.role(item);
+        }
+        if known && join == Some(Join::Comma) {
+            if is_loud_city(item) {
+                return self.place(item);
+            }
+            // `Jane Roe, G1 SP`: no name has a figure.
+            if first.kind == Kind::Word && has_figure(first.text) {
+                return self.org(item);
+            }
         }
         if let Some(len) = agency_len(self.text, item)
             .filter(|&len| len == item.len() || self.cut_after(item, len))
@@ -369,7 +386,7 @@ impl<'a, 't> List<'a, 't> {
 
     /// Takes an organisation; if a person stands before it, it is whom that person works for.
     fn org(&mut self, item: &[Token<'a>]) -> bool {
-        let name = spelling(self.text, item).trim();
+        let name = spelling(self.text, without_city(self.text, item)).trim();
         self.at += item.len();
         for person in self.credits.contributors.iter_mut().rev() {
             if person.affiliation.is_some() {
@@ -384,7 +401,7 @@ impl<'a, 't> List<'a, 't> {
     }
 
     fn role(&mut self, item: &[Token<'a>]) -> bool {
-        let full = spelling(self.text, item);
+        let full = spelling(self.text, said_once(item, &self.credits));
         self.at += item.len();
         if let Some(len) =
             (1..=item.len()).rev().find(|&len| is_agency(spelling(self.text, &item[..len])))
@@ -434,6 +451,13 @@ fn is_place(text: &str, item: &[Token<'_>]) -> bool {
         && !city.is_empty()
         && (is_city(spelling(text, item))
             || is_city(spelling(text, city)) && region(last.text).is_some())
+}
+
+/// Whether `item` is a city in capitals behind a name that is not: `Jane ROE/ANKARA`.
+fn is_loud_city(item: &[Token<'_>]) -> bool {
+    let [city] = item else { return false };
+    let is_loud = !city.text.contains(char::is_lowercase);
+    is_loud && city.text.len() > 3 && is_city(city.text) && !is_agency(city.text)
 }
 
 /// `Special to The Example`.

@@ -11,7 +11,7 @@ use super::super::org::{agency_len, spelling};
 use super::super::role::{ends_with, is_role_noun, role_start};
 use super::super::token::{Kind, Token};
 use super::super::{Contributor, Relation};
-use super::{Join, List};
+use super::{Join, List, special_to};
 
 impl<'a, 't> List<'a, 't> {
     /// person = name [ role ] ; the rest is read by `attributes`
@@ -48,13 +48,11 @@ impl<'a, 't> List<'a, 't> {
             found = name;
         }
         // `Associated Press Writer` names nobody.
-        if role.is_some() && self.lead.is_none() {
-            let own = spelling(self.text, &self.tokens[from..from + len]);
-            if is_agency(own) {
-                self.at = from + item.len();
-                self.credits.agencies.push(own.to_owned());
-                return true;
-            }
+        let own = spelling(self.text, &self.tokens[from..from + len]);
+        if is_agency(own) {
+            self.at = from + if role.is_some() { item.len() } else { len };
+            self.credits.agencies.push(own.to_owned());
+            return true;
         }
         let single = found.core < 2;
         let after_org = self.credits.contributors.is_empty() && !self.credits.agencies.is_empty();
@@ -107,8 +105,9 @@ impl<'a, 't> List<'a, 't> {
             let stops = i > 0
                 && match token.kind {
                     Kind::Word => {
-                        self.joiner(at).is_some()
+                        self.goes_on(at)
                             || self.is_preposition(at)
+                            || i > 1 && special_to(&rest[i..])
                             || if i == 1 {
                                 is_stamp(self.tokens, at)
                             } else {
@@ -181,14 +180,14 @@ impl<'a, 't> List<'a, 't> {
             return false;
         }
         if self.lead.is_some() {
-            // `From Tuesday's Example`
-            let owns = run.iter().any(|token| is_possessive(token.text));
-            return !owns && !run.first().is_some_and(never);
+            // `From Tuesday's Example`, `G1 SP`
+            let is_odd = |token: &Token<'_>| is_possessive(token.text) || has_figure(token.text);
+            return !run.iter().any(is_odd) && !run.first().is_some_and(never);
         }
         let odd = |token: &Token<'_>| {
             token.kind == Kind::Word
                 && (never(token)
-                    || token.text.contains(|c: char| c.is_ascii_digit())
+                    || has_figure(token.text)
                     || is_possessive(token.text)
                     || is_brand(token.text)
                     || is_abstract(token.text))
@@ -272,6 +271,11 @@ fn name_words(run: &[Token<'_>]) -> usize {
         }
     }
     run.len()
+}
+
+/// `G1`
+pub(super) fn has_figure(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `Roe's`
