@@ -5,7 +5,7 @@ use copydesk_text::lexicon::credit::{self, NOT_NAMES};
 
 use super::{
     Contributor, Credits, Position, Relation,
-    name::{Part, part},
+    name::{Part, name, part},
     org::is_org,
     role::is_role,
     token::{Kind, Token, tokens},
@@ -14,10 +14,10 @@ use super::{
 /// Longest line of one entry in bytes: a prose line with a comma is no name.
 const LONGEST: usize = 80;
 
-/// inverted = entry *( ";" entry ) ; entry = family "," given
+/// inverted = entry *( ";" entry ) ; entry = family "," given / plain
 /// family   = *particle core [ core ] ; given = 1*3 core [ suffix ]
 ///
-/// All entries must be inverted. One entry alone must have a family name of one word, and neither
+/// All entries must be inverted, but for a few in the order of speech among more that are. One entry alone must have a family name of one word, and neither
 /// part may be an organisation, a role or a city known to stand after names.
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
     let is_long = text.len() > LONGEST && !text.contains(';');
@@ -36,13 +36,21 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         .filter(|entry| !entry.is_empty())
         .collect();
     let mut credits = Credits::default();
+    let mut plain = 0;
     for entry in &entries {
         if is_org(text, entry, caps) {
             credits.agencies.push(super::org::spelling(text, entry).to_owned());
-        } else {
-            let name = inverted(text, entry, entries.len() > 1, caps)?;
-            credits.contributors.push(Contributor::new(name, Relation::Author));
+            continue;
         }
+        let name = inverted(text, entry, entries.len() > 1, caps).or_else(|| {
+            plain += 1;
+            let is_whole = name(entry).is_some_and(|it| it.len == entry.len() && it.core > 1);
+            is_whole.then(|| super::org::spelling(text, entry).to_owned())
+        })?;
+        credits.contributors.push(Contributor::new(name, Relation::Author));
+    }
+    if plain * 2 >= entries.len() {
+        return None;
     }
     (!credits.contributors.is_empty()).then_some(credits)
 }

@@ -156,9 +156,15 @@ impl<'a> Line<'a> {
             let Some(rest) = self.text.get(cell[at].start..end) else {
                 continue;
             };
-            let Some((lead, names)) = credit::lead(rest) else {
+            let Some((mut lead, mut names)) = credit::lead(rest) else {
                 continue;
             };
+            // `BYLINE: By Jane Roe`
+            if lead.form == Form::Label
+                && let Some((inner, more)) = credit::lead(&rest[names..])
+            {
+                (lead, names) = (inner, names + more);
+            }
             let from = cell
                 .iter()
                 .position(|token| token.start >= cell[at].start + names)
@@ -213,10 +219,12 @@ impl<'a> Line<'a> {
         if is_in(lead.text, FROM_PLACES) && is_city(spelling(self.text, rest)) {
             return false;
         }
-        let labelled = self
-            .text
-            .get(..rest[0].start)
-            .is_some_and(|before| before.trim_end().ends_with([':', '：']));
+        let before = self.text.get(..rest[0].start).unwrap_or_default().trim_end();
+        let before_lead = before.len().checked_sub(lead.text.len()).and_then(|at| before.get(..at));
+        let labelled = [Some(before), before_lead]
+            .into_iter()
+            .flatten()
+            .any(|before| before.trim_end().ends_with([':', '：']));
         let singles = labelled
             || self.position == Position::Head
                 && matches!(lead.text, "by" | "von" | "par" | "por" | "written by" | "door");
@@ -225,7 +233,7 @@ impl<'a> Line<'a> {
         let credits = list.credits;
         let lone = credits.contributors.len() == 1
             && credits.agencies.is_empty()
-            && credits.contributors[0].name.split(' ').count() == 1;
+            && credits.contributors[0].name.split_whitespace().count() == 1;
         let bio = end == End::Broken
             && credits.contributors.first().is_some_and(|person| person.role.is_some());
         let none = credits.contributors.is_empty() && credits.agencies.is_empty();

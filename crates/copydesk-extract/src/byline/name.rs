@@ -121,6 +121,11 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
         }
         at += 1;
     }
+    // `Jon Van`: a family that is called like a particle, if nothing follows it.
+    let last = run.get(found.len).filter(|it| it.text.starts_with(char::is_uppercase));
+    if found.core == 1 && at == found.len + 1 && at == run.len() && last.is_some() {
+        (found.len, found.core) = (at, 2);
+    }
     // `Dr. Roe` names one person as well as two names do.
     if found.core == 1 && honorifics > 0 {
         found.core = 2;

@@ -265,6 +265,10 @@ fn labelled_credits(text: &str) -> Credits {
     if let Some(credits) = byline::parse(text, Position::Head) {
         return credits;
     }
+    let labelled = format!("Byline: {text}");
+    if let Some(credits) = byline::parse(&labelled, Position::Head).filter(has_person) {
+        return credits;
+    }
     let mut credits = Credits::default();
     let is_service = ["service", "services", "staff"]
         .iter()
