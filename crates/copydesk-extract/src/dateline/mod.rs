@@ -4,6 +4,7 @@
 //! dateline = [prefix] places [SP? "," SP? date] [SP source] tail
 //!          / source mark places ["," SP date] tail       ; (ANSA) - ROMA, 09 AGO -
 //!          / [date] source tail                          ; (Reuters) -
+//!          / "[" places "]" SP                           ; [BEIJING] Shares rose
 //! prefix   = "(" mm "-" dd ")" SP time SP zone           ; (07-17) 13:09 PDT
 //! ```
 //!
@@ -93,7 +94,8 @@ pub fn parse(text: &str) -> Option<Dateline> {
             'A'..='Z' => read_slipped(text, at),
             '(' | '[' if !text.as_bytes().get(at + 1)?.is_ascii() => script::read(text, at),
             // `/PRNewswire/ -- `
-            '(' | '[' | '/' => read(text, at),
+            '(' | '/' => read(text, at),
+            '[' => read(text, at).or_else(|| read_boxed(text, at)),
             'a'..='z' => read_slipped(text, at),
             _ => None,
         };
@@ -189,6 +191,24 @@ fn read(text: &str, at: usize) -> Option<Dateline> {
     let (tail, tail_len) = tail::read(&text[draft.end..]);
     let rest = draft.end + tail_len;
     draft.is_enough(text, tail, rest).then(|| draft.into_dateline(text, rest))
+}
+
+/// Reads known cities in capitals that stand in a box of their own: `[BEIJING] Hong Kong shares …`.
+fn read_boxed(text: &str, at: usize) -> Option<Dateline> {
+    let found = place::read(text, at + 1)?;
+    let rest = text[found.end..].strip_prefix("] ")?;
+    let fits = found.known
+        && found.style == Style::Capitals
+        && !found.places.iter().any(|place| is_agency(&place.city))
+        && look_alike::opens_story(rest, 2);
+    fits.then(|| Dateline {
+        text: text[at..found.end + 1].to_owned(),
+        place: text[at + 1..found.end].to_owned(),
+        places: found.places,
+        date: None,
+        agencies: Vec::new(),
+        rest: text.len() - rest.trim_start_matches(is_space).len(),
+    })
 }
 
 /// Reads a dateline whose city is spelt in a way that no city is, which its date makes up for:

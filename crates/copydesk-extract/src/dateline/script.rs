@@ -15,7 +15,7 @@ use crate::timestamp::Date;
 ///          / agency [place] [m "月"] [d "日"] "电"      ; 新华社北京8月10日电 中新网8月9日电
 ///          / place [m "月"] d "日" "电"                 ; 台北10日電
 ///          / place open agency close [SP? dash] SP?    ; 北京（路透社）
-/// inside   = [agency] place [SP] [date] ["=" / "・" / SP] [agency / reporter] ["讯" / "訊" / "電" / "電"]
+/// inside   = [agency] [place] [SP] [date] ["=" / "・" / SP] [agency / reporter] ["讯" / "訊" / "電" / "電"]
 /// ```
 pub(super) fn read(text: &str, at: usize) -> Option<Dateline> {
     let line = &text[at..];
@@ -69,9 +69,13 @@ impl Found<'_> {
 fn inside(inner: &str) -> Option<Found<'_>> {
     let (agency, after) = leading_agency(inner);
     let after = after.trim_start_matches(is_space);
-    let place = leading_city(after)?;
+    // `【6月18日 AFP】` names no city.
+    let place = leading_city(after).unwrap_or_default();
     let rest = after[place.len()..].trim_start_matches(is_space);
     let (date, rest) = month_day(rest);
+    if place.is_empty() && date.is_none() {
+        return None;
+    }
     let rest = rest.trim_matches(is_space);
     let joined =
         rest.strip_prefix(['=', '＝', '・', '·', '-', '—', ',']).map(|r| r.trim_matches(is_space));
@@ -80,12 +84,13 @@ fn inside(inner: &str) -> Option<Found<'_>> {
     let ends = matches!(rest, "讯" | "訊" | "电" | "電" | "综合讯" | "綜合訊" | "共同" | "時事");
     let reporter = joined.is_some_and(|name| name.chars().count() <= 20 && !name.is_empty());
     let agency = agency.or_else(|| name_is_agency.then_some(name));
-    // A city alone in brackets is no dateline; something says that it is filed from there.
-    (ends || reporter || name_is_agency || (agency.is_some() && date.is_some())).then_some(Found {
-        place,
-        date,
-        agency,
-    })
+    // A city or a day alone in brackets is no dateline; something says that it is filed from there.
+    let filed = if place.is_empty() {
+        name_is_agency
+    } else {
+        ends || reporter || name_is_agency || (agency.is_some() && date.is_some())
+    };
+    filed.then_some(Found { place, date, agency })
 }
 
 /// Names that Asian papers give the agencies in full and that the list has in short.
