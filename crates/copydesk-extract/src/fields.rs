@@ -131,6 +131,8 @@ pub enum FurnitureKind {
     Advertisement,
     /// Menus and links.
     Navigation,
+    /// Main points of the story, in a box that a page sets beside it.
+    KeyPoint,
     /// Anything else.
     Other,
 }

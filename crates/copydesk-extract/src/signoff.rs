@@ -183,7 +183,7 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
             || lead.form == Form::Label
                 && text[token.start..token.start + names].contains([':', '：']);
         let plain = i == 0 && bracketed && lead.part == Part::Author;
-        if !parted && !(told && phrase && starts.iter().any(|it| it.lead.part != lead.part)) {
+        if !(parted || told && phrase && starts.iter().any(|it| it.lead.part != lead.part)) {
             continue;
         }
         if told && phrase

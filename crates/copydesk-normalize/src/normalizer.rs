@@ -486,6 +486,7 @@ fn furniture_kind(kind: FurnitureKind) -> &'static str {
         FurnitureKind::Notice => "notice",
         FurnitureKind::Advertisement => "advertisement",
         FurnitureKind::Navigation => "navigation",
+        FurnitureKind::KeyPoint => "key_point",
         _ => "other",
     }
 }

@@ -10,6 +10,8 @@ use crate::{Block, BlockKind};
 
 /// Longest line of a contact, in bytes.
 const LONGEST_CONTACT: usize = 160;
+/// Words that a sentence of a story has more of.
+const FEWEST_PROSE_WORDS: usize = 4;
 /// Digits from which on a line may hold a telephone number.
 const FEWEST_DIGITS: usize = 6;
 
@@ -136,7 +138,11 @@ fn is_contact_line(block: &Block<'_>) -> bool {
     let text = block.text.text();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     text.len() <= LONGEST_CONTACT
-        && (text.contains('@') || digits >= FEWEST_DIGITS || !ends_sentence(text))
+        && (text.contains('@')
+            || digits >= FEWEST_DIGITS
+            // `Harbor Works Inc.`
+            || text.split_whitespace().count() <= FEWEST_PROSE_WORDS
+            || !ends_sentence(text))
         && !matches!(
             aside::read(text),
             Some(Aside::Boilerplate | Aside::Disclaimer | Aside::EditorsNote | Aside::Correction)

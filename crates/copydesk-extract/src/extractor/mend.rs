@@ -46,6 +46,7 @@ impl Reading<'_> {
         self.find_promotions();
         self.find_signoffs();
         self.find_subheads();
+        self.free_announced();
         self.find_repeated_deck();
         self.close_related();
     }

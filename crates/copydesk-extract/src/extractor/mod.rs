@@ -4,7 +4,7 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
+//! 2. [`mend`], [`announced`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
 //!    contradict their role get another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
@@ -16,6 +16,7 @@
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
 
+mod announced;
 mod archive;
 mod asides;
 mod body;
@@ -86,6 +87,7 @@ pub fn extract_with<'a>(
         text: None,
         fields,
         is_exported: false,
+        is_release: false,
         deck_is_repeated: false,
         marks: Landmarks::default(),
     };
@@ -118,6 +120,8 @@ struct Reading<'a> {
     fields: Fields<'a>,
     /// Whether a database printed it, whose labels say what is what.
     is_exported: bool,
+    /// Whether a company wrote it, and a press-release wire sent it.
+    is_release: bool,
     /// Whether the deck was told by the paragraph that says it again.
     deck_is_repeated: bool,
     marks: Landmarks,

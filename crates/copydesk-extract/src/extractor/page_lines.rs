@@ -36,7 +36,7 @@ impl Reading<'_> {
     pub(super) fn clear_body(&mut self) {
         let prose = self.rows.iter().filter(|row| is_prose(row)).count();
         let is_wrapped = || Margins::find(&self.rows).is_some();
-        if prose < FEWEST_PROSE || self.is_exported || is_wrapped() {
+        if prose < FEWEST_PROSE || self.is_exported || self.is_release || is_wrapped() {
             return;
         }
         // Without lines that only pages have, what is left out must say so itself.
@@ -78,7 +78,7 @@ impl Reading<'_> {
     }
 
     /// Whether so much stands beside the text as stands on pages, whatever it says.
-    fn has_asides(&self) -> bool {
+    pub(super) fn has_asides(&self) -> bool {
         let is_aside =
             |row: &&Row<'_>| matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
         self.rows.iter().filter(is_aside).nth(ASIDES - 1).is_some()

@@ -181,8 +181,8 @@ impl Reading<'_> {
     /// Whom the story is about may stand in the same places, in tags and captions: nobody is taken
     /// whom the text speaks of, and nobody out of a list.
     pub(super) fn names_below(&self) -> Option<usize> {
-        // A line of wrapped text may be anything.
-        if Margins::find(&self.rows).is_some() {
+        // A line of wrapped text may be anything; under a release stands whom to ask.
+        if self.is_release || Margins::find(&self.rows).is_some() {
             return None;
         }
         let body = self.marks.body;

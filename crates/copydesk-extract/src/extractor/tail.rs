@@ -30,7 +30,9 @@ impl<'a> Reading<'a> {
                 Role::EndMark => self.read_end_mark(at, &row.text.clone()),
                 Role::Furniture => {
                     let text = row.text.clone();
-                    if !self.read_notice(at, &text) {
+                    if self.is_key_point(at) {
+                        self.furnish(at, FurnitureKind::KeyPoint);
+                    } else if !self.read_notice(at, &text) {
                         self.furnish(at, furniture_kind(&text));
                     }
                 }
