@@ -57,6 +57,11 @@ pub fn read(text: &str) -> Option<Aside> {
     wire_note(text).or_else(|| labelled(inner)).or_else(|| opening(inner)).or_else(|| heading(text))
 }
 
+/// Whether `text` is the label over whom to ask and nothing else, as releases have it: `Contacts`.
+pub(crate) fn is_contact_label(text: &str) -> bool {
+    CONTACTS.has(text.trim_end_matches([':', '：']))
+}
+
 /// Whether `text` is a note of the editors or on what was wrong.
 pub(crate) fn is_note(text: &str) -> bool {
     matches!(read(text), Some(Aside::EditorsNote | Aside::Correction))

@@ -103,7 +103,7 @@ impl Reading<'_> {
         first.and_then(|row| row.text.dateline()).is_some_and(|it| it.agencies.iter().any(is_wire))
     }
 
-    /// Of a press release, everything is text down to its source or its end mark.
+    /// Of a press release, everything is text down to its source, its end mark or the end.
     fn free_release(&mut self) {
         self.is_release = self.is_release();
         if !self.is_release {
@@ -116,13 +116,16 @@ impl Reading<'_> {
                 || text.starts_with("SOURCE:")
                 || text.starts_with("View original content")
         };
-        let Some(end) = self.rows.iter().skip(start).position(|row| ends(&row.text)) else {
-            return;
+        // Without its source it ends with its contacts, over whatever else a page prints.
+        let is_chrome = |text: &Text<'_>| {
+            text.chrome().is_some() && aside::read(text).is_none() && !aside::is_contact_label(text)
         };
+        let text = self.rows.get(start..).unwrap_or_default();
+        let end = text.iter().position(|row| ends(&row.text));
+        let end =
+            end.or_else(|| text.iter().position(|row| is_chrome(&row.text))).unwrap_or(text.len());
         for row in self.rows.iter_mut().skip(start).take(end) {
-            let is_chrome = row.text.chrome().is_some() && aside::read(&row.text).is_none();
-            let is_text = matches!(row.role, Role::Paragraph | Role::Subhead);
-            if !is_text && !is_chrome && !row.text.has_credit() {
+            if !is_body(row) && !is_chrome(&row.text) && !row.text.has_credit() {
                 row.role = Role::Paragraph;
             }
         }

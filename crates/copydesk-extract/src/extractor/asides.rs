@@ -22,7 +22,9 @@ impl Reading<'_> {
         mark_leading_points(body);
         let mut at = 0;
         while at < body.len() {
-            at += mark_at(body, at);
+            let is_contact = self.is_release
+                && body.get(at).is_some_and(|block| aside::is_contact_label(block.text.text()));
+            at += mark_at(body, at, is_contact);
         }
     }
 }
@@ -46,15 +48,17 @@ fn mark_leading_points(body: &mut [Block<'_>]) {
     }
 }
 
-/// Marks the aside that starts at block `at`; gives how many blocks it takes.
-fn mark_at(body: &mut [Block<'_>], at: usize) -> usize {
+/// Marks the aside that starts at block `at`, which `is_contact` says is one; gives how many blocks it
+/// takes.
+fn mark_at(body: &mut [Block<'_>], at: usize, is_contact: bool) -> usize {
     let Some((block, below)) = body.get_mut(at..).and_then(<[_]>::split_first_mut) else {
         return 1;
     };
     if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Subhead) {
         return 1;
     }
-    let Some(aside) = aside::read(block.text.text()) else { return 1 };
+    let contact = is_contact.then_some(Aside::Contact);
+    let Some(aside) = contact.or_else(|| aside::read(block.text.text())) else { return 1 };
     match aside {
         Aside::EditorsNote => block.kind = BlockKind::EditorsNote,
         Aside::Correction => block.kind = BlockKind::Correction,
