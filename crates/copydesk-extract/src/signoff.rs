@@ -1,5 +1,7 @@
 //! Sign-offs: who reported, wrote and edited a story, told at its end.
 
+use std::sync::LazyLock;
+
 use copydesk_text::lexicon::{
     agency::is_agency,
     credit::{self, BEATS, Form, Part, ROLES, is_in},
@@ -201,11 +203,17 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
 /// its colon: `(Автор Анна Примерова. Редактор Иван Образцов)`.
 fn bare_label(word: &str, opens: bool) -> Option<(&'static credit::Lead, usize)> {
     let fits = |part: Part| part == Part::Editing || opens && part == Part::Author;
-    let lead = credit::LEADS
-        .iter()
-        .find(|lead| fits(lead.part) && lead.form == Form::Label && is_in(word, &[lead.text]))?;
+    let lead = LABELS.iter().find(|lead| fits(lead.part) && is_in(word, &[lead.text]))?;
     Some((lead, word.len()))
 }
+
+/// The labels of [`bare_label`].
+static LABELS: LazyLock<Vec<&credit::Lead>> = LazyLock::new(|| {
+    let is_label = |lead: &&credit::Lead| {
+        lead.form == Form::Label && matches!(lead.part, Part::Editing | Part::Author)
+    };
+    credit::LEADS.iter().filter(is_label).collect()
+});
 
 /// What somebody who helped did, in words that end the sentence or go on with a place.
 #[rustfmt::skip]

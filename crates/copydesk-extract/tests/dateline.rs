@@ -4,6 +4,7 @@ use copydesk_extract::{
     dateline::{self, Dateline},
     timestamp::Date,
 };
+use copydesk_text::lexicon::{calendar, place};
 use proptest::prelude::*;
 
 const DATELINES: &str = include_str!("cases/datelines.tsv");
@@ -30,6 +31,44 @@ fn show(date: Option<&Date>) -> String {
 
 fn or_dash(text: &str) -> &str {
     if text.is_empty() { "-" } else { text }
+}
+
+/// How agencies set a city; `^` stands for it in capitals, `~` for it as it is spelt.
+const FORMS: [&str; 9] = [
+    "^, Aug 9 (Reuters) - ",
+    "^, Kenya (AP) — ",
+    "^ (AP) — ",
+    "~ (dpa) - ",
+    "~, 9 ago (EFE).- ",
+    "^/OSLO, 9 août (AFP) - ",
+    "^, Aug. 9, 2017 /PRNewswire/ -- ",
+    "~, Aug 9 (PTI) ",
+    "^--(BUSINESS WIRE)--",
+];
+
+#[test]
+fn every_city_of_the_list_is_read_in_each_form() {
+    let is_cased = |name: &&str| name.starts_with(char::is_uppercase);
+    for name in place::names().filter(is_cased) {
+        for form in FORMS {
+            let city = if form.contains('^') { name.to_uppercase() } else { name.to_owned() };
+            let head = form.replace(['^', '~'], &city);
+            let text = format!("{head}The port was open again on Friday.");
+            let found = dateline::parse(&text).and_then(|it| it.places.into_iter().next());
+            assert_eq!(found.map(|place| place.city).as_deref(), Some(&*city), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_month_of_the_calendar_is_read() {
+    // Two letters are too little without a stop.
+    for (name, month) in calendar::months().filter(|(name, _)| name.len() > 2) {
+        let text = format!("Oslo, 9. {name} 2017 (AFP) - The port was open again on Friday.");
+        let date = dateline::parse(&text).and_then(|it| it.date);
+        let parts = date.map(|date| (date.year, date.month, date.day));
+        assert_eq!(parts, Some((Some(2017), Some(month), Some(9))), "{text}");
+    }
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Option<(Date, usize)> {
     let lead = named + article(&text[named..]);
     let after = &text[lead..];
     let dated = alt((numeric, month_first, day_first, year_first));
-    let (rest, mut date) = alt((vietnamese, dated)).parse(after).ok()?;
+    let (rest, mut date) = alt((dated, vietnamese)).parse(after).ok()?;
     let rest = &rest[second_name(rest, date.month)..];
     let mut len = text.len() - rest.len();
     if date.year.is_none()

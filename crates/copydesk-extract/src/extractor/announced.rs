@@ -18,6 +18,8 @@ const HEADER_LINES: usize = 3;
 const FEWEST_DECK_WORDS: usize = 5;
 /// Columns of the widest deck.
 const WIDEST_DECK: usize = 260;
+/// Main points of a story, at most.
+const MOST_POINTS: usize = 20;
 /// Items that make a list.
 const FEWEST_ITEMS: usize = 2;
 
@@ -45,20 +47,20 @@ impl Reading<'_> {
         };
         let at = headline + 1;
         let head = self.rows.get(..start).unwrap_or_default();
+        let Some(row) = head.get(at).filter(|row| row.role == Role::Caption) else { return };
         let is_header = |row: &Row<'_>| {
             row.role == Role::Header && (row.text.is_only_stamps() || row.text.is_led_byline())
         };
-        let is_over_header = head.iter().skip(at + 1).take(HEADER_LINES).any(is_header);
-        let has_deck = head.iter().any(|row| row.role == Role::Deck);
-        let Some(row) = head.get(at).filter(|row| row.role == Role::Caption) else { return };
         let is_deck = row.text.split_whitespace().count() >= FEWEST_DECK_WORDS
             && row.width <= WIDEST_DECK
+            && head.iter().all(|row| row.role != Role::Deck)
             && !row.text.has_credit()
-            && !speaks_of_pictures(&row.text)
-            && !row.text.contains(&*self.rows[headline].text)
             && row.text.label().is_none()
-            && row.text.chrome().is_none();
-        if is_deck && !has_deck && (is_over_header || self.is_release()) {
+            && row.text.chrome().is_none()
+            && !row.text.contains(&*self.rows[headline].text)
+            && !speaks_of_pictures(&row.text)
+            && (head.iter().skip(at + 1).take(HEADER_LINES).any(is_header) || self.is_release());
+        if is_deck {
             self.rows[at].role = Role::Deck;
         }
     }
@@ -66,13 +68,23 @@ impl Reading<'_> {
     /// Items below a heading that calls them the main points, or below a paragraph with a colon, are text;
     /// on a page such a heading stands over a box beside the text, and the colon over an offer.
     fn free_items(&mut self) {
-        let is_page = self.is_page() || self.has_asides();
+        let mut is_page = None;
         for at in 1..self.rows.len() {
             let Some(above) = self.rows.get(at - 1) else { return };
+            if is_list_item(&above.text) {
+                continue;
+            }
+            let items = self.rows.iter().skip(at).take_while(|row| is_list_item(&row.text)).count();
+            if items < FEWEST_ITEMS {
+                continue;
+            }
             let is_heading = leads_to_points(above);
             let leads = above.role == Role::Paragraph && above.text.ends_with([':', '：']);
-            let items = self.rows.iter().skip(at).take_while(|row| is_list_item(&row.text)).count();
-            if items < FEWEST_ITEMS || !is_heading && (is_page || !leads) {
+            if !is_heading && !leads {
+                continue;
+            }
+            let is_page = *is_page.get_or_insert_with(|| self.is_page() || self.has_asides());
+            if is_page && !is_heading {
                 continue;
             }
             let [of_heading, of_item] =
@@ -88,7 +100,7 @@ impl Reading<'_> {
 
     /// Whether row `at` is an item below a heading that calls it a main point.
     pub(super) fn is_key_point(&self, at: usize) -> bool {
-        let above = self.rows.get(..at).unwrap_or_default();
+        let above = self.rows.get(at.saturating_sub(MOST_POINTS)..at).unwrap_or_default();
         self.rows.get(at).is_some_and(|row| is_list_item(&row.text))
             && above.iter().rfind(|row| !is_list_item(&row.text)).is_some_and(leads_to_points)
     }

@@ -222,6 +222,20 @@ const WEEKDAYS: &[(&str, [&str; 7])] = &[
     ("ko", ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"]),
 ];
 
+/// Every name and short form of a month, with its number, 1-12.
+///
+/// ```
+/// use copydesk_text::lexicon::calendar::{month, months};
+///
+/// assert!(months().any(|it| it == ("rugpjūčio", 8)));
+/// assert!(months().all(|(name, number)| month(name) == Some(number)));
+/// ```
+pub fn months() -> impl Iterator<Item = (&'static str, u8)> {
+    MONTHS.iter().flat_map(|(_, names)| (1..).zip(names)).flat_map(|(number, forms)| {
+        forms.split('|').filter(|form| !form.is_empty()).map(move |form| (form, number))
+    })
+}
+
 /// The languages whose months or weekdays are known, by their ISO 639-1 codes; some come twice.
 ///
 /// ```

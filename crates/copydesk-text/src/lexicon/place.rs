@@ -89,6 +89,19 @@ pub fn is_city(text: &str) -> bool {
     cities(text).next().is_some()
 }
 
+/// Every name and spelling of a city of the list, in its order.
+///
+/// ```
+/// use copydesk_text::lexicon::place::{is_city, names};
+///
+/// assert!(names().any(|name| name == "Peking"));
+/// assert!(names().all(is_city));
+/// ```
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let entries = CITIES.iter().flat_map(|(_, names)| names.split('|'));
+    entries.flat_map(|entry| entry.trim_start_matches('*').split('='))
+}
+
 /// Key and city, sorted.
 static INDEX: LazyLock<Vec<(Box<str>, City)>> = LazyLock::new(|| {
     let mut index = Vec::new();

@@ -4,6 +4,8 @@ mod attributes;
 mod join;
 mod person;
 
+use std::sync::LazyLock;
+
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{self, BEATS, FOR, Form, IN, Lead, NOT_NAMES, Part, is_in};
 use copydesk_text::lexicon::place::is_city;
@@ -151,18 +153,9 @@ impl<'a, 't> List<'a, 't> {
             return None;
         }
         let first = self.tokens.get(at).filter(|first| first.kind == Kind::Word)?;
-        let tells = |lead: &Lead| {
-            let is_told = matches!(
-                lead.part,
-                Part::AsToldTo
-                    | Part::AdditionalReporting
-                    | Part::Editing
-                    | Part::Photographs
-                    | Part::Graphics
-                    | Part::Video
-            );
-            is_told && (lead.text.contains(' ') || lead.form == Form::Label)
-        };
+        if !OPENS_CLAUSE[usize::from(*first.text.as_bytes().first()?)] {
+            return None;
+        }
         let rest = self.text.get(first.start..)?;
         let is_marked = |lead: &Lead, len: usize| {
             lead.form == Form::Word || rest.get(..len).is_some_and(|it| it.contains([':', '：']))
@@ -231,7 +224,10 @@ impl<'a, 't> List<'a, 't> {
 
     /// Whether a joiner or a clause stands at `at`, with which another item begins.
     fn goes_on(&self, at: usize) -> bool {
-        self.joiner(at).is_some() || self.clause_at(at).is_some()
+        // A clause in small letters ends the name before it anyhow.
+        let may_lead =
+            self.tokens.get(at).is_some_and(|it| !it.text.starts_with(char::is_lowercase));
+        self.joiner(at).is_some() || may_lead && self.clause_at(at).is_some()
     }
 
     /// Whether the slash at `rest()[i]` parts two agencies: `Reuters/AFP`.
@@ -432,6 +428,31 @@ impl<'a, 't> List<'a, 't> {
         named
     }
 }
+
+/// Whether `lead` begins a clause of its own behind people: what others did.
+fn tells(lead: &Lead) -> bool {
+    let is_told = matches!(
+        lead.part,
+        Part::AsToldTo
+            | Part::AdditionalReporting
+            | Part::Editing
+            | Part::Photographs
+            | Part::Graphics
+            | Part::Video
+    );
+    is_told && (lead.text.contains(' ') || lead.form == Form::Label)
+}
+
+/// The bytes that a lead which [`tells`] may begin with, in either case.
+static OPENS_CLAUSE: LazyLock<[bool; 256]> = LazyLock::new(|| {
+    let mut opens = std::array::from_fn(|byte| byte >= 0x80);
+    for first in credit::LEADS.iter().filter(|lead| tells(lead)).map(|lead| lead.text.as_bytes()[0])
+    {
+        opens[usize::from(first)] = true;
+        opens[usize::from(first.to_ascii_uppercase())] = true;
+    }
+    opens
+});
 
 /// Whether `item` is a small word and a place behind it: `in Oslo`; `de Lisboa`, since a noble name would
 /// not follow a comma.
