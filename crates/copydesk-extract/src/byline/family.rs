@@ -17,8 +17,9 @@ const LONGEST: usize = 80;
 /// inverted = entry *( ";" entry ) ; entry = family "," given / plain
 /// family   = *particle core [ core ] ; given = 1*3 core [ suffix ]
 ///
-/// All entries must be inverted, but for a few in the order of speech among more that are. One entry alone must have a family name of one word, and neither
-/// part may be an organisation, a role or a city known to stand after names.
+/// All entries must be inverted, but for a few in the order of speech among more that are. One entry
+/// alone must have a family name of one word, and neither part may be an organisation, a role or a city
+/// known to stand after names.
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
     let is_long = text.len() > LONGEST && !text.contains(';');
     if position == Position::Anywhere || is_long || !text.contains(',') {

@@ -8,7 +8,7 @@ use copydesk_text::lexicon::{
 };
 
 use super::{
-    Contributor, Credits, Position, Relation,
+    Contributor, Credits, Position, Relation, lead_alone,
     list::{End, List},
     name::part,
     noise::{is_all_noise, leading},
@@ -189,9 +189,8 @@ impl<'a> Line<'a> {
         if self.is_alone(cell) || word.kind != Kind::Word {
             return None;
         }
-        // A lead leads to something.
-        let (lead, _) = credit::lead(&format!("{}: -", word.text))?;
-        (lead.part == credit::Part::Author && lead.form == Form::Word).then_some(lead)
+        lead_alone(word.text)
+            .filter(|lead| lead.part == credit::Part::Author && lead.form == Form::Word)
     }
 
     fn list_after(&mut self, lead: &'static Lead, rest: &[Token<'a>], late: bool) -> bool {

@@ -161,15 +161,20 @@ pub(crate) fn is_job_title(text: &str) -> bool {
 
 /// Whether `text` is a lead and nothing else: `By`, `Written by:`.
 pub(crate) fn is_lead(text: &str) -> bool {
-    let text = text.trim_end_matches([' ', ':']);
-    let is_author = |lead: &credit::Lead| {
+    lead_alone(text.trim_end_matches([' ', ':'])).is_some_and(|lead| {
         matches!(lead.part, credit::Part::Author | credit::Part::Writing)
             && lead.form != credit::Form::Prefix
-    };
+    })
+}
+
+/// The lead that `text` is, which leads to nobody in it.
+fn lead_alone(text: &str) -> Option<&'static credit::Lead> {
+    if text.len() > LONGEST_LEAD {
+        return None;
+    }
     // A lead leads to something.
-    text.len() <= LONGEST_LEAD
-        && credit::lead(&format!("{text}: -"))
-            .is_some_and(|(lead, at)| is_author(lead) && at == text.len() + 2)
+    let (lead, at) = credit::lead(&format!("{text}: -"))?;
+    (at == text.len() + 2).then_some(lead)
 }
 
 /// Longest lead in bytes that may stand alone on a line.

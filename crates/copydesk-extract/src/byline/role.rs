@@ -8,7 +8,7 @@ use copydesk_text::lexicon::{
 use super::Credits;
 use super::name::part;
 use super::org::agency_len;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, is_said_twice};
 
 /// Whether `word` is the noun of a job title, alone or as the end of a compound
 /// (`Online-Redakteurin`, `Sportredakteur`).
@@ -128,11 +128,8 @@ pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
 
 /// `item` without what it says again: `Staff Writer Jane Roe` behind `Jane Roe`, `Journalist Journalist`.
 pub(crate) fn said_once<'i, 'a>(item: &'i [Token<'a>], credits: &Credits) -> &'i [Token<'a>] {
-    let (first, second) = item.split_at(item.len() / 2);
-    let is_twice =
-        first.len() == second.len() && first.iter().zip(second).all(|(a, b)| a.text == b.text);
-    if is_twice {
-        return first;
+    if is_said_twice(item) {
+        return &item[..item.len() / 2];
     }
     let Some(person) = credits.contributors.last() else { return item };
     let words = person.name.split(' ').count();

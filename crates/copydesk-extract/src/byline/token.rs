@@ -199,6 +199,12 @@ fn word_len(rest: &str) -> usize {
     len
 }
 
+/// Whether the second half of `run` says the first again.
+pub(crate) fn is_said_twice(run: &[Token<'_>]) -> bool {
+    let (first, second) = run.split_at(run.len() / 2);
+    first.iter().map(|token| token.text).eq(second.iter().map(|token| token.text))
+}
+
 /// Whether `figures` are a count of comments that a page sets right behind a name: `Jane Roe22`.
 fn is_counted(word: &str, figures: &str) -> bool {
     let after = figures.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -6,7 +6,8 @@
 use copydesk_text::Role;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
-use super::page_lines::is_body;
+use super::mend::LONGEST_DECK;
+use super::page_lines::{is_aside, is_body};
 use super::row::Row;
 use super::wrap::is_list_item;
 use super::{Reading, Text};
@@ -16,8 +17,6 @@ use crate::aside::{self, Aside};
 const HEADER_LINES: usize = 3;
 /// Words of the shortest deck.
 const FEWEST_DECK_WORDS: usize = 5;
-/// Columns of the widest deck.
-const WIDEST_DECK: usize = 260;
 /// Main points of a story, at most.
 const MOST_POINTS: usize = 20;
 /// Items that make a list.
@@ -52,7 +51,7 @@ impl Reading<'_> {
             row.role == Role::Header && (row.text.is_only_stamps() || row.text.is_led_byline())
         };
         let is_deck = row.text.split_whitespace().count() >= FEWEST_DECK_WORDS
-            && row.width <= WIDEST_DECK
+            && row.width <= LONGEST_DECK
             && head.iter().all(|row| row.role != Role::Deck)
             && !row.text.has_credit()
             && row.text.label().is_none()
@@ -90,7 +89,7 @@ impl Reading<'_> {
             let [of_heading, of_item] =
                 if is_page { [Role::Furniture; 2] } else { [Role::Subhead, Role::Paragraph] };
             let rows = self.rows.iter_mut().skip(at).take(items);
-            rows.filter(|row| is_beside(row)).for_each(|row| row.role = of_item);
+            rows.filter(|row| is_aside(row)).for_each(|row| row.role = of_item);
             let heading = self.rows.get_mut(at - 1).filter(|row| is_heading && !is_body(row));
             if let Some(heading) = heading {
                 heading.role = of_heading;
@@ -153,11 +152,6 @@ fn speaks_of_pictures(text: &str) -> bool {
 /// Whether `row` calls what stands below it the main points.
 fn leads_to_points(row: &Row<'_>) -> bool {
     aside::read(&row.text) == Some(Aside::KeyPoints)
-}
-
-/// Whether `row` was taken for something beside the text.
-fn is_beside(row: &Row<'_>) -> bool {
-    matches!(row.role, Role::Related | Role::Furniture | Role::Caption)
 }
 
 #[cfg(test)]

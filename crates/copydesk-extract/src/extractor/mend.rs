@@ -18,7 +18,7 @@ use crate::{caption, notice};
 /// How many links a list may have for its label to be looked for.
 const LONGEST_LIST: usize = 60;
 /// A deck is no longer than this, in columns.
-const LONGEST_DECK: usize = 260;
+pub(super) const LONGEST_DECK: usize = 260;
 /// What is wider says more than what the links below it are.
 const WIDEST_LABEL: usize = 40;
 /// A subhead is no wider than this.

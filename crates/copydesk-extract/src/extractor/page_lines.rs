@@ -79,9 +79,7 @@ impl Reading<'_> {
 
     /// Whether so much stands beside the text as stands on pages, whatever it says.
     pub(super) fn has_asides(&self) -> bool {
-        let is_aside =
-            |row: &&Row<'_>| matches!(row.role, Role::Caption | Role::Related | Role::Furniture);
-        self.rows.iter().filter(is_aside).nth(ASIDES - 1).is_some()
+        self.rows.iter().filter(|row| is_aside(row)).nth(ASIDES - 1).is_some()
     }
 
     /// What stands over a line that is nothing but the credit of a picture is its caption, and so is
@@ -141,6 +139,11 @@ impl Reading<'_> {
 /// Whether `row` is a paragraph of its own.
 pub(super) fn is_prose(row: &Row<'_>) -> bool {
     row.role == Role::Paragraph && row.width >= NARROWEST_PROSE && ends_sentence(&row.text)
+}
+
+/// Whether `row` was taken for something beside the text.
+pub(super) fn is_aside(row: &Row<'_>) -> bool {
+    matches!(row.role, Role::Caption | Role::Related | Role::Furniture)
 }
 
 pub(super) fn is_body(row: &Row<'_>) -> bool {

@@ -9,7 +9,7 @@ use super::super::name::{self, Part, part};
 use super::super::noise::{is_noise, is_stamp};
 use super::super::org::{agency_len, spelling};
 use super::super::role::{ends_with, is_role_noun, role_start};
-use super::super::token::{Kind, Token};
+use super::super::token::{Kind, Token, is_said_twice};
 use super::super::{Contributor, Relation};
 use super::{Join, List, special_to};
 
@@ -71,7 +71,7 @@ impl<'a, 't> List<'a, 't> {
         if found.core > 5 || !self.is_believable(&self.tokens[from..from + len]) {
             return found.core > 5 && is_stamp(self.tokens, from + len) && self.several(from, len);
         }
-        if found.core >= 4 && len.is_multiple_of(2) && same_half(&self.tokens[from..from + len]) {
+        if found.core >= 4 && is_said_twice(&self.tokens[from..from + len]) {
             self.push_person(from, len / 2, found.core / 2, join);
             self.at = from + len;
         } else if found.core > 2 && ends_in_post(&self.tokens[from..from + len]) {
@@ -300,10 +300,4 @@ const NOTIONS: &[&str] = &[
 
 fn is_abstract(word: &str) -> bool {
     word.len() > 6 && NOTIONS.iter().any(|end| ends_with(word, end))
-}
-
-/// Whether the second half of a run says the first again.
-fn same_half(run: &[Token<'_>]) -> bool {
-    let (first, second) = run.split_at(run.len() / 2);
-    first.iter().zip(second).all(|(a, b)| a.text == b.text)
 }

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use crate::class::{Class, Group};
+use crate::class::Group;
 use crate::context::{Entry, Window};
 use crate::decoder::{Decision, Step};
 use crate::review::Stretch;
 use crate::review::notes::{NONE, Notes, percent, steps};
 use crate::runs::Setting;
-use crate::shape::{First, Last, Shape};
 use crate::state::{Part, Set, set};
 
 use super::text_states;
@@ -59,8 +58,6 @@ pub(super) struct Outline<'a> {
     decisions: &'a [Decision],
     /// Whether each line is text.
     is_text: Vec<bool>,
-    /// How each line looks.
-    looks: Vec<Look>,
     /// Characters of text before each line.
     chars: Vec<u32>,
     /// Where articles start or end.
@@ -79,7 +76,6 @@ impl<'a> Outline<'a> {
             let own = if is_text { line.shape.chars } else { 0 };
             chars.push(chars[chars.len() - 1] + own);
         }
-        let looks = lines.iter().map(Look::of).collect();
         let is_gap = |decision: &Decision| decision.state == 0;
         let is_edge = |&at: &usize| {
             decisions[at].is_start() || is_gap(&decisions[at - 1]) != is_gap(&decisions[at])
@@ -87,16 +83,7 @@ impl<'a> Outline<'a> {
         let mut edges: Vec<usize> = (1..decisions.len()).filter(is_edge).collect();
         edges.push(decisions.len());
         let inside = set(|state| matches!(state.part, Part::Head | Part::Body));
-        Self {
-            stretch,
-            steps,
-            decisions,
-            is_text,
-            looks,
-            chars,
-            edges,
-            states: [text, inside & !text],
-        }
+        Self { stretch, steps, decisions, is_text, chars, edges, states: [text, inside & !text] }
     }
 
     /// Whether the line at this place in the window is text.
@@ -156,16 +143,11 @@ impl<'a> Outline<'a> {
 
     /// How much more a line speaks for the best state of text than for the best other one in an article.
     fn speaks(&self, step: &Step) -> i32 {
-        let [text, other] = self.states;
-        let (mut best_text, mut best_other) = (i32::MIN, i32::MIN);
-        for (state, &score) in step.scores.iter().enumerate() {
-            if text >> state & 1 != 0 {
-                best_text = best_text.max(score);
-            } else if other >> state & 1 != 0 {
-                best_other = best_other.max(score);
-            }
-        }
-        best_text - best_other
+        let [text, other] = self.states.map(|states| {
+            let scores = step.scores.iter().enumerate();
+            scores.filter(|(state, _)| states >> state & 1 != 0).map(|(_, &score)| score).max()
+        });
+        text.unwrap_or_default() - other.unwrap_or_default()
     }
 
     fn add_place(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
@@ -195,21 +177,24 @@ impl<'a> Outline<'a> {
     /// How many lines of the article around it are like it, and how many of these are text: by their
     /// class, what they begin and end with, their length, what follows them, the blank lines around them.
     fn add_likes(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
-        let own = self.looks[number];
+        let own = self.line(number);
+        let length = |line: &Entry| steps(line.shape.chars) / 2;
+        let ends = |line: &Entry| (line.shape.first, line.shape.last);
         let class_after = |at: usize| self.stretch.window.classes(self.stretch.from + at)[5];
         let blanks = |at: usize| {
             (self.line(at).blanks, self.stretch.window.blanks_after(self.stretch.from + at))
         };
+        let (own_length, own_ends) = (length(own), ends(own));
         let (own_after, own_blanks) = (class_after(number), blanks(number));
         let mut likes = [Like::default(); 5];
         let from = article.start.max(number.saturating_sub(NEAR));
         let to = article.end.min(number + 1 + NEAR);
         for at in (from..to).filter(|&at| at != number) {
-            let (line, is_text) = (self.looks[at], self.is_text[at]);
+            let (line, is_text) = (self.line(at), self.is_text[at]);
             let is_same = line.class == own.class;
             likes[0].count(is_same, is_text);
-            likes[1].count(line.ends == own.ends, is_text);
-            likes[2].count(line.length == own.length, is_text);
+            likes[1].count(ends(line) == own_ends, is_text);
+            likes[2].count(length(line) == own_length, is_text);
             likes[3].count(is_same && class_after(at) == own_after, is_text);
             likes[4].count(is_same && blanks(at) == own_blanks, is_text);
         }
@@ -227,73 +212,28 @@ impl<'a> Outline<'a> {
     fn add_words(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
         let own = &self.line(number).shape;
         let texts = |at: &usize| self.is_text[*at];
-        let said = |lines: &mut dyn Iterator<Item = usize>| {
-            Said::by(lines.take(TEXTS).map(|at| &self.line(at).shape))
+        let behind: Vec<usize> = (article.start..number).rev().filter(texts).take(TEXTS).collect();
+        let ahead: Vec<usize> = (number + 1..article.end).filter(texts).take(TEXTS).collect();
+        let says = |words: &[u16], lines: &[usize]| {
+            let is_said = |word: &&u16| {
+                lines.iter().any(|&at| {
+                    let other = &self.line(at).shape;
+                    other.stems().contains(word) || other.names().contains(word)
+                })
+            };
+            words.iter().filter(is_said).count() as u32
         };
-        let behind = said(&mut (article.start..number).rev().filter(texts));
-        let ahead = said(&mut (number + 1..article.end).filter(texts));
-        let head = said(&mut std::iter::once(article.start));
         facts.put("stems", own.stems().len() as u32);
-        facts.put("says-behind", behind.count_of(own.stems()));
-        facts.put("says-ahead", ahead.count_of(own.stems()));
-        facts.put("says-head", head.count_of(own.stems()));
+        facts.put("says-behind", says(own.stems(), &behind));
+        facts.put("says-ahead", says(own.stems(), &ahead));
+        facts.put("says-head", says(own.stems(), &[article.start]));
         facts.put("names", own.names().len() as u32);
-        facts.put("names-behind", behind.count_of(own.names()));
-        facts.put("names-ahead", ahead.count_of(own.names()));
+        facts.put("names-behind", says(own.names(), &behind));
+        facts.put("names-ahead", says(own.names(), &ahead));
         facts.put("restated", self.stretch.window.restated(self.stretch.from + number) as u32);
         // How much of the next text the last one says: whether they belong together.
-        let next = ahead.shapes[0].map_or(NONE, |next| behind.count_of(next.stems()));
+        let next = ahead.first().map_or(NONE, |&next| says(self.line(next).shape.stems(), &behind));
         facts.put("next-says", next);
-    }
-}
-
-/// How a line looks, to be compared with others.
-#[derive(Clone, Copy)]
-struct Look {
-    class: Class,
-    /// What it begins and ends with.
-    ends: (First, Last),
-    length: u8,
-}
-
-impl Look {
-    fn of(line: &Entry) -> Self {
-        let Shape { chars, first, last, .. } = line.shape;
-        // There are fewer than 128 steps.
-        Self { class: line.class, ends: (first, last), length: (steps(chars) / 2) as u8 }
-    }
-}
-
-/// The words and names of a few lines.
-struct Said<'a> {
-    shapes: [Option<&'a Shape>; TEXTS],
-    /// The last six bits of their hashes, a bit for each: what is not there was not said.
-    bits: u64,
-}
-
-impl<'a> Said<'a> {
-    fn by(lines: impl Iterator<Item = &'a Shape>) -> Self {
-        let mut said = Self { shapes: [None; TEXTS], bits: 0 };
-        for (slot, shape) in said.shapes.iter_mut().zip(lines) {
-            *slot = Some(shape);
-            for hash in shape.stems().iter().chain(shape.names()) {
-                said.bits |= 1 << (hash & 63);
-            }
-        }
-        said
-    }
-
-    /// How many of `words` they say.
-    fn count_of(&self, words: &[u16]) -> u32 {
-        let is_said = |word: &&u16| {
-            self.bits >> (**word & 63) & 1 != 0
-                && self
-                    .shapes
-                    .iter()
-                    .flatten()
-                    .any(|shape| shape.stems().contains(word) || shape.names().contains(word))
-        };
-        words.iter().filter(is_said).count() as u32
     }
 }
 
