@@ -247,6 +247,38 @@ fn what_a_dump_looks_like_is_told_from_its_head() {
     assert_eq!(told(&long), want);
 }
 
+/// Headlines and texts.
+const STORIES: [(&str, &str); 3] = [
+    (
+        "Harbor reopens after week of storm",
+        "The harbor of Salto was open again on Wednesday, after a week of storm.\n\
+         Crews said that they would sail as soon as the fuel barge had come back from the north.\n\
+         Two ferries to the islands will run twice as often until Sunday, the company said.\n",
+    ),
+    (
+        "Council votes for longer library hours",
+        "The council of Lund voted on Thursday to keep the library open until ten.\n\
+         Students had asked for it for years, and a bakery next door offered to pay for the light.\n\
+         The library will hire four people, all of them for the evening, the mayor said.\n",
+    ),
+    (
+        "Bakery sells its last rye loaf",
+        "A bakery in Bergen that had baked rye bread since 1889 sold its last loaf.\n\
+         The oven goes to a museum, where it will be lit once a year, and the recipe to a school.\n\
+         Neighbors had signed a letter to the city, which said that it could not bake bread.\n",
+    ),
+];
+
+#[test]
+fn markup_may_be_in_small_letters() {
+    let marked = |(at, (head, text)): (u32, (&str, &str))| {
+        format!("<doc id={at}>\n<title>{head}</title>\n<text>\n{text}</text>\n</doc>\n")
+    };
+    let dump: String = (1..).zip(STORIES).map(marked).collect();
+    let parsed = Parser::default().parse(dump.as_bytes());
+    assert_eq!(headlines(&parsed), STORIES.map(|(head, _)| Some(head)));
+}
+
 #[test]
 fn a_dump_of_no_layout_says_so() {
     let dump = copydesk::parse(b"Storm closes northern ports\n\nRain fell all day.\n");
