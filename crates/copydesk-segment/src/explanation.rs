@@ -21,7 +21,7 @@ pub struct Explanation {
     /// Whether an article starts with it.
     pub is_start: bool,
     /// By how much the best path through the dump beats the best in which the line does something
-    /// else.
+    /// else. Beyond what confidence tells apart, it may be more.
     pub margin: i32,
     /// By how much it beats the best in which an article starts here, or none does.
     pub start_margin: i32,

@@ -187,20 +187,15 @@ impl<'w> Splitter<'w> {
         };
         let count = steps.len().min(most);
         let mut decoder = std::mem::take(&mut self.decoder);
-        let is_exact = self.explanations.is_some();
+        let is_explained = self.explanations.is_some();
         let anchor = self.anchor;
         let stretch = Stretch { window, from: self.decided, anchor, told: &told };
-        let decide = |steps: &[Step]| {
-            if is_exact {
-                decoder.decide_exactly(self.weights, steps, anchor, steps.len())
-            } else {
-                decoder.decide(self.weights, steps, anchor, steps.len())
-            }
-            .to_vec()
-        };
+        // Explaining decides in the same numbers: margins are facts of the reviews.
+        let decide =
+            |steps: &[Step]| decoder.decide(self.weights, steps, anchor, steps.len()).to_vec();
         let mut looked_at = Vec::new();
         let see = |doubt| {
-            if is_exact {
+            if is_explained {
                 looked_at.push(doubt);
             }
         };

@@ -136,7 +136,7 @@ impl Decoder {
     }
 
     /// As [`decide`](Self::decide), with the exact margins.
-    pub(crate) fn decide_exactly(
+    fn decide_exactly(
         &mut self,
         weights: &Weights,
         steps: &[Step],
