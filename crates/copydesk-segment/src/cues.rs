@@ -55,7 +55,7 @@ impl Strength {
 pub enum Edge {
     /// The line is the first of an article.
     Starts,
-    /// The line, or the one above it, is the first of an article.
+    /// The line, or the rule right above it, is the first of an article.
     Opens,
     /// The line is the last of an article.
     Ends,
@@ -88,19 +88,28 @@ impl Cue {
     /// States that the line is evidence for: empty if no state is all that the cue says. A cue that
     /// says nothing of the line but that its format has such lines is evidence for none beside
     /// another.
-    fn states(&self) -> Set {
+    fn states(&self, above: Above) -> Set {
         if self.role.is_none() && self.part.is_none() && self.edge.is_none() {
             return set(|_| true);
         }
+        // Below its rule, a line that opens is the second of the article.
+        let is_first = match (self.edge, above) {
+            (Some(Edge::Starts), _) | (Some(Edge::Opens), Above::Other) => Some(true),
+            (Some(Edge::Inside), _) | (Some(Edge::Opens), Above::Rule) => Some(false),
+            (Some(Edge::Ends) | None, _) => None,
+        };
         set(|state| {
             let is_gap = state.part == Part::Gap;
             let role = self.role.is_none_or(|role| role == state.role && !is_gap);
-            let part = self.part.map_or(!is_gap, |part| part == state.part);
-            let start = match self.edge {
-                Some(Edge::Starts) => state.is_start(),
-                Some(Edge::Inside) => !state.is_start(),
-                Some(Edge::Opens | Edge::Ends) | None => true,
+            let part = match self.part {
+                None => !is_gap,
+                // The first line that opens an article is of its head.
+                Some(Part::Head) if self.edge == Some(Edge::Opens) => {
+                    matches!(state.part, Part::First | Part::Head)
+                }
+                Some(part) => part == state.part,
             };
+            let start = is_first.is_none_or(|is_first| is_first == state.is_start());
             (role || (is_gap && self.part == Some(Part::Gap))) && part && start
         })
     }
@@ -119,8 +128,15 @@ impl Cue {
     /// # Ok::<(), copydesk_text::TemplateError>(())
     /// ```
     pub fn is_possible(&self) -> bool {
-        self.states() != 0
+        self.states(Above::Other) != 0
     }
+}
+
+/// What stands above a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Above {
+    Rule,
+    Other,
 }
 
 /// Which family of cues: the number of [`Cues::add`], from 0.
@@ -130,7 +146,20 @@ pub type Family = u16;
 struct Compiled {
     cue: Cue,
     family: Family,
+    /// States that the line is evidence for.
     here: Set,
+    /// The same below a rule.
+    below_rule: Set,
+}
+
+impl Compiled {
+    /// States that a line with the cue is evidence for.
+    fn here(&self, mark: &Mark) -> Set {
+        match mark.above {
+            Above::Rule => self.below_rule,
+            Above::Other => self.here,
+        }
+    }
 }
 
 /// Families of cues, ready to look at lines.
@@ -176,8 +205,8 @@ impl Cues {
                     list.push(index);
                 }
             }
-            let here = cue.states();
-            self.cues.push(Compiled { cue, family, here });
+            let [here, below_rule] = [Above::Other, Above::Rule].map(|above| cue.states(above));
+            self.cues.push(Compiled { cue, family, here, below_rule });
         }
         family
     }
@@ -247,10 +276,19 @@ fn trim_start(mut line: &[u8]) -> &[u8] {
 #[derive(Debug)]
 pub(crate) struct Seen<'c> {
     cues: &'c Cues,
-    /// Line, counted over the dump without blank ones, and cue; in order of lines.
-    marks: Vec<(u64, u16)>,
+    /// In order of lines.
+    marks: Vec<Mark>,
     awake: Vec<bool>,
     frames: Frames,
+}
+
+/// A line that matches a cue.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    /// Counted over the dump without blank lines.
+    line: u64,
+    cue: u16,
+    above: Above,
 }
 
 impl<'c> Seen<'c> {
@@ -259,8 +297,8 @@ impl<'c> Seen<'c> {
     }
 
     /// Looks at the line with this number.
-    pub(crate) fn look(&mut self, line: u64, whole: &[u8]) {
-        self.marks.extend(self.cues.find(whole).map(|cue| (line, cue)));
+    pub(crate) fn look(&mut self, line: u64, whole: &[u8], above: Above) {
+        self.marks.extend(self.cues.find(whole).map(|cue| Mark { line, cue, above }));
     }
 
     /// Whether the lines held have no cue.
@@ -275,7 +313,8 @@ impl<'c> Seen<'c> {
             return;
         }
         self.wake();
-        for &(line, cue) in &self.marks {
+        for mark in &self.marks {
+            let &Mark { line, cue, .. } = mark;
             let compiled = &self.cues.cues[usize::from(cue)];
             if !self.awake[usize::from(compiled.family)] {
                 continue;
@@ -283,16 +322,19 @@ impl<'c> Seen<'c> {
             let at = |line: u64| line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
             let points = compiled.cue.strength.points();
             if let Some(step) = at(line).and_then(|at| steps.get_mut(at)) {
-                add(&mut step.scores, compiled.here, points);
+                add(&mut step.scores, compiled.here(mark), points);
             }
             let over = set(|state| state.is_start() || state.part == Part::Gap);
-            let next = match compiled.cue.edge {
-                Some(Edge::Ends) => over,
-                Some(Edge::Inside) => !over,
+            let (other, states) = match compiled.cue.edge {
+                Some(Edge::Ends) => (line + 1, over),
+                Some(Edge::Inside) => (line + 1, !over),
+                Some(Edge::Opens) if mark.above == Above::Rule => {
+                    (line - 1, set(|state| state.is_start()))
+                }
                 Some(Edge::Starts | Edge::Opens) | None => continue,
             };
-            if let Some(step) = at(line + 1).and_then(|at| steps.get_mut(at)) {
-                add(&mut step.scores, next, points);
+            if let Some(step) = at(other).and_then(|at| steps.get_mut(at)) {
+                add(&mut step.scores, states, points);
             }
         }
         let has = |family, part, from, to| self.has(family, part, from, to);
@@ -301,17 +343,17 @@ impl<'c> Seen<'c> {
 
     /// Whether a line from `from` up to `to` matches a cue of `family` for this part of an article.
     fn has(&self, family: Family, part: Part, from: u64, to: u64) -> bool {
-        let at = self.marks.partition_point(|&(line, _)| line < from);
-        let mut marks = self.marks[at..].iter().take_while(|&&(line, _)| line < to);
-        marks.any(|&(_, cue)| {
-            let compiled = &self.cues.cues[usize::from(cue)];
+        let at = self.marks.partition_point(|mark| mark.line < from);
+        let mut marks = self.marks[at..].iter().take_while(|mark| mark.line < to);
+        marks.any(|mark| {
+            let compiled = &self.cues.cues[usize::from(mark.cue)];
             compiled.family == family && compiled.cue.part == Some(part)
         })
     }
 
     /// The edges that awake families mark whose articles are all marked, by line.
     fn edges(&self) -> impl Iterator<Item = (Family, u64, Edge)> + '_ {
-        self.marks.iter().filter_map(|&(line, cue)| {
+        self.marks.iter().filter_map(|&Mark { line, cue, .. }| {
             let Compiled { cue, family, .. } = &self.cues.cues[usize::from(cue)];
             let at = usize::from(*family);
             let edge = cue.edge.filter(|edge| *edge != Edge::Inside);
@@ -322,8 +364,8 @@ impl<'c> Seen<'c> {
 
     fn wake(&mut self) {
         let mut evidence = vec![0_u32; self.awake.len()];
-        for &(_, cue) in &self.marks {
-            let compiled = &self.cues.cues[usize::from(cue)];
+        for mark in &self.marks {
+            let compiled = &self.cues.cues[usize::from(mark.cue)];
             evidence[usize::from(compiled.family)] += compiled.cue.strength.evidence();
         }
         for (awake, evidence) in self.awake.iter_mut().zip(evidence) {
@@ -333,10 +375,10 @@ impl<'c> Seen<'c> {
 
     /// The awake families that line `line` speaks for, and how much.
     pub(crate) fn families(&self, line: u64) -> impl Iterator<Item = (Family, u32)> + '_ {
-        let from = self.marks.partition_point(|&(at, _)| at < line);
-        let marks = self.marks[from..].iter().take_while(move |&&(at, _)| at == line);
-        marks.filter_map(|&(_, cue)| {
-            let compiled = &self.cues.cues[usize::from(cue)];
+        let from = self.marks.partition_point(|mark| mark.line < line);
+        let marks = self.marks[from..].iter().take_while(move |mark| mark.line == line);
+        marks.filter_map(|mark| {
+            let compiled = &self.cues.cues[usize::from(mark.cue)];
             let evidence = 1 + compiled.cue.strength.evidence();
             self.awake[usize::from(compiled.family)].then_some((compiled.family, evidence))
         })
@@ -345,12 +387,12 @@ impl<'c> Seen<'c> {
     /// The templates of awake cues that line `line` matches, with what they say more for the state
     /// that it was given than for the rival.
     pub(crate) fn reasons(&self, line: u64, decision: &Decision) -> Vec<(&'c str, i32)> {
-        let marks = self.marks.iter().filter(|&&(at, _)| at == line);
-        let compiled = marks.map(|&(_, cue)| &self.cues.cues[usize::from(cue)]);
-        compiled
-            .filter(|compiled| self.awake[usize::from(compiled.family)])
-            .map(|compiled| {
-                let has = |state: u8| (compiled.here >> state & 1) as i32;
+        let marks = self.marks.iter().filter(|mark| mark.line == line);
+        marks
+            .map(|mark| (mark, &self.cues.cues[usize::from(mark.cue)]))
+            .filter(|(_, compiled)| self.awake[usize::from(compiled.family)])
+            .map(|(mark, compiled)| {
+                let has = |state: u8| (compiled.here(mark) >> state & 1) as i32;
                 let more = has(decision.state) - has(decision.rival);
                 (compiled.cue.template.source(), more * compiled.cue.strength.points())
             })
@@ -360,7 +402,7 @@ impl<'c> Seen<'c> {
 
     /// Forgets lines before `line`.
     pub(crate) fn forget_before(&mut self, line: u64) {
-        let count = self.marks.partition_point(|&(at, _)| at < line);
+        let count = self.marks.partition_point(|mark| mark.line < line);
         let gone = self.edges().take_while(|&(_, at, _)| at < line).collect::<Vec<_>>();
         self.frames.keep(gone);
         self.marks.drain(..count);
@@ -391,12 +433,12 @@ mod tests {
         cues.add([], true);
         let mut seen = Seen::new(&cues);
         for line in [&b"hint"[..], b"hint", b"hint", b"strong", b"strong"] {
-            seen.look(0, line);
+            seen.look(0, line, Above::Other);
         }
         seen.wake();
         assert_eq!(seen.awake, [false, false, true]);
-        seen.look(1, b"strong");
-        seen.look(1, b"  certain ");
+        seen.look(1, b"strong", Above::Other);
+        seen.look(1, b"  certain ", Above::Other);
         seen.wake();
         assert_eq!(seen.awake, [true, true, true]);
         seen.forget_before(2);
@@ -411,7 +453,7 @@ mod tests {
         (end.role, end.edge) = (Some(Role::EndMark), Some(Edge::Ends));
         cues.add([end], false);
         let mut seen = Seen::new(&cues);
-        seen.look(7, "\u{a0}Document X1".as_bytes());
+        seen.look(7, "\u{a0}Document X1".as_bytes(), Above::Other);
         let mut steps = vec![Step { scores: [0; STATES.len()], blanks: 0 }; 3];
         seen.weigh(6, &mut steps);
         assert_eq!(steps[0].scores, [0; STATES.len()]);
@@ -422,5 +464,29 @@ mod tests {
             let over = state.is_start() || state.part == Part::Gap;
             assert_eq!(steps[2].scores[index], if over { points } else { 0 });
         }
+    }
+    #[test]
+    fn what_opens_an_article_starts_it_unless_a_rule_stands_above() {
+        let mut cues = Cues::default();
+        let mut count = cue("Document {int}", Strength::Certain);
+        (count.role, count.part) = (Some(Role::Header), Some(Part::Head));
+        count.edge = Some(Edge::Opens);
+        cues.add([count], false);
+        let starts = |above| {
+            let mut seen = Seen::new(&cues);
+            seen.look(1, b"Document 2", above);
+            let mut steps = vec![Step { scores: [0; STATES.len()], blanks: 0 }; 3];
+            seen.weigh(0, &mut steps);
+            // Which of the lines is to start an article, and which is not.
+            [0, 1, 2].map(|line: usize| {
+                let best = |is_start: bool| {
+                    let scores = STATES.iter().zip(&steps[line].scores);
+                    scores.filter(|it| it.0.is_start() == is_start).map(|it| *it.1).max()
+                };
+                best(true).cmp(&best(false)) as i8
+            })
+        };
+        assert_eq!(starts(Above::Other), [0, 1, 0]);
+        assert_eq!(starts(Above::Rule), [1, -1, 0]);
     }
 }

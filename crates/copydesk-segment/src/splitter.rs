@@ -10,9 +10,11 @@ use std::collections::VecDeque;
 
 use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 
+use crate::class::Class;
 use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
-use crate::cues::{Cues, Family, Seen};
+
+use crate::cues::{Above, Cues, Family, Seen};
 use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;
 use crate::features::Features;
@@ -128,7 +130,10 @@ impl<'w> Splitter<'w> {
             self.blanks = self.blanks.saturating_add(1);
         } else {
             let content = line.content.slice_at(whole, line.span.start);
-            self.seen.look(self.before + self.entries.len() as u64, whole);
+            let is_rule = |above: &Entry| above.class == Class::Rule;
+            let is_below_rule = self.entries.last().is_some_and(is_rule);
+            let above = if is_below_rule { Above::Rule } else { Above::Other };
+            self.seen.look(self.before + self.entries.len() as u64, whole, above);
             self.entries.push(Entry::new(
                 Shape::new(content, whole),
                 self.blanks,

@@ -280,6 +280,29 @@ fn markup_may_be_in_small_letters() {
 }
 
 #[test]
+fn counted_documents_need_no_rule_above() {
+    let counted = |rule: &str| -> String {
+        let document = |(at, (head, text)): (u32, (&str, &str))| {
+            format!("{rule}Document {at} of 3\n\n{head}\nBy Jane Roe\nAug {at}, 2017\n\n{text}\n")
+        };
+        (1..).zip(STORIES).map(document).collect()
+    };
+    for rule in ["", &format!("{}\n\n", "_".repeat(60)), "=====\n"] {
+        let dump = counted(rule);
+        let parsed = Parser::default().parse(dump.as_bytes());
+        assert_eq!(headlines(&parsed), STORIES.map(|(head, _)| Some(head)), "{rule}");
+        let first = if rule.is_empty() { "Document" } else { rule.trim_end() };
+        for (at, article) in (1..).zip(&parsed.articles) {
+            let start = article.source.start as usize;
+            assert!(dump[start..].starts_with(first));
+            assert_eq!(article.contributors[0].name, "Jane Roe");
+            let published = article.published.as_ref().expect("it has a stamp");
+            assert_eq!(published.text, format!("Aug {at}, 2017"));
+        }
+    }
+}
+
+#[test]
 fn a_dump_of_no_layout_says_so() {
     let dump = copydesk::parse(b"Storm closes northern ports\n\nRain fell all day.\n");
     assert_eq!(dump.articles[0].layout, copydesk::GENERIC);

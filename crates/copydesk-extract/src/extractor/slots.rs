@@ -3,7 +3,7 @@
 //! ```text
 //! head  = *(slot / field / line)
 //! slot  = line / block            ; see Form
-//! block = 1*line                  ; up to a blank line
+//! block = 1*line                  ; up to a blank line, of a headline up to a byline or a stamp
 //! ```
 
 use core::ops::Range;
@@ -53,7 +53,11 @@ impl Reading<'_> {
                 at += 1;
                 continue;
             };
-            let end = if slots[slot].is_block { self.end_of_block(at) } else { at + 1 };
+            let end = match (slots[slot].is_block, slots[slot].label) {
+                (true, Label::Headline) => self.end_of_headline(at),
+                (true, _) => self.end_of_block(at),
+                (false, _) => at + 1,
+            };
             taken.push(slots[slot].label);
             self.fill(at..end, slots[slot].label, &form.headline_ends);
             (next, at) = (slot + usize::from(slots[slot].label != Label::Other), end);
@@ -81,6 +85,13 @@ impl Reading<'_> {
         let rest = self.rows.iter().enumerate().skip(at + 1);
         let mut end = rest.skip_while(|(_, row)| !row.after_gap && row.label().is_none());
         end.next().map_or(self.rows.len(), |(end, _)| end)
+    }
+
+    /// One past the last row of the headline that starts at `at`, in a block with what credits it.
+    fn end_of_headline(&self, at: usize) -> usize {
+        let credits = |row: &Row<'_>| row.text.is_led_byline() || row.text.is_only_stamps();
+        let end = self.end_of_block(at);
+        (at + 1..end).find(|&at| credits(&self.rows[at])).unwrap_or(end)
     }
 
     /// Gives the rows of `block` the label of their slot.
