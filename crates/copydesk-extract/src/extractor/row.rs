@@ -70,6 +70,13 @@ pub(super) fn rows<'a>(
         let is_marked = content != line.line.content;
         let role = if is_marked && line.role == Role::Deck { Role::Header } else { line.role };
         let confidence = line.confidence;
+        let role = if role == Role::Paragraph && is_heading(content.slice_at(window, base)) {
+            Role::Subhead
+        } else {
+            role
+        };
+        let is_title = matches!(role, Role::Headline | Role::Deck | Role::Subhead);
+        let content = if is_title { without_markup(content, window, base) } else { content };
         let bytes = content.slice_at(window, base);
         let (whole, parts);
         let spans: &[Span] = if memchr::memchr(b'<', bytes).is_none() {
@@ -166,5 +173,47 @@ fn without_wire_marks(content: Span, window: &[u8], base: u64) -> Span {
     match content.slice_at(window, base) {
         [b'^', .., b'<' | b'='] => Span::new(content.start + 1, content.end - 1),
         _ => content,
+    }
+}
+
+/// Whether Markdown marks a line as a heading below the first: `## Storm closes ports`.
+fn is_heading(bytes: &[u8]) -> bool {
+    let hashes = bytes.iter().take_while(|&&byte| byte == b'#').count();
+    (2..=6).contains(&hashes) && bytes.get(hashes) == Some(&b' ')
+}
+
+/// Markdown marks headings: `## Storm closes ports`, `**Storm closes ports**`.
+fn without_markup(content: Span, window: &[u8], base: u64) -> Span {
+    let bytes = content.slice_at(window, base);
+    let hashes = bytes.iter().take_while(|&&byte| byte == b'#').count();
+    match bytes {
+        [b'*', b'*', inside @ .., b'*', b'*'] if inside.iter().any(|&byte| byte != b'*') => {
+            Span::new(content.start + 2, content.end - 2)
+        }
+        _ if (1..=6).contains(&hashes) && bytes.get(hashes) == Some(&b' ') => {
+            let rest = bytes[hashes..].trim_ascii_start().len();
+            Span::new(content.end - rest as u64, content.end)
+        }
+        _ => content,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_of_headings_is_no_part_of_them() {
+        let inside = |line: &str| {
+            let span =
+                without_markup(Span::new(100, 100 + line.len() as u64), line.as_bytes(), 100);
+            String::from_utf8_lossy(span.slice_at(line.as_bytes(), 100)).into_owned()
+        };
+        for line in ["# Storm closes ports", "###  Storm closes ports", "**Storm closes ports**"] {
+            assert_eq!(inside(line), "Storm closes ports");
+        }
+        for line in ["#Storm closes ports", "** Storm", "****", "#", "####### Storm", "*Storm*"] {
+            assert_eq!(inside(line), line, "no heading");
+        }
     }
 }
