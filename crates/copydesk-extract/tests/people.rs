@@ -184,3 +184,20 @@ fn topics_under_the_text_are_no_writers() {
     assert!(people(&article(&[], &[(Header, "Jane Roe (Norway)")])).is_empty());
     assert!(people(&article(&[], &[(Header, "ZURÜCK ZUR STARTSEITE")])).is_empty());
 }
+
+#[test]
+fn a_name_that_stands_twice_in_the_head_is_the_writers() {
+    let twice =
+        [(Caption, "Jane Roe"), (Caption, "Profile Follow Unfollow"), (Caption, "Jane Roe")];
+    assert_eq!(people(&article(&twice, &[])), ["Jane Roe"]);
+    assert_eq!(people(&article(&twice[..2], &[])), [""; 0], "once, it may be anybody");
+    // The story is about her.
+    let about = (Paragraph, "Roe has been the master of the harbor since 1999.");
+    assert_eq!(people(&article(&twice, &[about])), [""; 0]);
+}
+
+#[test]
+fn names_under_the_text_may_have_a_handle() {
+    let tail = [(Header, "Jane Roe @ jane_roe"), (Envelope, "Jane Roe is a staff writer.")];
+    assert_eq!(people(&article(&[], &tail)), ["Jane Roe"]);
+}

@@ -17,6 +17,9 @@ use crate::timestamp::Coverage;
 /// How many rows below the text may name the writer, if another row says so.
 const FURTHEST_NAMES: usize = 9;
 
+/// How many rows below a name in the head it may stand again.
+const FURTHEST_TWIN: usize = 3;
+
 /// Fewest bytes of a story behind the byline that it opens with.
 const FEWEST_BEHIND: usize = 40;
 
@@ -46,7 +49,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Names beside the stamp of the head are its byline.
+    /// Names beside the stamp of the head are its byline, and those that the head has twice: as what a
+    /// picture of the writer says, and as the link to more of theirs.
     pub(super) fn find_names(&mut self) {
         let start = self.body_start();
         let is_stamped = |row: Option<&Row<'_>>| row.is_some_and(is_stamped);
@@ -54,7 +58,11 @@ impl Reading<'_> {
         for at in headline.map_or(start, |at| at + 1)..start {
             let Some(row) = self.rows.get(at) else { return };
             let is_other = !matches!(row.role, Role::Header | Role::Envelope | Role::Headline);
-            let beside = || is_stamped(self.rows.get(at - 1)) || self.is_signed(at);
+            let beside = || {
+                is_stamped(self.rows.get(at - 1))
+                    || self.is_signed(at)
+                    || self.is_named_twice(at, start)
+            };
             let names = without_reading_time(&row.text);
             let is_byline = is_other && is_names(&names) && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
@@ -71,6 +79,15 @@ impl Reading<'_> {
         let mut below =
             below.skip_while(|row| is_small_word(&row.text) || same_words(&row.text, name));
         below.next().is_some_and(|row| is_address(&row.text) || is_stamped(row))
+    }
+
+    /// Whether the name in row `at` stands again just below, before row `start`, and the story is not
+    /// about the person.
+    fn is_named_twice(&self, at: usize, start: usize) -> bool {
+        let Some(row) = self.rows.get(at) else { return false };
+        let mut below = self.rows[..start].iter().skip(at + 1).take(FURTHEST_TWIN);
+        let is_twin = below.any(|below| same_words(&below.text, &row.text));
+        is_twin && !self.speaks_of(&row.text, self.rows.len())
     }
 
     /// Whether the names in row `at` tell who is in a picture: its credit follows, and the story
@@ -208,7 +225,9 @@ impl Reading<'_> {
                 return false;
             };
             let is_sure = || {
-                let is_short = own.split_whitespace().count() <= 3 * names.len();
+                // `Jane Doe @ janedoe`: a mark is no word.
+                let words = own.split_whitespace().filter(|word| *word != "@");
+                let is_short = words.count() <= 3 * names.len();
                 let is_loud = own.contains(char::is_uppercase) && !own.contains(char::is_lowercase);
                 is_short && !is_loud && !self.has_words_of(&names, at)
             };
