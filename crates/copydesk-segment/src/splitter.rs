@@ -13,7 +13,6 @@ use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
 use crate::class::Class;
 use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
-
 use crate::cues::{Above, Cues, Family, Seen};
 use crate::decoder::{Decision, Decoder, Step};
 use crate::explanation::Explanation;

@@ -70,11 +70,9 @@ pub(super) fn rows<'a>(
         let is_marked = content != line.line.content;
         let role = if is_marked && line.role == Role::Deck { Role::Header } else { line.role };
         let confidence = line.confidence;
-        let role = if role == Role::Paragraph && is_heading(content.slice_at(window, base)) {
-            Role::Subhead
-        } else {
-            role
-        };
+        // The headings below the first are subheads.
+        let is_heading = || heading_marks(content.slice_at(window, base)) > 1;
+        let role = if role == Role::Paragraph && is_heading() { Role::Subhead } else { role };
         let is_title = matches!(role, Role::Headline | Role::Deck | Role::Subhead);
         let content = if is_title { without_markup(content, window, base) } else { content };
         let bytes = content.slice_at(window, base);
@@ -176,21 +174,21 @@ fn without_wire_marks(content: Span, window: &[u8], base: u64) -> Span {
     }
 }
 
-/// Whether Markdown marks a line as a heading below the first: `## Storm closes ports`.
-fn is_heading(bytes: &[u8]) -> bool {
+/// The hashes with which Markdown marks a heading, 0 if it does not: 2 of `## Storm closes ports`.
+fn heading_marks(bytes: &[u8]) -> usize {
     let hashes = bytes.iter().take_while(|&&byte| byte == b'#').count();
-    (2..=6).contains(&hashes) && bytes.get(hashes) == Some(&b' ')
+    if hashes <= 6 && bytes.get(hashes) == Some(&b' ') { hashes } else { 0 }
 }
 
 /// Markdown marks headings: `## Storm closes ports`, `**Storm closes ports**`.
 fn without_markup(content: Span, window: &[u8], base: u64) -> Span {
     let bytes = content.slice_at(window, base);
-    let hashes = bytes.iter().take_while(|&&byte| byte == b'#').count();
+    let hashes = heading_marks(bytes);
     match bytes {
         [b'*', b'*', inside @ .., b'*', b'*'] if inside.iter().any(|&byte| byte != b'*') => {
             Span::new(content.start + 2, content.end - 2)
         }
-        _ if (1..=6).contains(&hashes) && bytes.get(hashes) == Some(&b' ') => {
+        _ if hashes > 0 => {
             let rest = bytes[hashes..].trim_ascii_start().len();
             Span::new(content.end - rest as u64, content.end)
         }
