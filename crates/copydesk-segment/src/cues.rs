@@ -306,6 +306,19 @@ impl<'c> Seen<'c> {
         self.marks.is_empty()
     }
 
+    /// Whether a format that has a say marks the edge of an article in the lines held.
+    pub(crate) fn has_edges(&mut self) -> bool {
+        if self.marks.is_empty() {
+            return false;
+        }
+        self.wake();
+        self.marks.iter().any(|mark| {
+            let compiled = &self.cues.cues[usize::from(mark.cue)];
+            let is_edge = compiled.cue.edge.is_some_and(|edge| edge != Edge::Inside);
+            is_edge && self.awake[usize::from(compiled.family)]
+        })
+    }
+
     /// Adds to `steps`, the first of which is line `first`, what the cues say. Everything seen so far
     /// has been seen near them.
     pub(crate) fn weigh(&mut self, first: u64, steps: &mut [Step]) {

@@ -38,9 +38,9 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; for what a
-    /// second look at the cuts added, `review` and the name of a fact; for what one at lines that may be
-    /// text added, `text` and the name of a fact.
+    /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; `delimiter`
+    /// for what the dump's own delimiters added; for what a second look at the cuts added, `review` and
+    /// the name of a fact; for what one at lines that may be text added, `text` and the name of a fact.
     pub feature: String,
     /// How much more it says for the role than for the rival; of a review, for what was decided about
     /// an article starting here. Negative: less.
@@ -92,6 +92,11 @@ impl Explanation {
         let reasons =
             reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });
         self.reasons.splice(0..0, reasons);
+    }
+
+    /// Puts what a delimiter added first.
+    pub(crate) fn add_delimiter(&mut self, weight: i32) {
+        self.reasons.insert(0, Reason { feature: "delimiter".to_owned(), weight });
     }
 
     /// Puts cues with what they added first.

@@ -30,6 +30,7 @@ mod columns;
 mod context;
 mod cues;
 mod decoder;
+mod delimiters;
 mod explanation;
 mod features;
 mod frames;

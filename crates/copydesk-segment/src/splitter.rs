@@ -15,6 +15,7 @@ use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
 use crate::cues::{Above, Cues, Family, Seen};
 use crate::decoder::{Decision, Decoder, Step};
+use crate::delimiters::{Delimiters, Held, Looked};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::memory::Memory;
@@ -54,6 +55,8 @@ pub(crate) struct Splitter<'w> {
     weights: &'w Weights,
     /// Cues in `entries`.
     seen: Seen<'w>,
+    /// Lines in `entries` that may be delimiters.
+    delimiters: Delimiters,
     limits: Limits,
     /// Lines that are not part of a segment yet, in order.
     lines: VecDeque<Line>,
@@ -91,6 +94,7 @@ impl<'w> Splitter<'w> {
         Self {
             weights,
             seen: Seen::new(cues),
+            delimiters: Delimiters::default(),
             limits,
             lines: VecDeque::new(),
             entries: Vec::new(),
@@ -132,12 +136,13 @@ impl<'w> Splitter<'w> {
             let is_rule = |above: &Entry| above.class == Class::Rule;
             let is_below_rule = self.entries.last().is_some_and(is_rule);
             let above = if is_below_rule { Above::Rule } else { Above::Other };
-            self.seen.look(self.before + self.entries.len() as u64, whole, above);
-            self.entries.push(Entry::new(
-                Shape::new(content, whole),
-                self.blanks,
-                &mut self.memory,
-            ));
+            let number = self.before + self.entries.len() as u64;
+            self.seen.look(number, whole, above);
+            let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
+            let above = self.entries.last();
+            let looked = Looked { line: number, entry: &entry, above, content, whole };
+            self.delimiters.look(looked, &self.entries);
+            self.entries.push(entry);
             self.blanks = 0;
         }
         let undecided = self.entries.len() - self.decided;
@@ -170,6 +175,7 @@ impl<'w> Splitter<'w> {
 
     /// Decodes the undecided entries up to `until` and decides the first `most` of them.
     fn decide(&mut self, until: usize, most: usize, is_end: bool) {
+        let held = Held { entries: &self.entries, before: self.before, is_end };
         let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
         let mut features = Features::new();
         let scored = self.scored.len();
@@ -180,11 +186,17 @@ impl<'w> Splitter<'w> {
         let first = self.before + self.decided as u64;
         let mut weighed;
         let mut told = Vec::new();
-        let steps = if self.seen.is_empty() {
+        // A format that marks its articles is known better.
+        let has_delimiters =
+            !self.delimiters.is_empty() && !self.seen.has_edges() && self.delimiters.read(held);
+        let steps = if self.seen.is_empty() && !has_delimiters {
             &self.scored[..]
         } else {
             weighed = self.scored.clone();
             self.seen.weigh(first, &mut weighed);
+            if has_delimiters {
+                self.delimiters.weigh(first, &mut weighed);
+            }
             let both = self.scored.iter().zip(&weighed);
             told.extend(both.map(|(before, after)| before.scores != after.scores));
             &weighed
@@ -227,6 +239,11 @@ impl<'w> Splitter<'w> {
                     explanation.add_review(candidate.reasons(self.weights), is_so);
                 }
                 explanation.add_cues(self.seen.reasons(number, decision));
+                if let Some(more) = self.delimiters.reason(number, decision)
+                    && has_delimiters
+                {
+                    explanation.add_delimiter(more);
+                }
                 explanation
             }));
         }
@@ -243,6 +260,9 @@ impl<'w> Splitter<'w> {
         self.decided += count;
         self.bytes = self.lines.iter().map(|line| line.span.len()).sum();
         let drop = self.decided.saturating_sub(REACH);
+        let kept_from = self.before + drop as u64;
+        let held = Held { entries: &self.entries, before: self.before, is_end };
+        self.delimiters.forget_before(kept_from, held);
         self.entries.drain(..drop);
         self.decided -= drop;
         self.before += drop as u64;
