@@ -58,7 +58,7 @@ pub fn kind(line: &str) -> Option<Kind> {
         return None;
     }
     let head = fold(line, if line.len() <= LONGEST { LONGEST } else { LONGEST_OPENING });
-    let bare = head.trim_matches(EDGE);
+    let bare = head.trim_matches(is_edge);
     if bare.is_empty() {
         return None;
     }
@@ -69,9 +69,8 @@ pub fn kind(line: &str) -> Option<Kind> {
             return found;
         }
     }
-    let first = head.as_bytes().first().copied().unwrap_or(0);
-    let mut openings = OPENINGS_BY_BYTE[usize::from(first)].iter();
-    let opening = openings.find(|(opening, longest, _)| {
+    let pair = head.as_bytes().first_chunk().map_or(0, pair_index);
+    let opening = OPENINGS_BY_PAIR[pair].iter().find(|(opening, longest, _)| {
         line.len() <= *longest
             && head.strip_prefix(opening).is_some_and(|rest| {
                 opening.ends_with([' ', ':', '©']) || !rest.starts_with(char::is_alphanumeric)
@@ -83,13 +82,12 @@ pub fn kind(line: &str) -> Option<Kind> {
     (line.len() <= LONGEST).then(|| inside(&head)).flatten()
 }
 
-/// Whether one of [`OPENINGS`] starts with the first letter of `line`.
+/// Whether one of [`OPENINGS`] starts with the first two letters of `line`.
 fn may_open(line: &str) -> bool {
-    let first = line.as_bytes().first().copied().unwrap_or(0);
-    // An apostrophe stands for others, and white space for none.
-    !first.is_ascii_graphic()
-        || first == b'`'
-        || !OPENINGS_BY_BYTE[usize::from(first.to_ascii_lowercase())].is_empty()
+    let Some(pair) = line.as_bytes().first_chunk::<2>() else { return false };
+    // An apostrophe stands for others, and a blank for any white space.
+    pair.iter().any(|byte| !matches!(byte, b' '..=b'~') || *byte == b'`')
+        || !OPENINGS_BY_PAIR[pair_index(&pair.map(|byte| byte.to_ascii_lowercase()))].is_empty()
 }
 
 /// The kind of the first of [`INSIDE`] that `head` has anywhere.
@@ -103,7 +101,7 @@ fn inside(head: &str) -> Option<Kind> {
         let starts = |place: &&usize| {
             INSIDE.get(**place).is_some_and(|(words, _)| head[at..].starts_with(words))
         };
-        let index = pair_index(pair);
+        let index = pair_index(&[pair[0], pair[1]]);
         if INSIDE_PAIRS[index / 64] >> (index % 64) & 1 != 0 && head.is_char_boundary(at) {
             let here = &INSIDE_BY_PAIR[index];
             let place = here.iter().take_while(|place| **place < found).find(starts);
@@ -117,7 +115,7 @@ fn inside(head: &str) -> Option<Kind> {
 static INSIDE_BY_PAIR: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
     let mut places = vec![Vec::new(); 1 << 12];
     for (place, (words, _)) in INSIDE.iter().enumerate() {
-        places[pair_index(words.as_bytes())].push(place);
+        places[words.as_bytes().first_chunk().map_or(0, pair_index)].push(place);
     }
     places
 });
@@ -126,15 +124,16 @@ static INSIDE_BY_PAIR: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
 static INSIDE_PAIRS: [u64; 64] = {
     let (mut pairs, mut at) = ([0; 64], 0);
     while at < INSIDE.len() {
-        let index = pair_index(INSIDE[at].0.as_bytes());
+        let words = INSIDE[at].0.as_bytes();
+        let index = pair_index(&[words[0], words[1]]);
         pairs[index / 64] |= 1 << (index % 64);
         at += 1;
     }
     pairs
 };
 
-/// A number for the first two bytes of `pair`, which has them; a few pairs share one.
-const fn pair_index(pair: &[u8]) -> usize {
+/// A number for two bytes; a few pairs share one.
+const fn pair_index(pair: &[u8; 2]) -> usize {
     (pair[0] as usize & 0x3f) << 6 | pair[1] as usize & 0x3f
 }
 
@@ -162,6 +161,10 @@ const EDGE: &[char] = &[
     ' ', '\t', '\u{a0}', '.', ':', '!', '?', '…', '»', '«', '›', '‹', '>', '<', '→', '←', '+', '*',
     '|', '·', '•', '-', '–', '—', '[', ']', '(', ')', '：', '"', '▼', '▶', '►', '✕', '×',
 ];
+
+fn is_edge(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && EDGE.contains(&c)
+}
 
 /// The first `longest` bytes of `line`, lower case, one space between words.
 fn fold(line: &str, longest: usize) -> String {
@@ -292,12 +295,12 @@ const OPENINGS: &[Opening] = {
 /// What opens a line, the longest line in bytes in which it is believed, and what it opens.
 type Opening = (&'static str, usize, Kind);
 
-/// [`OPENINGS`] by their first byte, in the order in which they stand there.
-static OPENINGS_BY_BYTE: LazyLock<Vec<Vec<Opening>>> = LazyLock::new(|| {
-    let mut openings = vec![Vec::new(); 256];
+/// [`OPENINGS`] by their first two letters, in the order in which they stand there, by [`pair_index`].
+static OPENINGS_BY_PAIR: LazyLock<Vec<Vec<Opening>>> = LazyLock::new(|| {
+    let mut openings = vec![Vec::new(); 1 << 12];
     for opening in OPENINGS {
-        let first = opening.0.bytes().next().unwrap_or(0);
-        openings[usize::from(first)].push(*opening);
+        let pair = opening.0.as_bytes().first_chunk().map_or(0, pair_index);
+        openings[pair].push(*opening);
     }
     openings
 });
