@@ -37,27 +37,29 @@ pub(super) struct Head {
     pub(super) signatures: u64,
 }
 
+/// Where the headline of a head is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Headline {
+    /// In any line of it.
+    Anywhere,
+    /// It is the first line.
+    First,
+    /// It is the first line, and a rule stands below it.
+    Underlined,
+}
+
 impl Below {
-    /// What stands from place `at` of `entries` on; `is_headline` says that the first line is the
-    /// headline, `is_framed` that a rule stands below it, and `is_end` that the dump ends after the last.
-    pub(super) fn of(
-        entries: &[Entry],
-        at: usize,
-        (is_headline, is_framed): (bool, bool),
-        is_end: bool,
-    ) -> Self {
-        let lines = entries.get(at..).unwrap_or_default();
-        let skipped = usize::from(is_headline);
+    /// What `lines` begin with; `is_end` says that the dump ends after them.
+    pub(super) fn of(lines: &[Entry], place: Headline, is_end: bool) -> Self {
+        let skipped = usize::from(place != Headline::Anywhere);
         let Some(text) = lines.iter().take(MOST).skip(skipped).position(is_text) else {
             let is_cut = lines.len() < MOST && (!is_end || lines.is_empty());
             return if is_cut { Self::Open } else { Self::Other };
         };
         let (head, rest) = lines.split_at(skipped + text);
-        let headline = if is_headline { Some(0) } else { headline(head) };
+        let headline = if skipped > 0 { Some(0) } else { headline(head) };
         match headline {
-            Some(headline) if !is_tail(head, is_framed) => {
-                Self::Head(Head::new(head, headline, rest))
-            }
+            Some(headline) if !is_tail(head, place) => Self::Head(Head::new(head, headline, rest)),
             _ => Self::Other,
         }
     }
@@ -93,10 +95,11 @@ fn headline(head: &[Entry]) -> Option<usize> {
     found.or_else(|| head.first().filter(|line| dated(line)).map(|_| 0))
 }
 
-/// Whether it is the tail of the article before. Only a rule that frames the headline may stand in it.
-fn is_tail(head: &[Entry], is_framed: bool) -> bool {
+/// Whether it is the tail of the article before. Only a rule below the headline may stand in it.
+fn is_tail(head: &[Entry], place: Headline) -> bool {
+    let allowed = if place == Headline::Underlined { 2 } else { 1 };
     head.first().is_some_and(|line| is_rule(line) || line.shape.traits.has(Traits::EMAIL))
-        || head.iter().skip(1 + usize::from(is_framed)).any(is_rule)
+        || head.iter().skip(allowed).any(is_rule)
 }
 
 pub(super) fn is_text(line: &Entry) -> bool {

@@ -33,7 +33,7 @@ use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::state::Set;
 use alike::Make;
-use head::{Below, Head};
+use head::{Below, Head, Headline};
 use kind::{Mark, Start, TOP};
 use said::Said;
 use tally::Tally;
@@ -84,12 +84,16 @@ pub(crate) struct Held<'e> {
 }
 
 impl Held<'_> {
-    /// What stands below a line, of which `frame` is the kind of rules that frame headlines.
+    /// What stands below a line; rules of the kind `frame` stand above and below headlines.
     fn below(&self, mark: &Mark, frame: Option<u64>) -> Below {
         let at = mark.first().saturating_sub(self.before) as usize;
-        let is_headline = matches!(mark.start, Start::Headline | Start::Above);
-        let is_framed = mark.start == Start::Above || frame == Some(mark.kind);
-        Below::of(self.entries, at, (is_headline, is_framed), self.is_end)
+        let place = match mark.start {
+            Start::Above => Headline::Underlined,
+            Start::Below if frame == Some(mark.kind) => Headline::Underlined,
+            Start::Headline => Headline::First,
+            Start::Below | Start::Here | Start::Head => Headline::Anywhere,
+        };
+        Below::of(self.entries.get(at..).unwrap_or_default(), place, self.is_end)
     }
 }
 
@@ -137,7 +141,7 @@ impl Delimiters {
         self.said.clear();
         if held.before == 0 {
             self.frame = frame(&self.marks);
-            self.opening = match Below::of(held.entries, 0, (false, false), held.is_end) {
+            self.opening = match Below::of(held.entries, Headline::Anywhere, held.is_end) {
                 Below::Head(head) => Some(head),
                 Below::Open | Below::Other => None,
             };

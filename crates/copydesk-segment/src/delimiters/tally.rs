@@ -79,8 +79,9 @@ impl Tally {
     }
 
     fn add(&mut self, mark: &Mark, below: Below) {
-        let next = self.last.map(|last| last + 1);
-        self.is_uneven |= next.is_some() && next != mark.number;
+        let is_next =
+            |last: u64| mark.number.is_some_and(|number| number.checked_sub(1) == Some(last));
+        self.is_uneven |= self.last.is_some_and(|last| !is_next(last));
         self.last = mark.number;
         self.teasers += u32::from(self.text.is_some_and(|text| mark.line == text + 1));
         match below {

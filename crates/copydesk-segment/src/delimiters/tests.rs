@@ -178,3 +178,11 @@ fn teasers_below_a_story_are_no_articles() {
         .map(|[headline, _, stamp, text]| format!("---\n\n{headline}\n{stamp}\n{text}\n\n"));
     assert_eq!(firsts(&(story + &teasers.collect::<String>())), [headline]);
 }
+
+#[test]
+fn the_largest_number_counts_as_others_do() {
+    let last = u64::MAX;
+    let dump =
+        format!("Article {last}\n{0}\nArticle {last}\n{0}\nArticle {last}0\n{0}\n", BRIEFS[0][3]);
+    assert!(firsts(&dump).len() <= 3);
+}
