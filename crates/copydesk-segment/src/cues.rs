@@ -312,11 +312,7 @@ impl<'c> Seen<'c> {
             return false;
         }
         self.wake();
-        self.marks.iter().any(|mark| {
-            let compiled = &self.cues.cues[usize::from(mark.cue)];
-            let is_edge = compiled.cue.edge.is_some_and(|edge| edge != Edge::Inside);
-            is_edge && self.awake[usize::from(compiled.family)]
-        })
+        self.edges().next().is_some()
     }
 
     /// Adds to `steps`, the first of which is line `first`, what the cues say. Everything seen so far
@@ -351,7 +347,7 @@ impl<'c> Seen<'c> {
             }
         }
         let has = |family, part, from, to| self.has(family, part, from, to);
-        self.frames.weigh(self.edges(), has, first, steps);
+        self.frames.weigh(self.framing_edges(), has, first, steps);
     }
 
     /// Whether a line from `from` up to `to` matches a cue of `family` for this part of an article.
@@ -364,15 +360,18 @@ impl<'c> Seen<'c> {
         })
     }
 
-    /// The edges that awake families mark whose articles are all marked, by line.
+    /// The edges that awake families mark, by line.
     fn edges(&self) -> impl Iterator<Item = (Family, u64, Edge)> + '_ {
         self.marks.iter().filter_map(|&Mark { line, cue, .. }| {
             let Compiled { cue, family, .. } = &self.cues.cues[usize::from(cue)];
-            let at = usize::from(*family);
             let edge = cue.edge.filter(|edge| *edge != Edge::Inside);
-            edge.filter(|_| self.cues.framed[at] && self.awake[at])
-                .map(|edge| (*family, line, edge))
+            edge.filter(|_| self.awake[usize::from(*family)]).map(|edge| (*family, line, edge))
         })
+    }
+
+    /// Those of families whose articles are all marked.
+    fn framing_edges(&self) -> impl Iterator<Item = (Family, u64, Edge)> + '_ {
+        self.edges().filter(|&(family, ..)| self.cues.framed[usize::from(family)])
     }
 
     fn wake(&mut self) {
@@ -416,7 +415,7 @@ impl<'c> Seen<'c> {
     /// Forgets lines before `line`.
     pub(crate) fn forget_before(&mut self, line: u64) {
         let count = self.marks.partition_point(|mark| mark.line < line);
-        let gone = self.edges().take_while(|&(_, at, _)| at < line).collect::<Vec<_>>();
+        let gone = self.framing_edges().take_while(|&(_, at, _)| at < line).collect::<Vec<_>>();
         self.frames.keep(gone);
         self.marks.drain(..count);
     }

@@ -133,13 +133,12 @@ impl<'w> Splitter<'w> {
             self.blanks = self.blanks.saturating_add(1);
         } else {
             let content = line.content.slice_at(whole, line.span.start);
-            let is_rule = |above: &Entry| above.class == Class::Rule;
-            let is_below_rule = self.entries.last().is_some_and(is_rule);
-            let above = if is_below_rule { Above::Rule } else { Above::Other };
             let number = self.before + self.entries.len() as u64;
-            self.seen.look(number, whole, above);
-            let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
             let above = self.entries.last();
+            let is_below_rule = above.is_some_and(|above| above.class == Class::Rule);
+            let kind = if is_below_rule { Above::Rule } else { Above::Other };
+            self.seen.look(number, whole, kind);
+            let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
             let looked = Looked { line: number, entry: &entry, above, content, whole };
             self.delimiters.look(looked, &self.entries);
             self.entries.push(entry);

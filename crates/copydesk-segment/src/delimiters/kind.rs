@@ -16,6 +16,7 @@
 
 use crate::class::Class;
 use crate::context::Entry;
+use crate::letters::mix64;
 
 /// Longest line that may be a delimiter, in characters.
 const LONGEST: u32 = 120;
@@ -248,9 +249,7 @@ fn number(digits: &[u8]) -> Option<u64> {
     str::from_utf8(digits).ok()?.parse().ok()
 }
 
-/// FNV-1a, 64 bits.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    // Not from 0, which stands for heads that are alike.
+    bytes.iter().fold(1, |hash, &byte| mix64(hash, byte.into()))
 }
