@@ -4,6 +4,7 @@ use copydesk_text::Role;
 
 use super::archive::is_item_number;
 use super::label::{self, Label};
+use super::roles::is_stamp_with_source;
 use super::wrap::{Margins, ends_sentence};
 use super::{Reading, Row, Text};
 use crate::aside::is_note;
@@ -38,6 +39,7 @@ impl Reading<'_> {
             let is_field = |text: &Text<'_>| {
                 is_labelled_field(text)
                     || text.is_only_stamps()
+                    || is_stamp_with_source(text)
                     || text.is_led_byline()
                     || text.is_stamped_byline()
                     || is_item_number(text)

@@ -240,14 +240,14 @@ impl Reading<'_> {
 
 /// Whether `text` is a stamp and, behind it, who has the story and the picture: `04:30, 22/11/2020 -
 /// Source: Ferry News - Photo: Jane Roe`.
-fn is_stamp_with_source(text: &Text<'_>) -> bool {
+pub(super) fn is_stamp_with_source(text: &Text<'_>) -> bool {
     let Some(stamp) = text.stamp().filter(|stamp| stamp.range.0 == 0) else { return false };
     let behind = text.get(stamp.range.1..).unwrap_or_default();
     let is_label = |part: &str| {
         let part = Text::from(part);
         part.label().is_some() || part.has_credit()
     };
-    [" - ", " – ", " | "].iter().any(|mark| {
+    [" - ", " – ", " | ", " / "].iter().any(|mark| {
         let mut parts = behind.split(mark);
         parts.next() == Some("") && behind.len() > mark.len() && parts.all(is_label)
     })
@@ -408,6 +408,7 @@ mod tests {
         assert!(is_stamp_with_source(&"12/11/2020 - 04:30 - Fonte: Diário do Porto".into()));
         let both = "12/11/2020 - 04:30 - Fonte: Diário do Porto - Foto: Ana Exemplo/Ferry Press";
         assert!(is_stamp_with_source(&both.into()));
+        assert!(is_stamp_with_source(&"Nov. 12, 2020, 3:36 PM UTC / Source: Varde Post".into()));
         assert!(!is_stamp_with_source(&"12/11/2020 - 04:30 - Ferry runs aground".into()));
         assert!(!is_stamp_with_source(&"12/11/2020 - 04:30".into()));
     }
