@@ -183,6 +183,40 @@ fn an_output_file_is_there_whole_or_not_at_all() {
     assert_eq!(left, ["island.txt", "records.jsonl"]);
 }
 
+/// To replace a device by a file would break every program that counts on it.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_no_file_stays_what_it_is() {
+    use std::os::unix::fs::{FileTypeExt as _, PermissionsExt as _, symlink};
+    let folder = Folder::new("device");
+    let path = folder.write("island.txt", DUMP);
+    let run = |target: &Path| {
+        copydesk().arg("parse").arg("-o").arg(target).arg(&path).output().expect("it runs")
+    };
+
+    // A link of our own, so that what this guards against could not happen to the machine.
+    let device = folder.0.join("device");
+    symlink("/dev/full", &device).expect("Linux has links");
+    let output = run(&device);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).ends_with(": no space left on device\n"), "{}", said(&output));
+    assert!(fs::metadata(&device).expect("it is there").file_type().is_char_device());
+
+    let file = folder.write("private.jsonl", "");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("it is ours");
+    let dangling = folder.0.join("nothing.jsonl");
+    for (target, name) in [(&file, "link-to-file"), (&dangling, "link-to-nothing")] {
+        let link = folder.0.join(name);
+        symlink(target, &link).expect("Linux has links");
+        let output = run(&link);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert!(link.is_symlink(), "{name}");
+        assert_eq!(fs::read_to_string(target).expect("it was written").lines().count(), 1);
+    }
+    let mode = fs::metadata(&file).expect("it is there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
