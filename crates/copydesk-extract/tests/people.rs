@@ -132,6 +132,28 @@ fn names_under_the_text_are_a_byline_where_the_head_has_none() {
 }
 
 #[test]
+fn names_under_the_stamp_that_follows_the_lead_are_a_byline() {
+    let dated = |stamp| {
+        let mut rows = article(&[], &[]);
+        rows.splice(2..2, [(Related, stamp), (Envelope, "Jane Roe"), (Related, "More of it")]);
+        people(&rows)
+    };
+    assert_eq!(dated("19.10.19, 18:56"), ["Jane Roe"]);
+    assert!(dated("Ferries").is_empty());
+    // Where the text has gone on, who is named between its parts may be anybody.
+    let mut rows = article(&[], &[]);
+    rows.splice(3..3, [(Related, "19.10.19, 18:56"), (Envelope, "Jane Roe")]);
+    assert!(people(&rows).is_empty());
+}
+
+#[test]
+fn a_byline_that_the_segmenter_takes_for_text_may_say_who_helped() {
+    let line = "By JANE ROE and JOHN DOE; Ann Marlow contributed reporting from Bergen, and Bo Lind \
+                from Harstad and the islands.";
+    assert_eq!(people(&article(&[(Paragraph, line)], &[])), ["JANE ROE", "JOHN DOE"]);
+}
+
+#[test]
 fn names_over_a_job_title_or_a_life_are_a_byline() {
     let tail = [(Related, "More stories"), (Related, "Jane Roe"), (Related, "Journalist")];
     assert_eq!(people(&article(&[], &tail)), ["Jane Roe"]);

@@ -6,7 +6,7 @@
 use copydesk_text::Role;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
-use super::mend::LONGEST_DECK;
+use super::mend::{LONGEST_DECK, WIDEST_SUBHEAD};
 use super::page_lines::{is_aside, is_body};
 use super::row::Row;
 use super::wrap::is_list_item;
@@ -29,12 +29,36 @@ const RELEASE_WIRES: [&str; 16] = [
     "marketwire-", "cnw", "newsfile corp.", "ein presswire", "einpresswire.com", "newswire.com", "ots",
 ];
 
+/// What stands above the sender of a release, in the languages of PR Newswire.
+const PROVIDED_BY: &[&str] = &[
+    "news provided by",
+    "nachrichten bereitgestellt von",
+    "nouvelles fournies par",
+    "noticias proporcionadas por",
+];
+
 impl Reading<'_> {
     /// Gives the lines that are announced their role.
     pub(super) fn free_announced(&mut self) {
         self.free_deck();
         self.free_items();
         self.free_release();
+    }
+
+    /// Who sends out a release stands above its text and is none of it.
+    pub(super) fn mend_provider(&mut self) {
+        for at in 1..=self.body_start() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            if !PROVIDED_BY.contains(&above.text.to_lowercase().as_str()) {
+                continue;
+            }
+            for row in [above, row] {
+                let is_text = matches!(row.role, Role::Paragraph | Role::Subhead);
+                if is_text && row.width <= WIDEST_SUBHEAD {
+                    row.role = Role::Furniture;
+                }
+            }
+        }
     }
 
     /// What stands right under the headline and over the byline, says something and credits nobody, is the
@@ -249,5 +273,14 @@ mod tests {
         // Of a story that a reporter wrote, the same lines are of the page.
         assert_eq!(release(LEAD.1)[0], BlockKind::Paragraph);
         assert!(!release(LEAD.1).contains(&Contact));
+    }
+    #[test]
+    fn who_sends_a_release_is_none_of_its_text() {
+        let sender = |label| {
+            let rows = [HEADLINE, (Subhead, label), (Paragraph, "Brightwater Cranes Inc."), LEAD];
+            body(&rows).len()
+        };
+        assert_eq!(sender("NEWS PROVIDED BY"), 1);
+        assert!(sender("Cranes") > 1);
     }
 }

@@ -15,6 +15,30 @@ const MOST_LINKS: usize = 12;
 const WIDEST_LINK: usize = 160;
 
 impl Reading<'_> {
+    /// The mark behind the last paragraph, whatever it was taken for; the number over it that ends a
+    /// broken line (`holders of record on April`, `30.`) is none.
+    pub(super) fn mend_end_mark(&mut self) {
+        for at in 1..self.rows.len() {
+            let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
+            let is_broken = above.role == Role::Paragraph && !ends_sentence(&above.text);
+            let is_number = row.text.strip_suffix('.').is_some_and(|number| {
+                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            if row.role == Role::EndMark && is_broken && is_number && !row.after_gap {
+                row.role = Role::Paragraph;
+            }
+        }
+        for row in self.rows.iter_mut().rev() {
+            if is_end_mark(&row.text) {
+                row.role = Role::EndMark;
+                return;
+            }
+            if row.role == Role::Paragraph {
+                return;
+            }
+        }
+    }
+
     /// Behind a line that closes the story, or signs it off, no line belongs to it, unless the story
     /// goes on.
     ///
@@ -163,7 +187,7 @@ const TRADES: [&str; 42] = [
 
 #[cfg(test)]
 mod tests {
-    use Role::{Furniture, Paragraph, Subhead};
+    use Role::{EndMark, Furniture, Paragraph, Subhead};
 
     use super::super::page_lines::tests::{MORE, NEXT, blocks};
     use super::*;
@@ -237,5 +261,13 @@ mod tests {
         let link = (Paragraph, "Ferry owners count the cost Ferry owners count the cost");
         let other = (Paragraph, "Islands ask for a bridge Islands ask for a bridge");
         assert_eq!(blocks(&[NEXT, link, MORE[0], other, MORE[1]]), 1);
+    }
+    #[test]
+    fn a_number_that_ends_a_broken_line_is_text() {
+        let broken = (Paragraph, "The dividend is paid to everybody who holds a share on April");
+        let mark = (EndMark, "REUTER");
+        let with = |above, role| blocks(&[NEXT, above, (role, "30."), mark]);
+        assert_eq!(with(broken, EndMark), with(broken, Paragraph));
+        assert!(with(NEXT, EndMark) < with(NEXT, Paragraph));
     }
 }

@@ -36,6 +36,7 @@ impl Reading<'_> {
             }
         }
         self.mend_end_mark();
+        self.mend_provider();
         self.find_cut_off();
         self.find_signoff();
         self.find_names();
@@ -49,19 +50,6 @@ impl Reading<'_> {
         self.free_announced();
         self.find_repeated_deck();
         self.close_related();
-    }
-
-    /// The mark behind the last paragraph, whatever it was taken for.
-    fn mend_end_mark(&mut self) {
-        for row in self.rows.iter_mut().rev() {
-            if is_end_mark(&row.text) {
-                row.role = Role::EndMark;
-                return;
-            }
-            if row.role == Role::Paragraph {
-                return;
-            }
-        }
     }
 
     /// The line under the last paragraph that breaks off in `[…]` is one, too: no link and no caption does.

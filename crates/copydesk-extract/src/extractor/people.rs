@@ -193,10 +193,11 @@ impl Reading<'_> {
     }
 
     /// The row whose names are the byline of a story whose head names nobody: right under the text,
-    /// over a job title, or with a line below that says more of the person.
+    /// over a job title, with a line below that says more of the person, or right under the stamp that
+    /// follows the lead.
     ///
     /// Whom the story is about may stand in the same places, in tags and captions: nobody is taken
-    /// whom the text speaks of, and nobody out of a list.
+    /// whom the text speaks of, unless under a stamp, and nobody out of a list.
     pub(super) fn names_below(&self) -> Option<usize> {
         // A line of wrapped text may be anything; under a release stands whom to ask.
         if self.is_release || Margins::find(&self.rows).is_some() {
@@ -204,6 +205,8 @@ impl Reading<'_> {
         }
         let body = self.marks.body;
         let last = self.rows.iter().rposition(is_prose).filter(|&last| last > body)?;
+        let second = self.rows.iter().skip(body + 1).position(is_prose);
+        let lead_end = second.map_or(body, |second| body + 1 + second);
         let text = |at: usize| self.rows.get(at).map_or("", |row| &*row.text);
         (body + 1..(last + 1 + FURTHEST_NAMES).min(self.rows.len())).find(|&at| {
             // Between the text and the names only what says that they are names.
@@ -215,9 +218,9 @@ impl Reading<'_> {
                 return true;
             }
             let may_be = own.len() <= LONGEST_NAMES && !ends_sentence(own) && !own.ends_with(',');
-            if !may_be
-                || !is_under && !byline::is_job_title(text(at + 1)) && !self.is_told_below(at)
-            {
+            let is_dated = || at < lead_end && self.rows.get(at - 1).is_some_and(is_stamped);
+            let is_told = || byline::is_job_title(text(at + 1)) || self.is_told_below(at);
+            if !may_be || !is_under && !is_dated() && !is_told() {
                 return false;
             }
             // `Jane Doe (Norway)` is no writer but a referee.
@@ -233,9 +236,10 @@ impl Reading<'_> {
             };
             let is_name = |at: usize| self.rows.get(at).is_some_and(|row| is_names(&row.text));
             let is_listed = || is_name(at - 1) || is_name(at + 1);
-            (!is_under || is_sure())
+            (!is_under && !is_dated() || is_sure())
                 && !is_listed()
-                && (text(at).contains('@') && self.is_told_below(at)
+                && (is_dated()
+                    || text(at).contains('@') && self.is_told_below(at)
                     || !names.iter().any(|name| self.speaks_of(name, at)))
         })
     }

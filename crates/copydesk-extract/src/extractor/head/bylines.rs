@@ -184,7 +184,11 @@ pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
     let is_told = text
         .split_once(", a")
         .is_some_and(|(_, told)| told.starts_with(' ') || told.starts_with("n "));
-    if is_told && text.len() <= LONGEST {
+    // `By Jane Roe; Ann Marlow contributed reporting from Bergen.`
+    let is_helped = text
+        .split_once("; ")
+        .is_some_and(|(names, help)| help.contains(" contributed ") && is_led_byline(names));
+    if (is_told || is_helped) && text.len() <= LONGEST {
         return byline::parse(text, Position::Anywhere).is_some();
     }
     // `By Jane Doe Jr.` is no sentence.
