@@ -19,6 +19,8 @@ pub(crate) enum Error {
     Gold { path: PathBuf, line: usize, source: serde_json::Error },
     #[error("`{}`: {source}", path.display())]
     Weights { path: PathBuf, source: copydesk_segment::WeightsError },
+    #[error("`{}`: expected the feature `{expected}`, found `{found}`", path.display())]
+    Features { path: PathBuf, expected: String, found: String },
 }
 
 /// A dump with what is known of its lines.

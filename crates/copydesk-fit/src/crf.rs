@@ -18,6 +18,8 @@ use crate::random::Random;
 const ONE: f32 = 256.0;
 /// Steeper slopes than this have made step sizes smaller; flatter ones have not.
 const DAMPING: f32 = 1e-2;
+/// Squares of slopes that weights which were fitted before are taken to have seen.
+const SEEN_SLOPES: f32 = 100.0;
 /// Slopes that are not worth a step.
 const FLAT: f32 = 1e-3;
 
@@ -60,11 +62,30 @@ impl<'s> Model<'s> {
             used: vec![false; features],
             dropped: vec![false; kinds.last().map_or(0, |&last| usize::from(last) + 1)],
             kinds,
-            random: Random(5),
+            random: Random(5 + settings.draws),
             starts: set(State::is_start),
             averaged: 0.0,
             scale: 1.0,
         }
+    }
+
+    /// A model that starts from weights that were fitted before.
+    pub(crate) fn from_weights(weights: &Weights, settings: &'s Settings) -> Self {
+        let mut model = Self::new(weights.feature_count(), settings);
+        for (feature, row) in model.rows.iter_mut().enumerate() {
+            row.now = weights.get(feature as u32).map(|weight| f32::from(weight) / ONE);
+            row.slopes = [SEEN_SLOPES; STATE_COUNT];
+        }
+        let Weight { now, slopes, .. } = &mut *model.transitions;
+        for (gap, rows) in now.iter_mut().enumerate() {
+            for (from, row) in rows.iter_mut().enumerate() {
+                for (to, way) in row.iter_mut().enumerate() {
+                    *way = weights.transition(gap, from, to) as f32 / ONE;
+                }
+            }
+        }
+        *slopes = [[[SEEN_SLOPES; STATE_COUNT]; STATE_COUNT]; GAPS];
+        model
     }
 
     /// Features that too few lines have are not used.
@@ -197,7 +218,7 @@ impl<'s> Model<'s> {
                 let weight = mean(sum).round() as i16;
                 if weight.unsigned_abs() < self.settings.prune { 0 } else { weight }
             });
-            if row.iter().any(|&weight| weight != 0) {
+            if row != weights.get(feature as u32) {
                 weights.set(feature as u32, row);
             }
         }
@@ -223,5 +244,28 @@ fn rule_out(scores: &mut Row, states: Set) {
         if states & (1 << state) != 0 {
             *score = f32::NEG_INFINITY;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Args {
+        #[command(flatten)]
+        settings: Settings,
+    }
+
+    #[test]
+    fn weights_that_learn_nothing_more_stay() {
+        let settings = Args::parse_from(["fit"]).settings;
+        let known = Weights::built_in();
+        let mut model = Model::from_weights(known, &settings);
+        model.average();
+        let mut weights = known.clone();
+        model.write(&mut weights);
+        assert_eq!(weights.render(), known.render());
     }
 }

@@ -19,6 +19,13 @@ pub(crate) struct Settings {
     /// Times that all dumps are gone through.
     #[arg(long, default_value_t = 40)]
     epochs: usize,
+    /// Times that all dumps are gone through by weights that were fitted before: those of `--weights`
+    /// and `--tables`. Without any, these weights stay.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) more: usize,
+    /// Which draws are made: of the kinds of features that steps do without, and of the order of steps.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) draws: u64,
     /// How much a line in a wrong state adds to the score of a path.
     #[arg(long, default_value_t = 1.0)]
     pub(crate) cost: f32,
@@ -98,20 +105,41 @@ const AVERAGED: usize = 200;
 /// Fits a table from `dumps`.
 pub(crate) fn fit(dumps: &[&Dump], settings: &Settings) -> Weights {
     let words = vocabulary::pick(dumps, settings.word_sources, settings.most_words);
-    let mut weights = Weights::empty(words);
+    let weights = Weights::empty(words);
+    let model = Model::new(weights.feature_count(), settings);
+    learn(weights, model, dumps, settings.epochs, settings)
+}
+
+/// Fits the features of `weights`, which were fitted before, from `dumps`, in small steps: what was
+/// learned stays, as far as the dumps do not contradict it.
+pub(crate) fn go_on(weights: Weights, dumps: &[&Dump], settings: &Settings) -> Weights {
+    if settings.more == 0 {
+        return weights;
+    }
+    let model = Model::from_weights(&weights, settings);
+    learn(weights, model, dumps, settings.more, settings)
+}
+
+/// Learns from `dumps`, and writes what is learned into `weights`.
+fn learn(
+    mut weights: Weights,
+    mut model: Model<'_>,
+    dumps: &[&Dump],
+    epochs: usize,
+    settings: &Settings,
+) -> Weights {
     let mut made = synthesis::dumps(dumps, settings.rounds);
     made.extend(relay::dumps(dumps));
     made.extend(printed::dumps(settings.printed));
     let mut groups = stretches(&weights, dumps.iter().copied().chain(&made), settings);
-    let mut model = Model::new(weights.feature_count(), settings);
     model.count(groups.values().flatten());
-    let mut random = Random(7);
-    for epoch in 0..settings.epochs {
+    let mut random = Random(7 + settings.draws);
+    for epoch in 0..epochs {
         let order = order(&mut groups, settings.group_lines, &mut random);
         let mut loss = 0.0;
         for (i, stretch) in order.iter().enumerate() {
             loss += model.learn(stretch);
-            if epoch * 2 >= settings.epochs && i % AVERAGED == 0 {
+            if epoch * 2 >= epochs && i % AVERAGED == 0 {
                 model.average();
             }
         }

@@ -37,8 +37,11 @@ impl Fold {
     /// Dumps that mix sources of several folds are left out; dumps of the same kind are made of each
     /// fold's own articles instead.
     fn new(number: usize, dumps: &[Dump], settings: &Settings, weights: Option<Weights>) -> Self {
-        let weights = weights
-            .unwrap_or_else(|| fit::fit(&known(number, dumps).collect::<Vec<_>>(), settings));
+        let known: Vec<&Dump> = known(number, dumps).collect();
+        let weights = match weights {
+            Some(weights) => fit::go_on(weights, &known, settings),
+            None => fit::fit(&known, settings),
+        };
         let own: Vec<&Dump> =
             dumps.iter().filter(|dump| folds_of(dump).all(|other| other == number)).collect();
         let mut held_out = synthesis::dumps(&own, 2);

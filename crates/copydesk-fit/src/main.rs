@@ -13,6 +13,7 @@ mod folds;
 mod gold;
 mod labels;
 mod lattice;
+mod mean;
 mod printed;
 mod random;
 mod relay;
@@ -92,6 +93,22 @@ enum Command {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Averages the weights of features of tables that were fitted from the same corpora, with other
+    /// draws or for longer; a table named twice counts twice. `fit --weights` fits the reviews for it.
+    Mean {
+        /// The tables.
+        #[arg(required = true)]
+        tables: Vec<PathBuf>,
+        /// Where the mean goes.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Weights closer to zero than this are left out.
+        #[arg(long, default_value_t = 8)]
+        prune: u16,
+        /// Keeps the reviews of the first table, for tables that are close to each other.
+        #[arg(long)]
+        keep_reviews: bool,
+    },
     /// Measures a table of weights.
     Evaluate {
         /// Folders that hold `gold.jsonl` and the dumps that it names.
@@ -131,8 +148,11 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let dumps = load(&corpora)?;
             let kept = kept(keep_cuts);
             let known = weights.map(|path| folds::read_table(&path, kept)).transpose()?;
-            let mut weights =
-                known.unwrap_or_else(|| fit::fit(&dumps.iter().collect::<Vec<_>>(), &settings));
+            let all: Vec<&Dump> = dumps.iter().collect();
+            let mut weights = match known {
+                Some(weights) => fit::go_on(weights, &all, &settings),
+                None => fit::fit(&all, &settings),
+            };
             // What a review sees, and how sure a margin is, can only be told on dumps that the weights
             // were not fitted from.
             let read = |folder: PathBuf| folds::read(&folder, measured, kept);
@@ -169,6 +189,10 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let results = paths(folds);
             evaluate::report(&results, errors);
             confidence::report(&results);
+        }
+        Command::Mean { tables, output, prune, keep_reviews } => {
+            std::fs::write(&output, mean::mean(&tables, prune, keep_reviews)?.render())
+                .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
         Command::Evaluate { corpora, weights, errors } => {
             let dumps = load(&corpora)?;
