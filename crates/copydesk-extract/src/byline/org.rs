@@ -9,7 +9,7 @@ use copydesk_text::lexicon::{
 
 use super::{
     name::{Part, part},
-    role::{ends_with, role_start},
+    role::{ends_with, is_role_noun, role_start},
 };
 
 use super::token::{Kind, Token};
@@ -62,8 +62,54 @@ static ORG_WORDS: WordSet = WordSet::new(&[
 /// Words for an unnamed staff that stand alone, often in small letters.
 #[rustfmt::skip]
 static ANONYMOUS: WordSet = WordSet::new(&[
-    "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl", "the editorial board", "haber merkezi", "van onze verslaggever", "van onze redactie", "van onze correspondent", "von unserem korrespondenten", "von unserer korrespondentin", "de notre correspondant", "de notre correspondante", "dal nostro corrispondente", "dal nostro inviato", "dalla nostra redazione",
+    "staff", "agencies", "agency", "wires", "red", "red.", "agenturen", "redaktion", "newsroom", "admin", "administrator", "editor", "editors", "newsdesk", "anonymous", "redacción", "rédaction", "redazione", "redação", "redactie", "webmaster", "guest", "contributor", "archive", "wire reports", "staff reports", "staff report", "news reports", "agency reports", "combined dispatches", "staff and wire reports", "news services", "staff and agencies", "staff writer", "staff writers", "staff reporter", "our correspondent", "special correspondent", "our staff reporter", "wire services", "agencies and staff", "news staff", "web desk", "news desk", "onl", "the editorial board", "press release", "news release", "reader submission", "submitted report", "haber merkezi", "van onze verslaggever", "van onze redactie", "van onze correspondent", "von unserem korrespondenten", "von unserer korrespondentin", "de notre correspondant", "de notre correspondante", "dal nostro corrispondente", "dal nostro inviato", "dalla nostra redazione",
 ]);
+
+/// Where the outlet begins behind the name with which `item` opens.
+///
+/// ```text
+/// item = name ( [ "of" / "for" ] "the" outlet / outlet [ "staff" ] [ beat ] job / outlet "staff" )
+/// ```
+///
+/// `Jane Roe Herald Staff Writer`, `JANE ROE The Herald`, `Jane Roe of the Herald staff`.
+pub(crate) fn outlet_behind_name(text: &str, item: &[Token<'_>]) -> Option<usize> {
+    let mut core = 0;
+    let end = item.iter().position(|token| {
+        core += usize::from(token.text.trim_end_matches('.').chars().count() > 1);
+        core == 2
+    })? + 1;
+    let (name, outlet) = item.split_at(end);
+    let is_name = |token: &Token<'_>| {
+        token.kind == Kind::Word
+            && part(token.text) == Some(Part::Core)
+            && !is_of_outlet(token.text)
+            && !BEATS.has(token.text)
+            && !is_in(token.text, &["the", "new"])
+    };
+    let names_paper = |words: &[Token<'_>]| {
+        let is_small = |word: &str| is_in(word, &["staff", "the"]);
+        words.iter().any(|token| is_of_outlet(token.text) && !is_small(token.text))
+    };
+    let fits = match outlet {
+        [of, the, rest @ ..] if is_in(of.text, &["of"]) && is_in(the.text, &["the"]) => {
+            names_paper(rest)
+        }
+        [the, rest @ ..] if is_in(the.text, &["the"]) => names_paper(rest),
+        _ => {
+            let job = outlet.iter().position(|token| is_role_noun(token.text));
+            let staff = outlet.last().filter(|last| is_in(last.text, &["staff"])).is_some();
+            let words = &outlet[..job.unwrap_or(outlet.len())];
+            let is_all = words.iter().all(|it| is_of_outlet(it.text) || BEATS.has(it.text));
+            (job.is_some() || staff) && is_all && names_paper(words)
+        }
+    };
+    (fits && name.iter().all(is_name) && !is_city(spelling(text, name))).then_some(end)
+}
+
+/// Whether `word` is one that outlets have in their names.
+fn is_of_outlet(word: &str) -> bool {
+    ORG_WORDS.has(word) || PAPERS.has(word)
+}
 
 /// Articles that open the name of an outlet.
 const ARTICLES: &[&str] = &["le", "el", "il", "het"];
@@ -98,13 +144,18 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
             _ => &item[..to],
         };
         name.len() > 1
+            && !is_in(name[0].text, PAPER_DAYS)
             && name.iter().all(|token| {
                 !ORG_WORDS.has(token.text) && !BEATS.has(token.text) && part(token.text).is_some()
             })
     };
     let named = role_start(text, item, 2).is_some_and(of_name)
+        || outlet_behind_name(text, item).is_some()
         || (2..item.len().saturating_sub(1))
             .any(|at| is_agency(spelling(text, &item[at..])) && of_name(at));
+    if is_job_at_paper(text, item) {
+        return true;
+    }
     let is_small = words().all(|word| word.starts_with(char::is_lowercase));
     let small = words()
         .filter(|word| {
@@ -135,6 +186,18 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
             && item.split(|it| it.kind == Kind::Slash).any(|part| is_agency(spelling(text, part)))
 }
 
+/// Whether `item` is a job at a paper and names nobody: `Mirror Reporter`, `Daily Mail Reporter`,
+/// `Toronto Star Staff Reporter`.
+fn is_job_at_paper(text: &str, item: &[Token<'_>]) -> bool {
+    let Some(paper) = item.iter().position(|token| PAPERS.has(token.text)) else { return false };
+    let (place, job) = (&item[..paper], &item[paper + 1..]);
+    let is_job = |token: &Token<'_>| is_role_noun(token.text) || BEATS.has(token.text);
+    let is_daily = is_in(item[0].text, PAPER_DAYS) && job.len() < 3;
+    job.last().is_some_and(|last| is_role_noun(last.text))
+        && (is_daily
+            || job.iter().all(is_job) && (place.is_empty() || is_city(spelling(text, place))))
+}
+
 /// Whether the words of an organisation are an agency or an unnamed staff, which a line may consist
 /// of without a lead.
 pub(crate) fn is_staff(text: &str, item: &[Token<'_>]) -> bool {
@@ -159,6 +222,9 @@ pub(crate) fn is_paper(item: &[Token<'_>]) -> bool {
             .all(|token| token.kind == Kind::Word && token.text.starts_with(char::is_uppercase))
         && item.last().is_some_and(|token| PAPERS.has(token.text))
 }
+
+/// Words that papers' names begin with and nobody is called.
+const PAPER_DAYS: &[&str] = &["daily", "sunday", "evening"];
 
 /// Words that papers' names end in and few families are called.
 static PAPERS: WordSet = WordSet::new(&[

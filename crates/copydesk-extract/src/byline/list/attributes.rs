@@ -4,7 +4,7 @@ use copydesk_text::lexicon::credit::{FOR, WITH, is_in};
 
 use super::super::Relation;
 use super::super::noise::{is_noise, is_stamp};
-use super::super::org::{agency_len, is_org, spelling};
+use super::super::org::{agency_len, is_org, outlet_behind_name, spelling};
 use super::super::role::is_role;
 use super::super::token::{Kind, Token};
 use super::{End, List, part_of_place, special_to};
@@ -64,6 +64,13 @@ impl<'a, 't> List<'a, 't> {
             self.org(self.whole_item());
             return;
         }
+        let item = self.whole_item();
+        if self.names_outlet(item) {
+            let skipped = if is_in(word.text, &["of"]) { 2 } else { 0 };
+            self.at += skipped;
+            self.org(&item[skipped..]);
+            return;
+        }
         self.at += 1;
         let item = self.whole_item();
         let capital = item.first().is_some_and(|token| {
@@ -84,6 +91,17 @@ impl<'a, 't> List<'a, 't> {
         } else {
             self.at = start;
         }
+    }
+
+    /// Whether `item`, behind a person, is an outlet with its article or its staff: `The Herald`,
+    /// `of the Herald staff`.
+    fn names_outlet(&self, item: &[Token<'a>]) -> bool {
+        let end = self.at;
+        let start = end.saturating_sub(4);
+        (start..end.saturating_sub(1)).any(|from| {
+            let whole = &self.tokens[from..end + item.len()];
+            outlet_behind_name(self.text, whole) == Some(end - from)
+        })
     }
 
     /// `(AFP)`, `(42)`, `(jane@example.com)`, `(Bruxelles, bureau européen)`, `(avec Jane Roe)`.

@@ -7,7 +7,7 @@ use copydesk_text::lexicon::region::{Region, regions};
 
 use super::super::name::{self, Part, part};
 use super::super::noise::{is_noise, is_stamp};
-use super::super::org::{agency_len, spelling};
+use super::super::org::{agency_len, outlet_behind_name, spelling};
 use super::super::role::{ends_with, is_role_noun, role_start};
 use super::super::token::{Kind, Token, is_said_twice};
 use super::super::{Contributor, Relation};
@@ -35,6 +35,8 @@ impl<'a, 't> List<'a, 't> {
         let without = self.without_outlet(item);
         if without < item.len() {
             len = len.min(without);
+            // `Herald Staff Writer` is the job.
+            role = role.map(|role| if role > len { len } else { role });
         }
         let Some(mut found) = name::name(&self.tokens[from..from + len]) else {
             return false;
@@ -150,8 +152,11 @@ impl<'a, 't> List<'a, 't> {
             && next.is_some()
     }
 
-    /// The length of `item` without the agency at its end: `Jane Roe Associated Press`.
+    /// The length of `item` without the agency or outlet at its end: `Jane Roe Associated Press`.
     fn without_outlet(&self, item: &[Token<'a>]) -> usize {
+        if let Some(end) = outlet_behind_name(self.text, item) {
+            return end;
+        }
         for from in 2..item.len().min(6) {
             let tail = &item[from..];
             let Some(len) = agency_len(self.text, tail) else {
