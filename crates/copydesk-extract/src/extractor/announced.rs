@@ -49,7 +49,7 @@ impl Reading<'_> {
     pub(super) fn mend_provider(&mut self) {
         for at in 1..=self.body_start() {
             let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
-            if !PROVIDED_BY.contains(&above.text.to_lowercase().as_str()) {
+            if !PROVIDED_BY.iter().any(|lead| above.text.eq_ignore_ascii_case(lead)) {
                 continue;
             }
             for row in [above, row] {

@@ -20,11 +20,13 @@ impl Reading<'_> {
     pub(super) fn mend_end_mark(&mut self) {
         for at in 1..self.rows.len() {
             let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
-            let is_broken = above.role == Role::Paragraph && !ends_sentence(&above.text);
+            if row.role != Role::EndMark || above.role != Role::Paragraph || row.after_gap {
+                continue;
+            }
             let is_number = row.text.strip_suffix('.').is_some_and(|number| {
                 !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
             });
-            if row.role == Role::EndMark && is_broken && is_number && !row.after_gap {
+            if is_number && !ends_sentence(&above.text) {
                 row.role = Role::Paragraph;
             }
         }

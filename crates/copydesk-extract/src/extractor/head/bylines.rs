@@ -181,14 +181,18 @@ pub(in crate::extractor) fn is_picture_credit(text: &Text<'_>) -> bool {
 
 /// Whether `text` is a byline that says so: `By Jane Doe`, `By Jane Doe, a reporter who …`.
 pub(in crate::extractor) fn is_led_byline(text: &str) -> bool {
-    let is_told = text
-        .split_once(", a")
-        .is_some_and(|(_, told)| told.starts_with(' ') || told.starts_with("n "));
+    if text.len() > LONGEST {
+        return false;
+    }
+    let is_told = text.contains(',')
+        && text
+            .split_once(", a")
+            .is_some_and(|(_, told)| told.starts_with(' ') || told.starts_with("n "));
     // `By Jane Roe; Ann Marlow contributed reporting from Bergen.`
-    let is_helped = text
-        .split_once("; ")
-        .is_some_and(|(names, help)| help.contains(" contributed ") && is_led_byline(names));
-    if (is_told || is_helped) && text.len() <= LONGEST {
+    let is_helped = text.split_once(';').is_some_and(|(names, help)| {
+        help.starts_with(' ') && help.contains(" contributed ") && is_led_byline(names)
+    });
+    if is_told || is_helped {
         return byline::parse(text, Position::Anywhere).is_some();
     }
     // `By Jane Doe Jr.` is no sentence.
