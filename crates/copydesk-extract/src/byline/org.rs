@@ -97,7 +97,7 @@ pub(crate) fn outlet_behind_name(text: &str, item: &[Token<'_>]) -> Option<usize
         [the, rest @ ..] if is_in(the.text, &["the"]) => names_paper(rest),
         _ => {
             let job = outlet.iter().position(|token| is_role_noun(token.text));
-            let staff = outlet.last().filter(|last| is_in(last.text, &["staff"])).is_some();
+            let staff = outlet.last().is_some_and(|last| is_in(last.text, &["staff"]));
             let words = &outlet[..job.unwrap_or(outlet.len())];
             let is_all = words.iter().all(|it| is_of_outlet(it.text) || BEATS.has(it.text));
             (job.is_some() || staff) && is_all && names_paper(words)

@@ -36,7 +36,7 @@ impl<'a, 't> List<'a, 't> {
         if without < item.len() {
             len = len.min(without);
             // `Herald Staff Writer` is the job.
-            role = role.map(|role| if role > len { len } else { role });
+            role = role.map(|role| role.min(len));
         }
         let Some(mut found) = name::name(&self.tokens[from..from + len]) else {
             return false;
