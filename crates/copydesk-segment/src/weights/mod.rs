@@ -192,6 +192,16 @@ impl Weights {
         self.addends
     }
 
+    /// The weights of a feature, by state.
+    pub fn get(&self, feature: u32) -> [i16; COUNT] {
+        self.row(feature).0
+    }
+
+    /// The weight of going from one state to another over `blanks` blank lines (0, 1, 2 or more).
+    pub fn transition(&self, blanks: usize, from: usize, to: usize) -> i32 {
+        self.transitions.get(blanks.min(GAPS - 1), from, to)
+    }
+
     /// Sets the weights of a feature. Features beyond the number that a table can hold are ignored.
     pub fn set(&mut self, feature: u32, row: [i16; COUNT]) {
         let Some(slot) = self.rows.get_mut(feature as usize) else { return };
