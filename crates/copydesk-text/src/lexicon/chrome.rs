@@ -168,6 +168,10 @@ fn is_edge(c: char) -> bool {
 
 /// The first `longest` bytes of `line`, lower case, one space between words.
 fn fold(line: &str, longest: usize) -> String {
+    let start = &line.as_bytes()[..line.len().min(longest)];
+    if is_plain(start) {
+        return line[..start.len()].to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(line.len().min(longest) + 4);
     let mut rest = line;
     while folded.len() < longest {
@@ -198,6 +202,15 @@ fn fold(line: &str, longest: usize) -> String {
         }
     }
     folded
+}
+
+/// Whether folding `text` makes small letters of capitals and changes nothing else. Two passes
+/// without a way out, as the compiler looks at many bytes at once then.
+fn is_plain(text: &[u8]) -> bool {
+    let other = |byte: u8| !matches!(byte, b' '..=b'~') | (byte == b'`');
+    let pairs = text.iter().zip(text.iter().skip(1));
+    !text.iter().fold(false, |found, byte| found | other(*byte))
+        && !pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')))
 }
 
 /// `"N min read"`, `"N comments"`, `"comments (N)"`, `"N shares"`, `"image N of M"`.
