@@ -127,11 +127,16 @@ impl Class {
         let dated = (t.any(Traits::MONTH.or(Traits::WEEKDAY)) && shape.digits > 0)
             || t.any(Traits::NUMERIC_DATE.or(Traits::CLOCK))
             || (t.has(Traits::RELATIVE) && shape.digits > 0);
+        let has_both = t.has(Traits::CLOCK) && t.any(Traits::MONTH.or(Traits::NUMERIC_DATE));
+        // A point after day and time ends no sentence: `3:54 p.m.`, `Lesezeit: 4 Min.`
+        let is_sentence = shape.last.ends_sentence() && !(has_both && shape.lower_words <= 3);
+        // Labels are words, too: `Publié le 30 août 2023 à 14h52, modifié le …`
+        let most_lower = if has_both && t.has(Traits::STAMP_LABEL) { 10 } else { 6 };
         let stampish = dated
             && shape.words <= 16
             && shape.chars <= 90
-            && !shape.last.ends_sentence()
-            && shape.lower_words <= 6
+            && !is_sentence
+            && shape.lower_words <= most_lower
             && (parts >= 2 || shape.words <= 4);
         Some(match () {
             () if t.has(Traits::COPYRIGHT) && shape.words <= 20 => Self::Copyright,
@@ -300,6 +305,25 @@ const GROUPS: [u8; Class::COUNT] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_and_times_are_stamps_whatever_they_end_with() {
+        let class = |line: &str| Class::of(&Shape::new(line.as_bytes(), line.as_bytes()));
+        for stamp in [
+            "9 August 2017",
+            "Friday 22 November 2024 08:49 GMT",
+            "9 août 2017",
+            "April 28 2023, 3:54 p.m.",
+        ] {
+            assert_eq!(class(stamp), Class::Stamp, "{stamp}");
+        }
+        assert_eq!(
+            class("Publié le 30 août 2023 à 14h52, modifié le 30 août 2023 à 15h54"),
+            Class::StampLabeled
+        );
+        assert_eq!(class("3 of 50 DOCUMENTS"), Class::Count);
+        assert_eq!(class("They met at 3:54 p.m. on Monday."), Class::Sentence);
+    }
 
     #[test]
     fn marks_between_parts_make_a_trail_and_quotation_marks_none() {

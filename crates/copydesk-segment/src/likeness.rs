@@ -119,7 +119,8 @@ fn marks(t: &mut Traits, shape: &Shape, text: &str, found: &Findings) {
     t.set(Traits::ENTITY, text.starts_with("&#") && text.ends_with(';') && !found.has_space);
     t.set(Traits::COPYRIGHT, starts_fold(text, "copyright"));
     t.set(Traits::READING_TIME, shape.words <= 6 && shape.digits > 0 && reading_time(text));
-    t.set(Traits::COUNT, shape.digits >= 2 && is_count(text));
+    // `9 August 2017` is none.
+    t.set(Traits::COUNT, shape.digits >= 2 && !t.has(Traits::MONTH) && is_count(text));
     t.set(Traits::END_MARK, shape.words <= 3 && lexicon::end_mark::is_end_mark(text));
     t.set(Traits::CREDIT, found.has_long_capitals && has("PHOTO"));
 }

@@ -123,7 +123,6 @@ pub(super) fn is_signature(line: &Entry) -> bool {
     const DAY: Traits = Traits::YEAR.or(Traits::MONTH).or(Traits::NUMERIC_DATE);
     let Entry { shape, class, .. } = line;
     class.groups() & 1 << Group::Byline as u8 != 0
-        // `9 August 2017` has the looks of `9 of 2017`.
-        || (matches!(class, Class::Stamp | Class::StampLabeled | Class::Trail | Class::Count)
+        || (matches!(class, Class::Stamp | Class::StampLabeled | Class::Trail)
             && shape.traits.any(DAY))
 }

@@ -154,8 +154,16 @@ impl Delimiters {
                 self.known.push(tally.kind());
             }
         }
-        for (mark, head) in heads.iter().filter(|(mark, _)| self.known.contains(&mark.kind)) {
-            said::with(mark, *head, &mut self.said);
+        let is_of_teasers = |mark: &Mark| {
+            let of_kind = |tally: &&Tally| tally.kind() == mark.kind;
+            tallies.iter().find(of_kind).is_some_and(|tally| tally.parts_teasers(self.opening))
+        };
+        for (mark, head) in &heads {
+            if self.known.contains(&mark.kind) {
+                said::with(mark, *head, &mut self.said);
+            } else if is_of_teasers(mark) {
+                said::teaser(mark, *head, &mut self.said);
+            }
         }
         // Above the first of the lines between articles stands one, too.
         if let (0, Some(head)) = (held.before, self.opening)

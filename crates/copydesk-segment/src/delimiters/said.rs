@@ -40,6 +40,13 @@ pub(super) fn with(mark: &Mark, head: Head, said: &mut Vec<Said>) {
     }
 }
 
+/// That what stands below `mark` is a teaser with this head: no article starts there.
+pub(super) fn teaser(mark: &Mark, head: Head, said: &mut Vec<Said>) {
+    let first = mark.first();
+    let states = set(|state| !state.is_start());
+    said.extend((first..=first + head.text).map(|line| Said { line, states, points: POINTS }));
+}
+
 /// That an article starts with the line `first` and has this head.
 pub(super) fn starts(first: u64, head: Head, said: &mut Vec<Said>) {
     is_of(Part::First, first, said);

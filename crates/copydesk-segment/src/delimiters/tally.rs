@@ -119,6 +119,13 @@ impl Tally {
         heads > 2 && self.signed == 0 && self.other == 0 && is_like_opening
     }
 
+    /// Whether they part teasers that are signed otherwise than the story above them: no stories for
+    /// sure, and not only no delimiters.
+    pub(super) fn parts_teasers(&self, opening: Option<Head>) -> bool {
+        let is_other = |story: Head| story.is_signed() && story.signatures != self.signatures;
+        self.heads() > 2 && self.is_list(opening) && opening.is_some_and(is_other)
+    }
+
     /// Whether they part the teasers of other stories below one.
     fn is_list(&self, opening: Option<Head>) -> bool {
         matches!(self.top.start, Start::Below | Start::Head)

@@ -173,10 +173,14 @@ fn rules_and_marks_inside_a_story_do_not_cut_it() {
 fn teasers_below_a_story_are_no_articles() {
     let [headline, byline, stamp, text] = BRIEFS[0];
     let story = format!("{headline}\n{byline}\n{stamp}\n\n{}", format!("{text}\n\n").repeat(5));
-    let teasers = BRIEFS[1..]
-        .iter()
-        .map(|[headline, _, stamp, text]| format!("---\n\n{headline}\n{stamp}\n{text}\n\n"));
-    assert_eq!(firsts(&(story + &teasers.collect::<String>())), [headline]);
+    for (day, end) in [("", "."), ("Saturday, ", "."), ("", "…")] {
+        let teasers = BRIEFS[1..].iter().map(|[headline, _, stamp, text]| {
+            let text = text.trim_end_matches('.');
+            format!("---\n\n{headline}\n{day}{stamp}\n{text}{end}\n\n")
+        });
+        let dump = teasers.fold(story.clone(), |dump, teaser| dump + &teaser);
+        assert_eq!(firsts(&dump), [headline], "{dump}");
+    }
 }
 
 #[test]

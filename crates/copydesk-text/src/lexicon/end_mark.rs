@@ -27,6 +27,7 @@ pub fn is_end_mark(line: &str) -> bool {
 /// Lines that end a story as they stand.
 const EXACT: &[&str] = &[
     "Reuter",
+    "reuter",
     "REUTER",
     "Reuters",
     "REUTERS",
