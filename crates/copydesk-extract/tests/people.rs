@@ -56,6 +56,8 @@ fn a_byline_in_several_lines_is_one() {
 fn a_stamp_may_have_what_leads_to_the_name_under_it() {
     let head = [(Header, "10.12.2022 18:27 von"), (Header, "Jane Roe")];
     assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
+    let head = [(Header, "10.12.2022 18:27 von"), (Role::Blank, ""), (Caption, "Jane Roe")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe"]);
     let head = [(Header, "10.12.2022 18:27 Uhr"), (Header, "Nordhavn")];
     assert!(people(&article(&head, &[])).is_empty());
 }
@@ -63,6 +65,22 @@ fn a_stamp_may_have_what_leads_to_the_name_under_it() {
 #[test]
 fn text_may_lead_to_who_wrote_it() {
     assert_eq!(people(&article(&[(Header, "Text: Jane Roe")], &[])), ["Jane Roe"]);
+}
+
+#[test]
+fn a_label_names_the_writer_farther_down_where_the_head_names_nobody() {
+    let foot =
+        [(Related, "The harbor, now on paper, too"), (Caption, "Text: Jane Roe / example.com")];
+    assert_eq!(people(&article(&[], &foot)), ["Jane Roe"]);
+    // Without a label it may be another story's.
+    let foot = [foot[0], (Caption, "By Jane Roe")];
+    assert!(people(&article(&[], &foot)).is_empty());
+}
+
+#[test]
+fn who_is_named_with_a_job_beside_another_with_one_is_a_writer() {
+    let head = [(Header, "Jane Roe – Reporter"), (Caption, "Tom Oakley – Reporter in Bergen")];
+    assert_eq!(people(&article(&head, &[])), ["Jane Roe", "Tom Oakley"]);
 }
 
 #[test]

@@ -41,9 +41,10 @@ impl Reading<'_> {
         }
         for at in 1..self.body_start() {
             let Some([above, row]) = self.rows.get_mut(at - 1..=at) else { return };
-            let is_under = above.role == Role::Header && above.text.is_led_byline();
+            let is_under =
+                above.role == Role::Header && above.text.is_led_byline() && !row.after_gap;
             let is_short = row.width <= WIDEST_SUBHEAD && !ends_sentence(&row.text);
-            if row.role == Role::Caption && is_under && is_short && !row.after_gap {
+            if row.role == Role::Caption && is_short && (is_under || are_colleagues(above, row)) {
                 row.role = Role::Header;
             }
         }
@@ -214,7 +215,8 @@ impl Reading<'_> {
                 || at == last + 2
                     && (byline::is_lead(text(last + 1)) || is_author_label(text(last + 1)));
             let Some(Row { text: own, .. }) = self.rows.get(at) else { return false };
-            if is_under && own.is_led_byline() {
+            // Farther down, `By Jane Doe` may be of another story, which no label is: `Text: Jane Doe`.
+            if (is_under || at > last && is_labelled(own)) && own.is_led_byline() {
                 return true;
             }
             let may_be = own.len() <= LONGEST_NAMES && !ends_sentence(own) && !own.ends_with(',');
@@ -292,6 +294,16 @@ fn without_reading_time<'t>(text: &'t Text<'_>) -> Text<'t> {
     }
 }
 
+/// Whether `below` names a person and says what that one is, under a byline of another: `Ada Quill –
+/// Reporter in Bergen`.
+fn are_colleagues(byline: &Row<'_>, below: &Row<'_>) -> bool {
+    let person = |row: &Row<'_>| match &row.text.credits()?.contributors[..] {
+        [person] if is_names(&row.text) => Some(person.role.is_some()),
+        _ => None,
+    };
+    byline.role == Role::Header && person(below) == Some(true) && person(byline).is_some()
+}
+
 /// Whether a stamp is in a short row.
 fn is_stamped(row: &Row<'_>) -> bool {
     row.text.len() <= 120 && row.text.stamp().is_some_and(|it| it.coverage != Coverage::Text)
@@ -302,6 +314,11 @@ fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
         (name.is_empty() || host.contains('.')) && !text.contains(char::is_whitespace)
     })
+}
+
+/// Whether `text` begins with one word and a colon.
+fn is_labelled(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(word, _)| !word.contains(char::is_whitespace))
 }
 
 /// Whether `text` only says that names follow: `Author:`.

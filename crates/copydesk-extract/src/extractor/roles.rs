@@ -36,6 +36,7 @@ impl Reading<'_> {
         self.settle_pick_up();
         self.settle_broken_paragraphs();
         self.settle_first_paragraphs();
+        self.settle_headline();
         self.settle_contacts();
         self.settle_tail_rows();
         self.settle_notebook();

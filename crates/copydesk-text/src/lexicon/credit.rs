@@ -127,7 +127,7 @@ pub const LEADS: &[Lead] = {
         l("video by", Video, Word, "en"), l("videos by", Video, Word, "en"), l("video", Video, Label, "en"), l("filmed by", Video, Word, "en"),
         l("video production by", Video, Word, "en"),
         // German
-        l("von", Author, Word, "de"), l("text", Writing, Label, "de"), l("autor", Author, Label, "de"), l("autorin", Author, Label, "de"),
+        l("von", Author, Word, "de"), l("text", Writing, Label, "de"), l("text von", Writing, Word, "de"), l("autor", Author, Label, "de"), l("autorin", Author, Label, "de"),
         l("autoren", Author, Label, "de"), l("autorinnen", Author, Label, "de"), l("autor*in", Author, Label, "de"), l("autor:in", Author, Label, "de"),
         l("geschrieben von", Writing, Word, "de"), l("verfasst von", Writing, Word, "de"), l("aufgezeichnet von", AsToldTo, Word, "de"),
         l("protokolliert von", AsToldTo, Word, "de"), l("aufgezeichnet", AsToldTo, Label, "de"), l("von unserem korrespondenten", Author, Word, "de"),

@@ -67,7 +67,9 @@ impl<'a> Reading<'a> {
         } else {
             // What leads to the name on the next line: `Kommentar von`, `10.12.2022 18:27 von`.
             let lead = if stamped { beside_stamp(text)? } else { text };
-            let next = self.next_header(at).filter(|_| lead.split(' ').count() <= 2)?;
+            let names = || self.rows.get(at + 1).map(|row| &row.text).filter(|next| is_names(next));
+            let next = self.next_header(at).or_else(|| names().filter(|_| stamped));
+            let next = next.filter(|_| lead.split(' ').count() <= 2)?;
             let both = format!("{lead} {next}");
             let credits = byline::parse(&both, Position::Anywhere)?;
             (Cow::Owned(both), credits, 2)

@@ -90,7 +90,7 @@ impl Reading<'_> {
     }
 
     /// Whether a stamp with a day was read.
-    fn has_day(&self) -> bool {
+    pub(in crate::extractor) fn has_day(&self) -> bool {
         self.fields.stamps.iter().any(|stamp| has_day(&stamp.value))
     }
 
