@@ -3,6 +3,7 @@
 //! Exit codes: 0 when all went well, 1 when an input or the output failed, 2 for wrong usage.
 
 mod args;
+mod batches;
 mod cards;
 mod explain;
 mod failure;
@@ -11,6 +12,7 @@ mod inputs;
 mod layouts;
 mod output;
 mod parse;
+mod printer;
 mod progress;
 mod read;
 mod segmenter;

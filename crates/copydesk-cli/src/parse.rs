@@ -2,113 +2,206 @@
 
 use std::fs::File;
 use std::io::{self, Cursor, Read as _};
-use std::path::Path;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 
-use copydesk::{Item, Parser};
-use serde::Serialize;
+use copydesk::Layouts;
+use copydesk::normalize::Normalizer;
+use copydesk::segment::Segmenter;
+use copydesk::{Diagnostic, Item, Parser};
+use rayon::ThreadPool;
+use rayon::prelude::*;
 
 use crate::args::{Format, Parse};
+use crate::batches::{self, Batch, IN_MEMORY, Sized};
 use crate::failure::{Failure, name, note};
 use crate::output::Output;
-use crate::{cards, house_style, inputs, layouts, progress, segmenter, table};
-
-/// Dumps up to this size are parsed in memory, where all their dates can be compared.
-const IN_MEMORY: u64 = 64 << 20;
+use crate::printer::{Printed, Printer, Style};
+use crate::{house_style, inputs, layouts, progress, segmenter};
 
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
-    let normalizer = house_style::normalizer(&options.style)?;
-    let segmenter = segmenter::build(&options.text)?;
-    let layouts = layouts::read(&options.known)?;
+    let dumps = Dumps {
+        normalizer: house_style::normalizer(&options.style)?,
+        segmenter: segmenter::build(&options.text)?,
+        layouts: layouts::read(&options.known)?,
+        encoding: options.text.encoding,
+    };
     let files = inputs::expand(&options.paths);
     let output = Output::open(options.output.as_deref())?;
     let on_terminal = output.is_terminal();
     let format = options.format.unwrap_or(if on_terminal { Format::Cards } else { Format::Jsonl });
-    let sizes = files.iter().flatten().filter_map(|path| std::fs::metadata(path).ok());
-    let bar = progress::bar(sizes.map(|metadata| metadata.len()).sum(), on_terminal);
-    let mut printer = Printer { output, format, gaps: options.gaps, count: 0 };
+    let mut printer = Printer::new(output, format, options.gaps);
+    let threads = options.jobs.map_or_else(processors, NonZeroUsize::get).min(files.len());
+    let pool = threads_for(threads)?;
+    let batches = batches::group(files, threads);
+    let bar = progress::bar(batches.iter().map(bytes).sum(), on_terminal);
     let mut failures = 0;
-    for file in files {
-        let parsed = file.and_then(|path| {
-            bar.set_message(name(&path));
-            let mut builder = Parser::builder()
-                .normalizer(normalizer.clone())
-                .segmenter(segmenter.clone())
-                .layouts(layouts.clone());
-            if let Some(encoding) = options.text.encoding {
-                builder = builder.encoding(encoding);
-            }
-            let parser = builder.file_name(path.to_string_lossy()).build();
-            let size = std::fs::metadata(&path).map_or(0, |metadata| metadata.len());
-            parse(&path, &parser, &mut printer)?;
-            bar.inc(size);
+    let mut settle = |parsed: Result<(), Failure>| match parsed {
+        Err(failure @ Failure::Write { .. }) => Err(failure),
+        Err(failure) => {
+            failures += 1;
+            bar.suspend(|| failure.report());
             Ok(())
-        });
-        match parsed {
-            Ok(()) => {}
-            Err(failure @ Failure::Write { .. }) => return Err(failure),
-            Err(failure) => {
-                failures += 1;
-                bar.suspend(|| failure.report());
+        }
+        Ok(()) => Ok(()),
+    };
+    for batch in batches {
+        let bytes = bytes(&batch);
+        match batch {
+            Batch::Stream(path, _) => {
+                bar.set_message(name(&path));
+                settle(dumps.stream(&path, &mut printer))?;
+            }
+            Batch::Files(files) => {
+                for parsed in dumps.parse_all(files, printer.style(), pool.as_ref()) {
+                    settle(parsed.and_then(|parsed| parsed.put(&mut printer)))?;
+                }
             }
         }
+        bar.inc(bytes);
     }
     bar.finish_and_clear();
     printer.finish()?;
     Ok(failures)
 }
 
-/// Parses one file, or standard input.
-fn parse(path: &Path, parser: &Parser, printer: &mut Printer) -> Result<(), Failure> {
-    let failed = |source| Failure::read(path, source);
-    let mut file: Box<dyn io::Read> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        Box::new(File::open(path).map_err(failed)?)
-    };
-    let mut head = Vec::new();
-    file.by_ref().take(IN_MEMORY + 1).read_to_end(&mut head).map_err(failed)?;
-    if head.len() as u64 > IN_MEMORY {
-        return parse_on(path, parser, Cursor::new(head).chain(file), printer);
-    }
-    let dump = parser.parse(&head);
-    let mut items: Vec<Item> =
-        dump.articles.into_iter().map(|article| Item::Article(Box::new(article))).collect();
-    if printer.gaps {
-        items.extend(dump.gaps.into_iter().map(Item::Gap));
-        items.sort_by_key(|item| item.source().start);
-    }
-    for item in &items {
-        printer.print(item)?;
-    }
-    report(path, &dump.diagnostics)
+/// How many threads run at the same time.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Parses a dump that is too long to hold in memory.
-fn parse_on(
-    path: &Path,
-    parser: &Parser,
-    dump: impl io::Read,
-    printer: &mut Printer,
-) -> Result<(), Failure> {
-    let mut items = parser.reader(dump);
-    for item in items.by_ref() {
-        let item = item.map_err(|error| {
-            let position = error.position();
-            match error.into_kind() {
-                copydesk::ErrorKind::Io { source, .. } => {
-                    Failure::ReadOn { path: path.to_owned(), position, source }
-                }
-                kind => Failure::Usage(format!("{}: {kind}", name(path))),
-            }
-        })?;
-        printer.print(&item)?;
+/// Threads to parse files with, where one is not enough.
+fn threads_for(threads: usize) -> Result<Option<ThreadPool>, Failure> {
+    if threads < 2 {
+        return Ok(None);
     }
-    report(path, items.diagnostics())
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map(Some).map_err(|error| Failure::Usage(error.to_string()))
+}
+
+fn bytes(batch: &Batch) -> u64 {
+    match batch {
+        Batch::Stream(_, size) => *size,
+        Batch::Files(files) => files.iter().map(|(_, size)| size).sum(),
+    }
+}
+
+/// How dumps are read.
+struct Dumps {
+    normalizer: Normalizer,
+    segmenter: Segmenter,
+    layouts: Layouts,
+    encoding: Option<copydesk::text::encoding::Encoding>,
+}
+
+/// What a file gave.
+struct Parsed {
+    file: PathBuf,
+    printed: Printed,
+    /// What is wrong with the dump as a whole.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Dumps {
+    fn parser(&self, path: &Path) -> Parser {
+        let mut builder = Parser::builder()
+            .normalizer(self.normalizer.clone())
+            .segmenter(self.segmenter.clone())
+            .layouts(self.layouts.clone());
+        if let Some(encoding) = self.encoding {
+            builder = builder.encoding(encoding);
+        }
+        builder.file_name(path.to_string_lossy()).build()
+    }
+
+    /// Parses `files` on the threads of `pool`, or one by one as they are asked for.
+    fn parse_all<'a>(
+        &'a self,
+        files: Vec<Sized>,
+        style: Style,
+        pool: Option<&ThreadPool>,
+    ) -> Box<dyn Iterator<Item = Result<Parsed, Failure>> + 'a> {
+        let parse = move |(file, _): Sized| file.and_then(|path| self.parse(&path, style));
+        match pool {
+            Some(pool) => {
+                let parsed: Vec<_> =
+                    pool.install(|| files.into_par_iter().with_max_len(1).map(parse).collect());
+                Box::new(parsed.into_iter())
+            }
+            None => Box::new(files.into_iter().map(parse)),
+        }
+    }
+
+    /// Parses one file in memory.
+    fn parse(&self, path: &Path, style: Style) -> Result<Parsed, Failure> {
+        let bytes = std::fs::read(path).map_err(|source| Failure::read(path, source))?;
+        self.parse_bytes(path, &bytes, style)
+    }
+
+    fn parse_bytes(&self, path: &Path, bytes: &[u8], style: Style) -> Result<Parsed, Failure> {
+        let dump = self.parser(path).parse(bytes);
+        let mut items: Vec<Item> =
+            dump.articles.into_iter().map(|article| Item::Article(Box::new(article))).collect();
+        if style.has_gaps() {
+            items.extend(dump.gaps.into_iter().map(Item::Gap));
+            items.sort_by_key(|item| item.source().start);
+        }
+        let printed = style.print(&items)?;
+        Ok(Parsed { file: path.to_owned(), printed, diagnostics: dump.diagnostics })
+    }
+
+    /// Parses standard input or what is no file, in memory where it is short enough.
+    fn stream(&self, path: &Path, printer: &mut Printer) -> Result<(), Failure> {
+        let failed = |source| Failure::read(path, source);
+        let mut file: Box<dyn io::Read> = if path == Path::new("-") {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(File::open(path).map_err(failed)?)
+        };
+        let mut head = Vec::new();
+        file.by_ref().take(IN_MEMORY + 1).read_to_end(&mut head).map_err(failed)?;
+        if head.len() as u64 > IN_MEMORY {
+            return self.parse_on(path, Cursor::new(head).chain(file), printer);
+        }
+        self.parse_bytes(path, &head, printer.style())?.put(printer)
+    }
+
+    /// Parses a dump that is too long to hold in memory.
+    fn parse_on(
+        &self,
+        path: &Path,
+        dump: impl io::Read,
+        printer: &mut Printer,
+    ) -> Result<(), Failure> {
+        let parser = self.parser(path);
+        let mut items = parser.reader(dump);
+        for item in items.by_ref() {
+            let item = item.map_err(|error| {
+                let position = error.position();
+                match error.into_kind() {
+                    copydesk::ErrorKind::Io { source, .. } => {
+                        Failure::ReadOn { path: path.to_owned(), position, source }
+                    }
+                    kind => Failure::Usage(format!("{}: {kind}", name(path))),
+                }
+            })?;
+            printer.write(&printer.style().print([&item])?)?;
+        }
+        report(path, items.diagnostics())
+    }
+}
+
+impl Parsed {
+    /// Writes it, and says what is wrong.
+    fn put(self, printer: &mut Printer) -> Result<(), Failure> {
+        printer.write(&self.printed)?;
+        report(&self.file, &self.diagnostics)
+    }
 }
 
 /// Says what is wrong with the dump as a whole; one that is no text has failed.
-fn report(path: &Path, diagnostics: &[copydesk::Diagnostic]) -> Result<(), Failure> {
+fn report(path: &Path, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
     for found in diagnostics.iter().filter(|it| it.code == copydesk::text::Code::CountDisagrees) {
         note(&format!("{}: {}", name(path), found.message));
     }
@@ -116,61 +209,4 @@ fn report(path: &Path, diagnostics: &[copydesk::Diagnostic]) -> Result<(), Failu
         Some(found) => Err(Failure::NotText { path: path.to_owned(), what: found.message.clone() }),
         None => Ok(()),
     }
-}
-
-/// Prints items in the format that was asked for.
-struct Printer {
-    output: Output,
-    format: Format,
-    gaps: bool,
-    count: u64,
-}
-
-/// A gap as a line of JSON: told from an article by its one key.
-#[derive(Serialize)]
-struct GapLine<'a> {
-    schema: &'a str,
-    gap: &'a copydesk::Gap,
-}
-
-impl Printer {
-    fn print(&mut self, item: &Item) -> Result<(), Failure> {
-        let line = match (item, self.format) {
-            (Item::Gap(_), _) if !self.gaps => return Ok(()),
-            (Item::Article(article), Format::Jsonl) => json(article)?,
-            (Item::Gap(gap), Format::Jsonl) => json(&GapLine { schema: "copydesk/1", gap })?,
-            (Item::Article(article), Format::Cards) => self.colored(&cards::article(article)),
-            (Item::Gap(gap), Format::Cards) => self.colored(&cards::gap(gap)),
-            (Item::Article(article), Format::Table) => {
-                let head = if self.count == 0 { table::head() } else { String::new() };
-                self.colored(&(head + &table::article(article)))
-            }
-            (Item::Gap(gap), Format::Table) => self.colored(&table::gap(gap)),
-            _ => return Ok(()),
-        };
-        self.count += 1;
-        self.output.write(line.as_bytes())
-    }
-
-    /// `text` with its colors, or without them where they do not belong.
-    fn colored(&self, text: &str) -> String {
-        let choice = anstream::AutoStream::choice(&io::stdout());
-        let plain =
-            choice == anstream::ColorChoice::Never || !matches!(self.output, Output::Stdout(_));
-        if plain { anstream::adapter::strip_str(text).to_string() } else { text.to_owned() }
-    }
-
-    fn finish(self) -> Result<(), Failure> {
-        if self.count == 0 && self.format != Format::Jsonl {
-            note("no articles were found");
-        }
-        self.output.finish()
-    }
-}
-
-fn json(value: &impl Serialize) -> Result<String, Failure> {
-    let mut line =
-        serde_json::to_string(value).map_err(|error| Failure::Usage(error.to_string()))?;
-    line.push('\n');
-    Ok(line)
 }

@@ -125,6 +125,28 @@ fn folders_are_read_in_order_without_what_is_no_dump() {
 }
 
 #[test]
+fn files_parsed_at_a_time_are_printed_in_their_order() {
+    let folder = Folder::new("jobs");
+    let mut paths: Vec<PathBuf> = (0..150)
+        .map(|number| folder.write(&format!("{number:03}.txt"), DUMP.repeat(number % 7)))
+        .collect();
+    paths.insert(40, folder.0.join("nowhere.txt"));
+    for format in ["jsonl", "table"] {
+        let run = |jobs: &str| {
+            let args = ["parse", "--gaps", "--format", format, "--jobs", jobs];
+            copydesk().args(args).args(&paths).output().expect("runs")
+        };
+        let one_by_one = run("1");
+        assert!(said(&one_by_one).contains("nowhere.txt: no such file"), "{}", said(&one_by_one));
+        for jobs in ["2", "7"] {
+            assert_eq!(run(jobs), one_by_one, "{format}, {jobs} at a time");
+        }
+    }
+    let none = copydesk().args(["parse", "--jobs", "0"]).arg(&paths[0]).output().expect("runs");
+    assert_eq!(none.status.code(), Some(2));
+}
+
+#[test]
 fn what_is_no_text_is_refused() {
     let folder = Folder::new("binary");
     let path = folder.write("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR");
