@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! broken = gap headline-line *( line ) gap      each line is full: the next one's first word had no room
+//! led    = topic ":" NL line
 //! alone  = *2line stamp gap 1*4line gap text    where nothing else is a headline
 //! ```
 
@@ -69,6 +70,9 @@ impl Reading<'_> {
 
     /// How many lines the headline has that begins at row `first`.
     fn lines_of_headline(&self, first: usize) -> usize {
+        if self.is_led(first) {
+            return 2;
+        }
         let lines = self.full_lines(first);
         let rest = self.rows.get(first..).unwrap_or_default();
         let (Some(block), Some(over)) = (rest.get(..lines), rest.get(lines)) else { return 1 };
@@ -79,6 +83,16 @@ impl Reading<'_> {
         let is_open =
             !has_text || !is_sentence || over.text.is_led_byline() || is_names(&over.text);
         if over.after_gap && is_open && lines <= MOST_LINES { lines } else { 1 }
+    }
+
+    /// Whether row `first` leads with a colon to the rest of a headline on the next line.
+    fn is_led(&self, first: usize) -> bool {
+        let Some([topic, below]) = self.rows.get(first..first + 2) else { return false };
+        topic.text.ends_with(':')
+            && !below.after_gap
+            && below.width <= WIDEST
+            && !ends_sentence(&below.text)
+            && !is_field(&below.text)
     }
 
     /// How many lines from row `first` on were broken off at a margin, and the last one.
@@ -141,6 +155,16 @@ mod tests {
         let short = (Headline, "Council votes for longer library hours");
         assert_eq!(headline(&[&[short], &TEXT]).as_deref(), Some(short.1));
         assert_eq!(headline(&[&[first], &TEXT]).as_deref(), Some(first.1));
+    }
+
+    #[test]
+    fn a_topic_leads_to_the_rest_of_its_headline() {
+        let topic = (Headline, "Library of Lund:");
+        let rows = [topic, (Deck, "Council votes for longer hours"), BLANK];
+        let whole = "Library of Lund: Council votes for longer hours";
+        assert_eq!(headline(&[&rows, &TEXT]).as_deref(), Some(whole));
+        let rows = [topic, (Header, "10 August 2017"), BLANK];
+        assert_eq!(headline(&[&rows, &TEXT]).as_deref(), Some(topic.1));
     }
 
     #[test]

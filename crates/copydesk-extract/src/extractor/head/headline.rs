@@ -23,7 +23,7 @@ impl Reading<'_> {
             }
         }
         let passage = Passage::join(self.window, self.base, &spans);
-        let passage = without_end_sign(without_flash(passage));
+        let passage = without_end_sign(without_bullet(without_flash(passage)));
         self.fields.headline = Some(match labelled {
             Some(Labelled { label: Label::Headline, value, .. }) => {
                 let value = passage.cut(value..passage.text().len());
@@ -120,6 +120,16 @@ pub(super) fn without_flash(headline: Passage<'_>) -> Passage<'_> {
     headline.cut(text.len() - rest.len()..text.len())
 }
 
+/// Programs that write pages as text make items of what is one in the source: `* Storm closes ports`.
+fn without_bullet(headline: Passage<'_>) -> Passage<'_> {
+    let text = headline.text();
+    match text.strip_prefix(['*', '•', '·', '▪', '●', '■']).and_then(|rest| rest.strip_prefix(' '))
+    {
+        Some(rest) if !rest.is_empty() => headline.cut(text.len() - rest.len()..text.len()),
+        _ => headline,
+    }
+}
+
 /// IPTC 7901 ends a headline with ` =`, and Kyodo with ` +`: signs for the machine that sets it;
 /// LexisNexis ends one over a deck with `;`.
 pub(super) fn without_end_sign(headline: Passage<'_>) -> Passage<'_> {
@@ -166,6 +176,16 @@ mod tests {
         let (headline, deck, captions) = read(&[first, byline, second, LEAD]);
         assert_eq!((headline.as_str(), deck), (first.1, None));
         assert_eq!(captions, [second.1]);
+    }
+
+    #[test]
+    fn a_bullet_is_no_part_of_a_headline() {
+        for bullet in ["* ", "• ", "** "] {
+            let headline = format!("{bullet}Storm closes northern ports");
+            assert_eq!(read(&[(Role::Headline, &headline), LEAD]).0, headline[bullet.len()..]);
+        }
+        let quoted = "– We are closed";
+        assert_eq!(read(&[(Role::Headline, quoted), LEAD]).0, quoted);
     }
 
     #[test]
