@@ -39,8 +39,9 @@ pub struct Explanation {
 #[non_exhaustive]
 pub struct Reason {
     /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; `delimiter`
-    /// for what the dump's own delimiters added; for what a second look at the cuts added, `review` and
-    /// the name of a fact; for what one at lines that may be text added, `text` and the name of a fact.
+    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did; for what a
+    /// second look at the cuts added, `review` and the name of a fact; for what one at lines that may be
+    /// text added, `text` and the name of a fact.
     pub feature: String,
     /// How much more it says for the role than for the rival; of a review, for what was decided about
     /// an article starting here. Negative: less.
@@ -94,9 +95,9 @@ impl Explanation {
         self.reasons.splice(0..0, reasons);
     }
 
-    /// Puts what a delimiter added first.
-    pub(crate) fn add_delimiter(&mut self, weight: i32) {
-        self.reasons.insert(0, Reason { feature: "delimiter".to_owned(), weight });
+    /// Puts first what was found in the dump, and what it added.
+    pub(crate) fn add_found(&mut self, what: &str, weight: i32) {
+        self.reasons.insert(0, Reason { feature: what.to_owned(), weight });
     }
 
     /// Puts cues with what they added first.

@@ -49,6 +49,7 @@ mod segmenter;
 mod shape;
 mod splitter;
 mod state;
+mod trails;
 pub mod training;
 mod weights;
 mod word_table;

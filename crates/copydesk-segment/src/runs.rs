@@ -95,6 +95,12 @@ pub(crate) struct Rank {
 }
 
 impl Rank {
+    /// Whether the line at `at` is the first of those that say most of the run, and has so many words of it.
+    pub(crate) fn says_most(prose: &Prose, at: usize, words: u8) -> bool {
+        // Few lines have any.
+        prose.shared[at].words >= words && Self::of(prose, at).place == 1
+    }
+
     /// The rank of the line at `at`; none for prose.
     pub(crate) fn of(prose: &Prose, at: usize) -> Self {
         let start = prose.next[at] as usize;
@@ -105,6 +111,9 @@ impl Rank {
         let shared = &prose.shared[from..start];
         let own = prose.shared[at];
         let most = shared.iter().map(|it| it.words).max().unwrap_or(0);
+        if most == 0 {
+            return Self { named: u32::from(own.names.min(3)), ..Self::default() };
+        }
         // Those that share half as many words as the one with the most, or more.
         let good = |lines: &[crate::prose::Shared]| {
             lines.iter().filter(|it| it.words > 0 && it.words * 2 >= most).count() as u32

@@ -25,6 +25,7 @@ use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
 use crate::state::{Part, STATES};
+use crate::trails::Trails;
 use crate::weights::Weights;
 
 /// Lines that are decided at a time.
@@ -57,6 +58,8 @@ pub(crate) struct Splitter<'w> {
     seen: Seen<'w>,
     /// Lines in `entries` that may be delimiters.
     delimiters: Delimiters,
+    /// Lines in `entries` that lead to a headline below them.
+    trails: Trails,
     limits: Limits,
     /// Lines that are not part of a segment yet, in order.
     lines: VecDeque<Line>,
@@ -95,6 +98,7 @@ impl<'w> Splitter<'w> {
             weights,
             seen: Seen::new(cues),
             delimiters: Delimiters::default(),
+            trails: Trails::default(),
             limits,
             lines: VecDeque::new(),
             entries: Vec::new(),
@@ -141,6 +145,7 @@ impl<'w> Splitter<'w> {
             let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
             let looked = Looked { line: number, entry: &entry, above, content, whole };
             self.delimiters.look(looked, &self.entries);
+            self.trails.look(number, &entry, content);
             self.entries.push(entry);
             self.blanks = 0;
         }
@@ -188,7 +193,8 @@ impl<'w> Splitter<'w> {
         // A format that marks its articles is known better.
         let has_delimiters =
             !self.delimiters.is_empty() && !self.seen.has_edges() && self.delimiters.read(held);
-        let steps = if self.seen.is_empty() && !has_delimiters {
+        let is_told = !self.seen.is_empty() || has_delimiters || !self.trails.is_empty();
+        let steps = if !is_told {
             &self.scored[..]
         } else {
             weighed = self.scored.clone();
@@ -196,6 +202,7 @@ impl<'w> Splitter<'w> {
             if has_delimiters {
                 self.delimiters.weigh(first, &mut weighed);
             }
+            self.trails.weigh(first, &mut weighed);
             let both = self.scored.iter().zip(&weighed);
             told.extend(both.map(|(before, after)| before.scores != after.scores));
             &weighed
@@ -241,7 +248,10 @@ impl<'w> Splitter<'w> {
                 if let Some(more) = self.delimiters.reason(number, decision)
                     && has_delimiters
                 {
-                    explanation.add_delimiter(more);
+                    explanation.add_found("delimiter", more);
+                }
+                if let Some(more) = self.trails.reason(number, decision) {
+                    explanation.add_found("trail", more);
                 }
                 explanation
             }));
@@ -262,6 +272,7 @@ impl<'w> Splitter<'w> {
         let kept_from = self.before + drop as u64;
         let held = Held { entries: &self.entries, before: self.before, is_end };
         self.delimiters.forget_before(kept_from, held);
+        self.trails.forget_before(kept_from);
         self.entries.drain(..drop);
         self.decided -= drop;
         self.before += drop as u64;

@@ -179,13 +179,9 @@ fn settled(looks: &[Look], mut decisions: Vec<Decision>) -> Vec<Decision> {
 
 /// Whether an article starts at the line, or nearly does.
 fn is_close(window: Window<'_>, at: usize, decision: &Decision) -> bool {
-    let says_most = || {
-        let rank = Rank::of(window.prose(), at);
-        rank.place == 1 && rank.shared >= 3
-    };
     decision.is_start()
         || decision.start_margin < CLOSE
-        || decision.start_margin < CLOSE_HEADLINE && says_most()
+        || decision.start_margin < CLOSE_HEADLINE && Rank::says_most(window.prose(), at, 3)
 }
 
 /// Adds `scores` of starts to what the lines speak for.

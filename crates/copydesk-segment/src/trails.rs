@@ -1,0 +1,183 @@
+//! Breadcrumb trails: where a page stands on its site, from the front page down to the headline.
+//!
+//! ```text
+//! trail    = home { [mark] section } [mark] headline      on one line
+//!          | section mark { section mark } headline
+//! Home > Sports > Old tram found under car park           no article starts here
+//! Old tram found under car park                           but here, a few lines below
+//! ```
+//!
+//! The last item of a trail looks like a headline, and says as much of the story as the headline does:
+//! that it stands once more below, by itself, is what tells them apart.
+
+use copydesk_text::Role;
+use copydesk_text::lexicon::WordSet;
+use memchr::{memchr, memchr3_iter};
+
+use crate::context::Entry;
+use crate::cues::add;
+use crate::decoder::{Decision, Step};
+use crate::state::{Set, State, set};
+
+/// Lines below a trail in which its headline is looked for.
+const REACH: u64 = 16;
+/// Longest trail in characters.
+const LONGEST: u32 = 300;
+/// Words of the shortest headline that tells, in scripts with spaces between them.
+const WORDS: u8 = 3;
+/// The same in bytes, in other scripts.
+const BYTES: usize = 18;
+/// What is added against an article that starts with a trail.
+const POINTS: i32 = 8000;
+/// What is added for one that starts with its headline.
+const HEADLINE: i32 = 4000;
+
+/// What front pages are called, as the first word of a trail.
+#[rustfmt::skip]
+static HOMES: WordSet = WordSet::new(&[
+    "home", "startseite", "start", "inicio", "início", "accueil", "forside", "hjem", "hem", "etusivu", "strona",
+    "главная", "головна", "anasayfa", "ホーム", "トップ", "首页", "首頁", "홈", "beranda", "domů", "úvod",
+]);
+
+/// What those of them begin with that are ASCII.
+const HOME_LETTERS: &[u8] = b"abefhis";
+
+/// Marks that lead from page to page.
+const MARKS: [&str; 3] = [">", "»", "›"];
+
+/// The trails among the lines held.
+#[derive(Debug, Default)]
+pub(crate) struct Trails {
+    /// Those whose headline may still come, and where they stand.
+    open: Vec<(u64, Box<[u8]>)>,
+    /// Those whose headline came.
+    found: Vec<Found>,
+}
+
+/// A trail and its headline.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    trail: u64,
+    /// Where the headline stands, unless it stands above the trail, too: the article may start there.
+    headline: Option<u64>,
+}
+
+impl Trails {
+    /// Looks at a line, which has this number.
+    pub(crate) fn look(&mut self, number: u64, entry: &Entry, content: &[u8]) {
+        if !self.open.is_empty() {
+            self.open.retain(|(at, _)| number - at <= REACH);
+            if entry.shape.words >= WORDS || content.len() >= BYTES && !content.contains(&b' ') {
+                let is_item =
+                    |trail: &[u8]| trail.len() > content.len() && trail.ends_with(content);
+                let headline = (entry.seen.same == 0).then_some(number);
+                let items = self.open.iter().filter(|it| is_item(&it.1));
+                self.found.extend(items.map(|it| Found { trail: it.0, headline }));
+                self.open.retain(|(_, trail)| !is_item(trail));
+            }
+        }
+        let is_short = entry.shape.words > WORDS && entry.shape.chars <= LONGEST;
+        if is_short && (has_mark(content) || !entry.is_prose() && opens_at_home(content)) {
+            self.open.push((number, content.into()));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Adds to `steps`, the first of which is line `first`, what the trails say.
+    pub(crate) fn weigh(&self, first: u64, steps: &mut [Step]) {
+        let mut say = |line: u64, states: Set, points: i32| {
+            let at = line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
+            if let Some(step) = at.and_then(|at| steps.get_mut(at)) {
+                add(&mut step.scores, states, points);
+            }
+        };
+        for found in &self.found {
+            say(found.trail, starts(), -POINTS);
+            if let Some(headline) = found.headline {
+                say(headline, headlines(), HEADLINE);
+            }
+        }
+    }
+
+    /// Forgets lines before `line`.
+    pub(crate) fn forget_before(&mut self, line: u64) {
+        self.found.retain(|found| found.headline.unwrap_or(found.trail) >= line);
+    }
+
+    /// How much more was said for line `line` in the state that it was given than in the rival.
+    pub(crate) fn reason(&self, line: u64, decision: &Decision) -> Option<i32> {
+        let more = |states: Set, points: i32| {
+            let has = |state: u8| (states >> state & 1) as i32;
+            (has(decision.state) - has(decision.rival)) * points
+        };
+        let of = |found: &Found| match line {
+            _ if line == found.trail => more(starts(), -POINTS),
+            _ if Some(line) == found.headline => more(headlines(), HEADLINE),
+            _ => 0,
+        };
+        Some(self.found.iter().map(of).sum()).filter(|&more: &i32| more != 0)
+    }
+}
+
+fn starts() -> Set {
+    set(State::is_start)
+}
+
+/// The states of a headline with which an article starts.
+fn headlines() -> Set {
+    set(|state| state.is_start() && state.role == Role::Headline)
+}
+
+/// Whether a line has a mark that leads from page to page.
+fn has_mark(content: &[u8]) -> bool {
+    // `>`, or the last byte of `»` or `›`.
+    let mut marks = memchr3_iter(b'>', 0xbb, 0xba, content);
+    marks.any(|at| MARKS.iter().any(|mark| is_between_spaces(content, at, mark.as_bytes())))
+}
+
+/// Whether the first word of a line is what front pages are called.
+fn opens_at_home(content: &[u8]) -> bool {
+    // Nearly all lines are turned away by their first letter.
+    let may_be = |byte: &u8| !byte.is_ascii() || HOME_LETTERS.contains(&byte.to_ascii_lowercase());
+    if !content.first().is_some_and(may_be) {
+        return false;
+    }
+    let word = memchr(b' ', content).and_then(|end| str::from_utf8(&content[..end]).ok());
+    word.is_some_and(|word| HOMES.has(word))
+}
+
+/// Whether `mark` ends at place `at` of `content`, between two spaces.
+fn is_between_spaces(content: &[u8], at: usize, mark: &[u8]) -> bool {
+    let before = content[..=at].strip_suffix(mark);
+    before.is_some_and(|before| before.ends_with(b" ")) && content.get(at + 1) == Some(&b' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Segmenter};
+
+    const HEADLINE: &str = "Old tram found under car park";
+    const STORY: &str = "By Jane Roe\nAugust 12, 2017\n\nWorkers who dug for a new car park in Ghent found a \
+        tram of 1902 with its seats and its bell in it.\n\nThe tram had been thought lost since the war, the \
+        museum of the city said on Friday.\n\nIt is to be shown there from next spring on.\n";
+
+    fn firsts(dump: &str) -> Vec<&str> {
+        let segments = Segmenter::default().segments(dump.as_bytes()).collect::<Vec<_>>();
+        let articles = segments.iter().filter(|it| it.kind == Kind::Article);
+        let start = |span: copydesk_text::Span| &dump[span.start as usize..];
+        articles.filter_map(|it| start(it.span).lines().find(|line| !line.is_empty())).collect()
+    }
+
+    #[test]
+    fn an_article_starts_below_the_trail_that_leads_to_it() {
+        for trail in ["Home > Sports > ", "Startseite Panorama ", "The Post » City » "] {
+            for between in ["\n\n", "\n\nShare\nTweet\n\n"] {
+                let dump = format!("{trail}{HEADLINE}{between}{HEADLINE}\n\n{STORY}");
+                assert_eq!(firsts(&dump), [HEADLINE], "{dump}");
+            }
+        }
+    }
+}
