@@ -78,6 +78,14 @@ fn a_label_names_the_writer_farther_down_where_the_head_names_nobody() {
 }
 
 #[test]
+fn the_head_may_be_one_line_with_bars() {
+    for role in [Header, Paragraph, Deck] {
+        let line = "Harbors, Nation, Top Story 1 | Published: 5 hours ago | Written by Jane Roe";
+        assert_eq!(people(&article(&[(role, line)], &[])), ["Jane Roe"], "{role:?}");
+    }
+}
+
+#[test]
 fn who_is_named_with_a_job_beside_another_with_one_is_a_writer() {
     let head = [(Header, "Jane Roe – Reporter"), (Caption, "Tom Oakley – Reporter in Bergen")];
     assert_eq!(people(&article(&head, &[])), ["Jane Roe", "Tom Oakley"]);

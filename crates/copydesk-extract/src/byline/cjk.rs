@@ -4,6 +4,7 @@ use copydesk_text::lexicon::{
     agency::is_agency,
     chrome,
     credit::{self, Form, Part},
+    place,
 };
 
 use super::{Contributor, Credits, Position, Relation};
@@ -129,8 +130,15 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
             .filter_map(|after| word.find(after))
             .filter(|&at| at > 0 || AFTER.contains(&word))
             .min();
+        let mut city = None;
         if let Some(at) = stopped {
+            let is_report = ["報導", "报道"].iter().any(|after| word[at..].starts_with(after));
             word = &word[..at];
+            // `王小明台北報導`: who and whence.
+            if let Some(at) = place_behind_name(word).filter(|_| is_report) {
+                city = Some(word[at..].to_owned());
+                word = &word[..at];
+            }
         }
         let next_lead = credit::lead(start).is_some_and(|(lead, _)| lead.form != Form::Word);
         let count = word.chars().count();
@@ -146,7 +154,8 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
             break;
         }
         for name in pair.map_or_else(|| vec![word], |(a, b)| vec![a, b]) {
-            people.push(Contributor::new(name.to_owned(), relation));
+            let location = city.clone();
+            people.push(Contributor { location, ..Contributor::new(name.to_owned(), relation) });
         }
         used = text.len() - start.len() + word.len();
         rest = &text[used..];
@@ -155,6 +164,12 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
         }
     }
     (people, used)
+}
+
+/// Where a city begins that `word` ends with, behind a name of two to four characters.
+fn place_behind_name(word: &str) -> Option<usize> {
+    let mut places = word.char_indices().skip(2).take(3).map(|(at, _)| at);
+    places.find(|&at| place::is_city(&word[at..]))
 }
 
 /// Whether `word` has the length of a Chinese or Japanese name and is no common word.

@@ -250,10 +250,10 @@ pub(crate) fn is_short(word: &str) -> bool {
             && !word.chars().all(char::is_uppercase)
 }
 
-/// Given names and saints that are abbreviated.
+/// Given names, saints and offices that are abbreviated.
 const ABBREVIATED: &[&str] = &[
     "st", "ste", "wm", "chr", "geo", "thos", "chas", "jos", "jas", "fr", "sta", "oprac", "tłum",
-    "sr", "dept", "u", "d",
+    "sr", "dept", "u", "d", "sen", "rep", "gov", "col", "capt", "maj", "sgt",
 ];
 
 /// Digits at the start of `rest` and the letters and marks that hang on them.

@@ -42,6 +42,7 @@ impl Reading<'_> {
                     || is_stamp_with_source(text)
                     || text.is_led_byline()
                     || text.is_stamped_byline()
+                    || is_parted_head(text)
                     || is_item_number(text)
             };
             match row.role {
@@ -112,6 +113,15 @@ impl Reading<'_> {
             row.role = Role::Paragraph;
         }
     }
+}
+
+/// Whether `text` has the whole head in one line, its parts between bars: `News, Top Story 1 | Published: 5
+/// hours ago | Written by Jane Doe`.
+fn is_parted_head(text: &Text<'_>) -> bool {
+    let mut parts = text.split(" | ").map(Text::from);
+    text.contains(" | ")
+        && parts.clone().any(|part| part.is_led_byline())
+        && parts.any(|part| part.is_only_stamps())
 }
 
 /// Whether `text` is a field that a label names and that has a value.
