@@ -13,16 +13,13 @@ const BYTES: u64 = 8 << 20;
 /// The same in files.
 const FILES: usize = 64;
 
-/// A file, or why there is none, and its size.
-pub(crate) type Sized = (Result<PathBuf, Failure>, u64);
-
-/// Files in the order in which their articles are printed.
+/// Files in the order in which their articles are printed, with their bytes.
 #[derive(Debug)]
 pub(crate) enum Batch {
     /// One that is written while it is read: too long to hold, or no file but a pipe.
     Stream(PathBuf, u64),
-    /// Files that are parsed at the same time.
-    Files(Vec<Sized>),
+    /// Files that are parsed at the same time, or why there is none.
+    Files(Vec<Result<PathBuf, Failure>>, u64),
 }
 
 /// Groups `files` for `threads`.
@@ -30,35 +27,32 @@ pub(crate) fn group(files: Vec<Result<PathBuf, Failure>>, threads: usize) -> Vec
     let mut batches = Vec::new();
     let (mut open, mut bytes) = (Vec::new(), 0);
     for file in files {
-        let size = file.as_deref().map_or(Some(0), size);
+        let (size, is_stream) = file.as_deref().map_or((0, false), look);
         let is_full = bytes >= BYTES * threads as u64 || open.len() >= FILES * threads;
-        if !open.is_empty() && (is_full || size.is_none()) {
-            batches.push(Batch::Files(std::mem::take(&mut open)));
-            bytes = 0;
+        if !open.is_empty() && (is_full || is_stream) {
+            batches.push(Batch::Files(std::mem::take(&mut open), std::mem::take(&mut bytes)));
         }
-        match (file, size) {
-            (Ok(path), None) => {
-                let size = std::fs::metadata(&path).map_or(0, |metadata| metadata.len());
-                batches.push(Batch::Stream(path, size));
-            }
-            (file, size) => {
-                bytes += size.unwrap_or(0);
-                open.push((file, size.unwrap_or(0)));
+        match file {
+            Ok(path) if is_stream => batches.push(Batch::Stream(path, size)),
+            file => {
+                bytes += size;
+                open.push(file);
             }
         }
     }
     if !open.is_empty() {
-        batches.push(Batch::Files(open));
+        batches.push(Batch::Files(open, bytes));
     }
     batches
 }
 
-/// The size of a file that can be held in memory; one that is not there has none.
-fn size(path: &Path) -> Option<u64> {
-    let Ok(metadata) = std::fs::metadata(path) else {
-        return (path != Path::new("-")).then_some(0);
-    };
-    (metadata.is_file() && metadata.len() <= IN_MEMORY).then_some(metadata.len())
+/// The size of a file, and whether it is read by itself; one that is not there is told of when it is
+/// to be read.
+fn look(path: &Path) -> (u64, bool) {
+    match std::fs::metadata(path) {
+        Ok(metadata) => (metadata.len(), !metadata.is_file() || metadata.len() > IN_MEMORY),
+        Err(_) => (0, path == Path::new("-")),
+    }
 }
 
 #[cfg(test)]
@@ -72,7 +66,7 @@ mod tests {
         batches
             .map(|batch| match batch {
                 Batch::Stream(..) => 0,
-                Batch::Files(files) => files.len(),
+                Batch::Files(files, _) => files.len(),
             })
             .collect()
     }
@@ -90,7 +84,7 @@ mod tests {
         let batches = group(files.into(), 4);
         assert!(matches!(
             &batches[..],
-            [Batch::Files(_), Batch::Stream(path, 0), Batch::Files(_)] if path == Path::new("-")
+            [Batch::Files(..), Batch::Stream(path, 0), Batch::Files(..)] if path == Path::new("-")
         ));
     }
 }

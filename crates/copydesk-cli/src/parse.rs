@@ -5,15 +5,14 @@ use std::io::{self, Cursor, Read as _};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use copydesk::Layouts;
 use copydesk::normalize::Normalizer;
 use copydesk::segment::Segmenter;
-use copydesk::{Diagnostic, Item, Parser};
+use copydesk::{Diagnostic, Item, Layouts, Parser};
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use crate::args::{Format, Parse};
-use crate::batches::{self, Batch, IN_MEMORY, Sized};
+use crate::batches::{self, Batch, IN_MEMORY};
 use crate::failure::{Failure, name, note};
 use crate::output::Output;
 use crate::printer::{Printed, Printer, Style};
@@ -53,7 +52,7 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
                 bar.set_message(name(&path));
                 settle(dumps.stream(&path, &mut printer))?;
             }
-            Batch::Files(files) => {
+            Batch::Files(files, _) => {
                 for parsed in dumps.parse_all(files, printer.style(), pool.as_ref()) {
                     settle(parsed.and_then(|parsed| parsed.put(&mut printer)))?;
                 }
@@ -81,10 +80,8 @@ fn threads_for(threads: usize) -> Result<Option<ThreadPool>, Failure> {
 }
 
 fn bytes(batch: &Batch) -> u64 {
-    match batch {
-        Batch::Stream(_, size) => *size,
-        Batch::Files(files) => files.iter().map(|(_, size)| size).sum(),
-    }
+    let (Batch::Stream(_, bytes) | Batch::Files(_, bytes)) = batch;
+    *bytes
 }
 
 /// How dumps are read.
@@ -118,11 +115,12 @@ impl Dumps {
     /// Parses `files` on the threads of `pool`, or one by one as they are asked for.
     fn parse_all<'a>(
         &'a self,
-        files: Vec<Sized>,
+        files: Vec<Result<PathBuf, Failure>>,
         style: Style,
         pool: Option<&ThreadPool>,
     ) -> Box<dyn Iterator<Item = Result<Parsed, Failure>> + 'a> {
-        let parse = move |(file, _): Sized| file.and_then(|path| self.parse(&path, style));
+        let parse =
+            move |file: Result<PathBuf, Failure>| file.and_then(|path| self.parse(&path, style));
         match pool {
             Some(pool) => {
                 let parsed: Vec<_> =

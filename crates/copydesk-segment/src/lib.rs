@@ -42,6 +42,7 @@ mod prose;
 mod reader;
 mod review;
 mod runs;
+mod said;
 mod scan;
 mod scorer;
 mod segment;

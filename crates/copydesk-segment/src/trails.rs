@@ -15,8 +15,8 @@ use copydesk_text::lexicon::WordSet;
 use memchr::{memchr, memchr3_iter};
 
 use crate::context::Entry;
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
+use crate::said::{Said, reason, weigh};
 use crate::state::{Set, State, set};
 
 /// Lines below a trail in which its headline is looked for.
@@ -50,16 +50,8 @@ const MARKS: [&str; 3] = [">", "»", "›"];
 pub(crate) struct Trails {
     /// Those whose headline may still come, and where they stand.
     open: Vec<(u64, Box<[u8]>)>,
-    /// Those whose headline came.
-    found: Vec<Found>,
-}
-
-/// A trail and its headline.
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    trail: u64,
-    /// Where the headline stands, unless it stands above the trail, too: the article may start there.
-    headline: Option<u64>,
+    /// What those say whose headline came.
+    said: Vec<Said>,
 }
 
 impl Trails {
@@ -70,9 +62,15 @@ impl Trails {
             if entry.shape.words >= WORDS || content.len() >= BYTES && !content.contains(&b' ') {
                 let is_item =
                     |trail: &[u8]| trail.len() > content.len() && trail.ends_with(content);
-                let headline = (entry.seen.same == 0).then_some(number);
                 let items = self.open.iter().filter(|it| is_item(&it.1));
-                self.found.extend(items.map(|it| Found { trail: it.0, headline }));
+                for (trail, _) in items {
+                    self.said.push(Said { line: *trail, states: starts(), points: -POINTS });
+                    // Where it stands above the trail, too, the article may start there.
+                    if entry.seen.same == 0 {
+                        let (line, states) = (number, headlines());
+                        self.said.push(Said { line, states, points: HEADLINE });
+                    }
+                }
                 self.open.retain(|(_, trail)| !is_item(trail));
             }
         }
@@ -83,42 +81,22 @@ impl Trails {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.said.is_empty()
     }
 
     /// Adds to `steps`, the first of which is line `first`, what the trails say.
     pub(crate) fn weigh(&self, first: u64, steps: &mut [Step]) {
-        let mut say = |line: u64, states: Set, points: i32| {
-            let at = line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
-            if let Some(step) = at.and_then(|at| steps.get_mut(at)) {
-                add(&mut step.scores, states, points);
-            }
-        };
-        for found in &self.found {
-            say(found.trail, starts(), -POINTS);
-            if let Some(headline) = found.headline {
-                say(headline, headlines(), HEADLINE);
-            }
-        }
+        weigh(&self.said, first, steps);
     }
 
     /// Forgets lines before `line`.
     pub(crate) fn forget_before(&mut self, line: u64) {
-        self.found.retain(|found| found.headline.unwrap_or(found.trail) >= line);
+        self.said.retain(|said| said.line >= line);
     }
 
     /// How much more was said for line `line` in the state that it was given than in the rival.
     pub(crate) fn reason(&self, line: u64, decision: &Decision) -> Option<i32> {
-        let more = |states: Set, points: i32| {
-            let has = |state: u8| (states >> state & 1) as i32;
-            (has(decision.state) - has(decision.rival)) * points
-        };
-        let of = |found: &Found| match line {
-            _ if line == found.trail => more(starts(), -POINTS),
-            _ if Some(line) == found.headline => more(headlines(), HEADLINE),
-            _ => 0,
-        };
-        Some(self.found.iter().map(of).sum()).filter(|&more: &i32| more != 0)
+        reason(&self.said, line, decision)
     }
 }
 

@@ -53,6 +53,9 @@ const AFTER: &[&str] = &[
     "报道", "報道", "報導", "摄影", "攝影", "摄", "攝", "整理", "撰写", "撰寫", "编译", "編譯", "综合", "綜合", "编辑", "發自", "发自", "专访", "專訪", "撰", "文", "图", "記者", "记者", "特派员", "特派員", "論説委員", "編集委員", "編集長", "特派員", "支局長", "氏", "さん", "通讯员", "实习生", "实习记者",
 ];
 
+/// Those of them that say that somebody reported, which may stand behind a place.
+const REPORTED: [&str; 2] = ["報導", "报道"];
+
 /// led = *( [bar] lead names [after] )
 fn led(text: &str) -> Option<Credits> {
     let mut credits = Credits::default();
@@ -117,7 +120,7 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
         let mut word = &start[..len];
         // `陳小樣／台北報導`: whence, not who.
         let slashed = rest[..rest.len() - start.len()].contains(['/', '／']);
-        let whence = word.strip_suffix("報導").or_else(|| word.strip_suffix("报道"));
+        let whence = REPORTED.iter().find_map(|after| word.strip_suffix(after));
         if let (true, Some(place)) = (slashed && !people.is_empty(), whence) {
             for person in &mut people {
                 person.location = Some(place.to_owned());
@@ -132,7 +135,7 @@ fn names_of(text: &str, relation: Relation, labelled: bool) -> (Vec<Contributor>
             .min();
         let mut city = None;
         if let Some(at) = stopped {
-            let is_report = ["報導", "报道"].iter().any(|after| word[at..].starts_with(after));
+            let is_report = REPORTED.iter().any(|after| word[at..].starts_with(after));
             word = &word[..at];
             // `王小明台北報導`: who and whence.
             if let Some(at) = place_behind_name(word).filter(|_| is_report) {
@@ -231,7 +234,7 @@ fn signed(text: &str) -> Option<Credits> {
         }
     }
     // `王小明 報導`
-    for mark in ["報導", "报道"] {
+    for mark in REPORTED {
         if let Some(name) =
             text.strip_suffix(mark).and_then(|it| it.strip_suffix([' ', '\u{3000}']))
             && fits(name)

@@ -36,7 +36,7 @@ impl Reading<'_> {
 /// where what is between the parentheses begins.
 fn day(text: &str, headline: &[u8]) -> Option<(usize, Stamp)> {
     let groups = text.match_indices('(').map(|(at, _)| at);
-    groups.filter(|&open| text.len() > headline.len() && open >= headline.len()).find_map(|open| {
+    groups.filter(|&open| open >= headline.len()).find_map(|open| {
         let (before, inside) = (text.get(..open)?, text.get(open + 1..)?);
         let inside = inside.get(..inside.find(')')?)?;
         let [stamp] = <[Stamp; 1]>::try_from(timestamp::parse_all(inside)).ok()?;

@@ -29,13 +29,11 @@ mod tally;
 mod tests;
 
 use crate::context::Entry;
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
-use crate::state::Set;
+use crate::said::{Said, reason, weigh};
 use alike::Make;
 use head::{Below, Head, Headline};
 use kind::{Mark, Start, TOP};
-use said::Said;
 use tally::Tally;
 
 pub(crate) use kind::Looked;
@@ -154,14 +152,12 @@ impl Delimiters {
                 self.known.push(tally.kind());
             }
         }
-        let is_of_teasers = |mark: &Mark| {
-            let of_kind = |tally: &&Tally| tally.kind() == mark.kind;
-            tallies.iter().find(of_kind).is_some_and(|tally| tally.parts_teasers(self.opening))
-        };
+        let of_teasers = tallies.iter().filter(|tally| tally.parts_teasers(self.opening));
+        let of_teasers: Vec<u64> = of_teasers.map(Tally::kind).collect();
         for (mark, head) in &heads {
             if self.known.contains(&mark.kind) {
                 said::with(mark, *head, &mut self.said);
-            } else if is_of_teasers(mark) {
+            } else if of_teasers.contains(&mark.kind) {
                 said::teaser(mark, *head, &mut self.said);
             }
         }
@@ -176,12 +172,7 @@ impl Delimiters {
 
     /// Adds to `steps`, the first of which is line `first`, what was read.
     pub(crate) fn weigh(&self, first: u64, steps: &mut [Step]) {
-        for said in &self.said {
-            let at = said.line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
-            if let Some(step) = at.and_then(|at| steps.get_mut(at)) {
-                add(&mut step.scores, said.states, said.points);
-            }
-        }
+        weigh(&self.said, first, steps);
     }
 
     /// Forgets lines before `line`.
@@ -195,12 +186,7 @@ impl Delimiters {
 
     /// How much more was said for line `line` in the state that it was given than in the rival.
     pub(crate) fn reason(&self, line: u64, decision: &Decision) -> Option<i32> {
-        let has = |states: Set, state: u8| (states >> state & 1) as i32;
-        let more = |said: &Said| {
-            (has(said.states, decision.state) - has(said.states, decision.rival)) * said.points
-        };
-        let more = self.said.iter().filter(|said| said.line == line).map(more).sum();
-        Some(more).filter(|&more| more != 0)
+        reason(&self.said, line, decision)
     }
 }
 

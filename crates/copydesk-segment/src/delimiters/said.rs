@@ -4,7 +4,8 @@ use copydesk_text::Role;
 
 use super::head::Head;
 use super::kind::{Mark, Start};
-use crate::state::{Part, Set, set};
+use crate::said::Said;
+use crate::state::{Part, set};
 
 /// What is added for where an article starts, and for where it goes on.
 const POINTS: i32 = 8000;
@@ -12,14 +13,6 @@ const POINTS: i32 = 8000;
 const HEADLINE: i32 = 1000;
 /// The same if no other line of the head may be it.
 const SURE_HEADLINE: i32 = 4000;
-
-/// That a line is in one of some states.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Said {
-    pub(super) line: u64,
-    pub(super) states: Set,
-    pub(super) points: i32,
-}
 
 /// What `mark` says with this head.
 pub(super) fn with(mark: &Mark, head: Head, said: &mut Vec<Said>) {
