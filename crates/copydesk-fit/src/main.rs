@@ -22,7 +22,7 @@ mod synthesis;
 mod text_review;
 mod vocabulary;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -145,6 +145,7 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             keep_cuts,
             settings,
         } => {
+            prepare(folder.as_deref())?;
             let dumps = load(&corpora)?;
             let kept = kept(keep_cuts);
             let known = weights.map(|path| folds::read_table(&path, kept)).transpose()?;
@@ -175,6 +176,7 @@ fn run(command: Command) -> Result<(), corpus::Error> {
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
         Command::Validate { corpora, folds, output, errors, tables, keep_cuts, settings } => {
+            prepare(output.as_deref())?;
             let dumps = load(&corpora)?;
             let read = |folder: PathBuf| folds::read(&folder, folds, kept(keep_cuts));
             let tables = tables.map_or(Ok(Vec::new()), read)?;
@@ -209,6 +211,14 @@ fn run(command: Command) -> Result<(), corpus::Error> {
         }
     }
     Ok(())
+}
+
+/// Makes the folder for tables, if there is to be one: fitting them takes too long for finding out afterwards
+/// that they cannot be kept.
+fn prepare(folder: Option<&Path>) -> Result<(), corpus::Error> {
+    let Some(folder) = folder else { return Ok(()) };
+    std::fs::create_dir_all(folder)
+        .map_err(|source| corpus::Error::Io { path: folder.to_owned(), source })
 }
 
 fn kept(keep_cuts: bool) -> folds::Kept {
