@@ -55,7 +55,8 @@ impl Strength {
 pub enum Edge {
     /// The line is the first of an article.
     Starts,
-    /// The line, or the rule right above it, is the first of an article.
+    /// The line, or the rule above it, is the first of an article. Between the two stand other lines
+    /// that open, if any.
     Opens,
     /// The line is the last of an article.
     Ends,
@@ -92,10 +93,10 @@ impl Cue {
         if self.role.is_none() && self.part.is_none() && self.edge.is_none() {
             return set(|_| true);
         }
-        // Below its rule, a line that opens is the second of the article.
+        // Below its rule, a line that opens is not the first of the article.
         let is_first = match (self.edge, above) {
             (Some(Edge::Starts), _) | (Some(Edge::Opens), Above::Other) => Some(true),
-            (Some(Edge::Inside), _) | (Some(Edge::Opens), Above::Rule) => Some(false),
+            (Some(Edge::Inside), _) | (Some(Edge::Opens), Above::Rule(_)) => Some(false),
             (Some(Edge::Ends) | None, _) => None,
         };
         set(|state| {
@@ -135,7 +136,8 @@ impl Cue {
 /// What stands above a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Above {
-    Rule,
+    /// A rule, so many lines above it.
+    Rule(u64),
     Other,
 }
 
@@ -156,7 +158,7 @@ impl Compiled {
     /// States that a line with the cue is evidence for.
     fn here(&self, mark: &Mark) -> Set {
         match mark.above {
-            Above::Rule => self.below_rule,
+            Above::Rule(_) => self.below_rule,
             Above::Other => self.here,
         }
     }
@@ -205,7 +207,7 @@ impl Cues {
                     list.push(index);
                 }
             }
-            let [here, below_rule] = [Above::Other, Above::Rule].map(|above| cue.states(above));
+            let [here, below_rule] = [Above::Other, Above::Rule(1)].map(|above| cue.states(above));
             self.cues.push(Compiled { cue, family, here, below_rule });
         }
         family
@@ -298,7 +300,26 @@ impl<'c> Seen<'c> {
 
     /// Looks at the line with this number.
     pub(crate) fn look(&mut self, line: u64, whole: &[u8], above: Above) {
-        self.marks.extend(self.cues.find(whole).map(|cue| Mark { line, cue, above }));
+        let (from, cues) = (self.marks.len(), self.cues);
+        for cue in cues.find(whole) {
+            let above = self.rule_above(cue, line, &self.marks[..from]).unwrap_or(above);
+            self.marks.push(Mark { line, cue, above });
+        }
+    }
+
+    /// The rule above the lines that open an article, of which `line` is one, as are the last of
+    /// `marks`.
+    fn rule_above(&self, cue: u16, line: u64, marks: &[Mark]) -> Option<Above> {
+        let opens = |cue: u16| {
+            let Compiled { cue, family, .. } = &self.cues.cues[usize::from(cue)];
+            (cue.edge == Some(Edge::Opens)).then_some(*family)
+        };
+        let family = opens(cue)?;
+        let mut last = marks.iter().rev().take_while(|mark| mark.line + 1 == line);
+        last.find_map(|mark| match mark.above {
+            Above::Rule(lines) if opens(mark.cue) == Some(family) => Some(Above::Rule(lines + 1)),
+            _ => None,
+        })
     }
 
     /// Whether the lines held have no cue.
@@ -337,10 +358,11 @@ impl<'c> Seen<'c> {
             let (other, states) = match compiled.cue.edge {
                 Some(Edge::Ends) => (line + 1, over),
                 Some(Edge::Inside) => (line + 1, !over),
-                Some(Edge::Opens) if mark.above == Above::Rule => {
-                    (line - 1, set(|state| state.is_start()))
-                }
-                Some(Edge::Starts | Edge::Opens) | None => continue,
+                Some(Edge::Opens) => match mark.above {
+                    Above::Rule(lines) => (line - lines, set(|state| state.is_start())),
+                    Above::Other => continue,
+                },
+                Some(Edge::Starts) | None => continue,
             };
             if let Some(step) = at(other).and_then(|at| steps.get_mut(at)) {
                 add(&mut step.scores, states, points);
@@ -477,6 +499,24 @@ mod tests {
             assert_eq!(steps[2].scores[index], if over { points } else { 0 });
         }
     }
+
+    #[test]
+    fn lines_that_open_an_article_one_under_the_other_start_it_with_the_rule_above_them() {
+        let mut cues = Cues::default();
+        let field = |template| {
+            let mut cue = cue(template, Strength::Strong);
+            (cue.role, cue.edge) = (Some(Role::Header), Some(Edge::Opens));
+            cue
+        };
+        cues.add(["layout: {text}", "title: {text}"].map(field), true);
+        let mut seen = Seen::new(&cues);
+        seen.look(4, b"layout: post", Above::Rule(1));
+        seen.look(5, b"title: Fog", Above::Other);
+        seen.look(9, b"title: Sun", Above::Other);
+        let above: Vec<Above> = seen.marks.iter().map(|mark| mark.above).collect();
+        assert_eq!(above, [Above::Rule(1), Above::Rule(2), Above::Other]);
+    }
+
     #[test]
     fn what_opens_an_article_starts_it_unless_a_rule_stands_above() {
         let mut cues = Cues::default();
@@ -499,6 +539,6 @@ mod tests {
             })
         };
         assert_eq!(starts(Above::Other), [0, 1, 0]);
-        assert_eq!(starts(Above::Rule), [1, -1, 0]);
+        assert_eq!(starts(Above::Rule(1)), [1, -1, 0]);
     }
 }

@@ -140,7 +140,7 @@ impl<'w> Splitter<'w> {
             let number = self.before + self.entries.len() as u64;
             let above = self.entries.last();
             let is_below_rule = above.is_some_and(|above| above.class == Class::Rule);
-            let kind = if is_below_rule { Above::Rule } else { Above::Other };
+            let kind = if is_below_rule { Above::Rule(1) } else { Above::Other };
             self.seen.look(number, whole, kind);
             let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
             let looked = Looked { line: number, entry: &entry, above, content, whole };

@@ -1,19 +1,22 @@
-//! Breadcrumb trails: where a page stands on its site, from the front page down to the headline.
+//! Breadcrumb trails and titles of pages: where a page stands on its site, with its headline.
 //!
 //! ```text
 //! trail    = home { [mark] section } [mark] headline      on one line
 //!          | section mark { section mark } headline
+//! title    = headline bar site
 //! Home > Sports > Old tram found under car park           no article starts here
+//! Old tram found under car park | The Courier             nor here
 //! Old tram found under car park                           but here, a few lines below
 //! ```
 //!
-//! The last item of a trail looks like a headline, and says as much of the story as the headline does:
-//! that it stands once more below, by itself, is what tells them apart.
+//! A trail and a title look like headlines, and say as much of the story as the headline does: that
+//! their last or first item stands once more below, by itself, is what tells them apart.
 
 use copydesk_text::Role;
 use copydesk_text::lexicon::WordSet;
-use memchr::{memchr, memchr3_iter};
+use memchr::{memchr, memchr3_iter, memrchr};
 
+use crate::class::Class;
 use crate::context::Entry;
 use crate::decoder::{Decision, Step};
 use crate::said::{Said, reason, weigh};
@@ -21,6 +24,12 @@ use crate::state::{Set, State, set};
 
 /// Lines below a trail in which its headline is looked for.
 const REACH: u64 = 16;
+/// The same below the title of a page, under which its menus stand.
+const REACH_OF_TITLE: u64 = 60;
+/// Titles and trails that are kept in mind at a time: no page has more than a few.
+const MOST: usize = 8;
+/// Words of the name of a site, at most.
+const SITE: usize = 5;
 /// Longest trail in characters.
 const LONGEST: u32 = 300;
 /// Words of the shortest headline that tells, in scripts with spaces between them.
@@ -45,11 +54,41 @@ const HOME_LETTERS: &[u8] = b"abefhis";
 /// Marks that lead from page to page.
 const MARKS: [&str; 3] = [">", "»", "›"];
 
+/// What parts a headline from the name of the site behind it.
+const BARS: [&str; 4] = ["|", "-", "–", "—"];
+
+/// A trail or a title whose headline may still come.
+#[derive(Debug)]
+struct Open {
+    /// The number of its line.
+    line: u64,
+    /// The last line at which the headline may stand.
+    last: u64,
+    text: Box<[u8]>,
+    /// Whether the headline is its first item, and not its last.
+    is_title: bool,
+}
+
+impl Open {
+    /// Whether `content` is its headline.
+    fn has(&self, content: &[u8]) -> bool {
+        if self.is_title {
+            let site = self.text.strip_prefix(content).and_then(|rest| rest.strip_prefix(b" "));
+            site.is_some_and(|site| {
+                let bar = site.split(|byte| *byte == b' ').next().unwrap_or_default();
+                BARS.iter().any(|it| it.as_bytes() == bar)
+            })
+        } else {
+            self.text.len() > content.len() && self.text.ends_with(content)
+        }
+    }
+}
+
 /// The trails among the lines held.
 #[derive(Debug, Default)]
 pub(crate) struct Trails {
-    /// Those whose headline may still come, and where they stand.
-    open: Vec<(u64, Box<[u8]>)>,
+    /// Those whose headline may still come.
+    open: Vec<Open>,
     /// What those say whose headline came.
     said: Vec<Said>,
 }
@@ -58,25 +97,36 @@ impl Trails {
     /// Looks at a line, which has this number.
     pub(crate) fn look(&mut self, number: u64, entry: &Entry, content: &[u8]) {
         if !self.open.is_empty() {
-            self.open.retain(|(at, _)| number - at <= REACH);
+            self.open.retain(|open| number <= open.last);
             if entry.shape.words >= WORDS || content.len() >= BYTES && !content.contains(&b' ') {
-                let is_item =
-                    |trail: &[u8]| trail.len() > content.len() && trail.ends_with(content);
-                let items = self.open.iter().filter(|it| is_item(&it.1));
-                for (trail, _) in items {
-                    self.said.push(Said { line: *trail, states: starts(), points: -POINTS });
-                    // Where it stands above the trail, too, the article may start there.
-                    if entry.seen.same == 0 {
+                for open in self.open.iter().filter(|open| open.has(content)) {
+                    let (line, states) = (open.line, starts());
+                    // Under a title stand menus, and no line of them may be better than the headline.
+                    let sure = if open.is_title { 2 } else { 1 };
+                    self.said.push(Said { line, states, points: -POINTS * sure });
+                    // Where it stands above the trail, too, the article may start there. Above the title of
+                    // a page stands another page.
+                    if open.is_title || entry.seen.same == 0 {
                         let (line, states) = (number, headlines());
-                        self.said.push(Said { line, states, points: HEADLINE });
+                        self.said.push(Said { line, states, points: HEADLINE * sure });
                     }
                 }
-                self.open.retain(|(_, trail)| !is_item(trail));
+                self.open.retain(|open| !open.has(content));
             }
         }
         let is_short = entry.shape.words > WORDS && entry.shape.chars <= LONGEST;
-        if is_short && (has_mark(content) || !entry.is_prose() && opens_at_home(content)) {
-            self.open.push((number, content.into()));
+        if !is_short {
+            return;
+        }
+        let mut open = |last, is_title| {
+            let surplus = (self.open.len() + 1).saturating_sub(MOST);
+            self.open.drain(..surplus);
+            self.open.push(Open { line: number, last, text: content.into(), is_title });
+        };
+        if has_mark(content) || !entry.is_prose() && opens_at_home(content) {
+            open(number + REACH, false);
+        } else if entry.class != Class::Byline && names_site(content) {
+            open(number + REACH_OF_TITLE, true);
         }
     }
 
@@ -127,6 +177,19 @@ fn opens_at_home(content: &[u8]) -> bool {
     word.is_some_and(|word| HOMES.has(word))
 }
 
+/// Whether a line ends with a bar and what may be the name of a site.
+fn names_site(content: &[u8]) -> bool {
+    let mut end = content.len();
+    for words in 0..=SITE {
+        let Some(blank) = memrchr(b' ', &content[..end]) else { return false };
+        if words > 0 && BARS.iter().any(|bar| bar.as_bytes() == &content[blank + 1..end]) {
+            return true;
+        }
+        end = blank;
+    }
+    false
+}
+
 /// Whether `mark` ends at place `at` of `content`, between two spaces.
 fn is_between_spaces(content: &[u8], at: usize, mark: &[u8]) -> bool {
     let before = content[..=at].strip_suffix(mark);
@@ -147,6 +210,15 @@ mod tests {
         let articles = segments.iter().filter(|it| it.kind == Kind::Article);
         let start = |span: copydesk_text::Span| &dump[span.start as usize..];
         articles.filter_map(|it| start(it.span).lines().find(|line| !line.is_empty())).collect()
+    }
+
+    #[test]
+    fn an_article_starts_below_the_menus_of_a_page_with_its_title() {
+        for site in [" | The Kettleby Times", " - Kettleby Today", " — Times"] {
+            let menu = "Home\nNews\nSport\nOpinion\nSubscribe\nLog in\n";
+            let dump = format!("{HEADLINE}{site}\n{menu}{HEADLINE}\n{STORY}");
+            assert_eq!(firsts(&dump), [HEADLINE], "{dump}");
+        }
     }
 
     #[test]

@@ -2,21 +2,26 @@
 //!
 //! ```text
 //! delimiter = rule | tag | count | address | file      a line of its own
+//!           | source                                   a line of the head
 //!           | heading | numbered | page | underlined   a line that is the headline, too
 //! rule      = mark mark { mark }                       * * *   -----   <<<>>>
 //! tag       = mark word { word } mark                  [END]   </article>   *** NEXT ***
 //! count     = { word } number { word }                 Article 3   [3]   --- 3 ---
 //! address   = URL                                      of one kind if of one host
 //! file      = { word } file name { word }              ==> 2017/a.txt <==
+//! source    = words date { word | number }            "The Courier" of March 14, 2019, p. 4
 //! heading   = "#" { "#" } " " title
 //! numbered  = number ( "." | ")" ) " " title
 //! page      = form feed, title
 //! underlined = title, below it a rule of the same length
 //! ```
 
+use copydesk_text::lexicon::calendar::{month, weekday};
+
 use crate::class::Class;
 use crate::context::Entry;
 use crate::letters::mix64;
+use crate::shape::Traits;
 
 /// Longest line that may be a delimiter, in characters.
 const LONGEST: u32 = 120;
@@ -26,6 +31,8 @@ const LONGEST_COUNT: u32 = 60;
 const WORDS: u8 = 5;
 /// By how many characters a rule may be longer or shorter than the title that it underlines.
 const SLACK: u32 = 2;
+/// Words of a line that names a paper and a day.
+const SOURCE_WORDS: u8 = 16;
 /// The same of one that names a file, whose name may have some, too.
 const FILE_WORDS: u8 = 8;
 /// Lines of the dump above the first line with which an article starts, at most: a dump may have a title.
@@ -48,16 +55,18 @@ pub(super) enum Start {
     Headline,
     /// With the line, the first of its head.
     Head,
+    /// The same, in a dump with which such a line begins.
+    Source,
     /// With the line above, its headline.
     Above,
 }
 
 impl Start {
     /// The lowest line at which the first may stand of the lines with which articles start. A list
-    /// inside a story has a headline above its first entry.
+    /// inside a story has a headline above its first entry, and a story its own day under the headline.
     pub(super) const fn lowest(self) -> u64 {
         match self {
-            Self::Headline => 0,
+            Self::Headline | Self::Source => 0,
             Self::Above => 1,
             Self::Below | Self::Here | Self::Head => TOP,
         }
@@ -91,7 +100,7 @@ impl Mark {
     pub(super) fn first(&self) -> u64 {
         match self.start {
             Start::Below | Start::Here => self.line + 1,
-            Start::Headline | Start::Head => self.line,
+            Start::Headline | Start::Head | Start::Source => self.line,
             Start::Above => self.line - 1,
         }
     }
@@ -160,13 +169,13 @@ impl Looked<'_> {
         if let Some(number) = numbered(content) {
             return self.mark(hash(b"1."), Some(number), Start::Headline);
         }
-        if shape.words > WORDS {
-            return None;
-        }
-        if entry.class == Class::Url && !content.contains(&b' ') {
+        if is_address(entry, content) {
             return self.mark(hash(host(content)?), None, Start::Here);
         }
-        if !is_count(entry) {
+        if let Some(around) = source(entry, content) {
+            return self.mark(around, None, Start::Source);
+        }
+        if shape.words > WORDS || !is_count(entry) {
             return None;
         }
         let (around, number) = count(content)?;
@@ -201,6 +210,38 @@ fn numbered(content: &[u8]) -> Option<u64> {
         && content.get(digits + 1) == Some(&b' ')
         && content.get(digits + 2).is_some_and(|byte| !byte.is_ascii_digit());
     is_title.then(|| number(&content[..digits])).flatten()
+}
+
+/// Whether it is an address, which may have a date in it.
+fn is_address(entry: &Entry, content: &[u8]) -> bool {
+    let begins = content.starts_with(b"http://") || content.starts_with(b"https://");
+    (begins || entry.class == Class::Url) && !content.contains(&b' ')
+}
+
+/// What stands around the numbers and the days and months of a line that names a paper and a day.
+fn source(entry: &Entry, content: &[u8]) -> Option<u64> {
+    const MARKS: &str = ".,;:()[]\"";
+    const MONTH_OR_DATE: Traits = Traits::MONTH.or(Traits::NUMERIC_DATE);
+    let shape = &entry.shape;
+    let is_dated = shape.traits.has(Traits::YEAR) && shape.traits.any(MONTH_OR_DATE);
+    if shape.words > SOURCE_WORDS || entry.class == Class::StampLabeled || !is_dated {
+        return None;
+    }
+    let (mut around, mut words) = (hash(b"source"), 0);
+    for word in str::from_utf8(content).ok()?.split_ascii_whitespace() {
+        let bare = word.trim_matches(|c: char| MARKS.contains(c));
+        if bare.bytes().any(|byte| byte.is_ascii_digit()) {
+            // Numbers may be as long as they like.
+            let ink = word.bytes().filter(|byte| !byte.is_ascii_digit());
+            around = ink.fold(around, |hash, byte| mix64(hash, byte.into()));
+        } else if month(bare).or_else(|| weekday(bare)).is_some() {
+            around = mix64(around, 0);
+        } else {
+            around = mix64(around, hash(word.as_bytes()));
+            words += u32::from(bare.chars().filter(|c| c.is_alphabetic()).count() > 2);
+        }
+    }
+    (words > 0).then_some(around)
 }
 
 /// The host of an address.

@@ -89,7 +89,7 @@ impl Held<'_> {
             Start::Above => Headline::Underlined,
             Start::Below if frame == Some(mark.kind) => Headline::Underlined,
             Start::Headline => Headline::First,
-            Start::Below | Start::Here | Start::Head => Headline::Anywhere,
+            Start::Below | Start::Here | Start::Head | Start::Source => Headline::Anywhere,
         };
         Below::of(self.entries.get(at..).unwrap_or_default(), place, self.is_end)
     }

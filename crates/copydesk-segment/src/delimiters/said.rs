@@ -29,7 +29,7 @@ pub(super) fn with(mark: &Mark, head: Head, said: &mut Vec<Said>) {
             goes_on(first, said);
             has_lines(first, head, said);
         }
-        Start::Headline | Start::Head | Start::Above => starts(first, head, said),
+        Start::Headline | Start::Head | Start::Source | Start::Above => starts(first, head, said),
     }
 }
 

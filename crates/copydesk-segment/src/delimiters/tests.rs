@@ -69,12 +69,15 @@ fn any_rule_between_articles_parts_them() {
 
 #[test]
 fn lines_that_count_or_name_where_an_article_is_from_start_it() {
-    let lines: [fn(usize) -> String; 7] = [
+    let lines: [fn(usize) -> String; 10] = [
         |number| format!("Article {number}"),
         |number| format!("[{number}]"),
         |number| format!("--- {number} ---"),
         |number| format!("#{number}"),
         |number| format!("https://example.com/news/{number}00{number}"),
+        |number| format!("https://example.com/2017/08/0{number}/story.html"),
+        |number| format!("\"The Courier\" of 0{number}.08.2017, page {number}"),
+        |number| format!("De Courier, {number} augustus 2017, p. 1{number}"),
         |number| format!("==> news/{number:03}.txt <=="),
         |number| format!("### file: news {number}.html"),
     ];
