@@ -10,6 +10,8 @@ use crate::{Block, BlockKind};
 
 /// Longest line of a contact, in bytes.
 const LONGEST_CONTACT: usize = 160;
+/// Words of a sentence that somebody says, and a dash before them, that items of lists have rarely.
+const FEWEST_SPOKEN_WORDS: usize = 8;
 /// Words that a sentence of a story has more of.
 const FEWEST_PROSE_WORDS: usize = 4;
 /// Digits from which on a line may hold a telephone number.
@@ -19,6 +21,7 @@ impl Reading<'_> {
     /// Gives the blocks that are asides their kind.
     pub(super) fn mark_asides(&mut self) {
         let body = &mut self.fields.body;
+        free_speech(body);
         mark_leading_points(body);
         let mut at = 0;
         while at < body.len() {
@@ -27,6 +30,29 @@ impl Reading<'_> {
             at += mark_at(body, at, is_contact);
         }
     }
+}
+
+/// A sentence behind a dash is what somebody says, in most languages of Europe, unless it is one of a
+/// list.
+fn free_speech(body: &mut [Block<'_>]) {
+    let is_item = |block: Option<&Block<'_>>| {
+        block.is_some_and(|block| block.kind == BlockKind::ListItem && !is_speech(block))
+    };
+    for at in 0..body.len() {
+        let is_listed = is_item(body.get(at + 1)) || at > 0 && is_item(body.get(at - 1));
+        if let Some(block) = body.get_mut(at).filter(|block| is_speech(block) && !is_listed) {
+            block.kind = BlockKind::Paragraph;
+        }
+    }
+}
+
+/// Whether a block may be what somebody says: a dash, then a sentence.
+fn is_speech(block: &Block<'_>) -> bool {
+    let text = block.text.text();
+    block.kind == BlockKind::ListItem
+        && text.starts_with('–')
+        && text.split_whitespace().nth(FEWEST_SPOKEN_WORDS).is_some()
+        && ends_sentence(text)
 }
 
 /// The items that a story opens with are its main points, if a paragraph follows them.
@@ -227,6 +253,17 @@ mod tests {
         let heading = (Subhead, "At a glance");
         let want = [text, BlockKind::Subhead, point, point];
         assert_eq!(kinds(&[LEAD, heading, points[0], points[1]]), want);
+    }
+
+    #[test]
+    fn a_dash_opens_what_somebody_says() {
+        let speech =
+            (Paragraph, "– We tried it with the other ferry first, says Bo Lind, but it sank.");
+        let text = BlockKind::Paragraph;
+        assert_eq!(kinds(&[LEAD, speech, LEAD]), [text; 3]);
+        let item = BlockKind::ListItem;
+        let short = (Paragraph, "– Ferries: 3");
+        assert_eq!(kinds(&[LEAD, short, short, LEAD]), [text, item, item, text]);
     }
 
     #[test]
