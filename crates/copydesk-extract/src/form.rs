@@ -126,12 +126,24 @@ pub struct Slot {
     pub is_block: bool,
     /// Whether it stands right under the line that the slot above took, or not at all.
     pub is_under: bool,
+    /// Whether fields with labels may stand between it and the line that the slot above took.
+    pub is_past_labels: bool,
+    /// Whether the name in it begins with that of the family.
+    pub is_family_first: bool,
 }
 
 impl Slot {
     /// A line of which only the place is known.
     pub const fn new(label: Label) -> Self {
-        Self { label, template: None, is_centered: None, is_block: false, is_under: false }
+        Self {
+            label,
+            template: None,
+            is_centered: None,
+            is_block: false,
+            is_under: false,
+            is_past_labels: false,
+            is_family_first: false,
+        }
     }
 }
 
@@ -167,8 +179,14 @@ pub struct Form {
     pub slots: Vec<Slot>,
     /// Lines of which one stands under sections, headline and byline, which stand one under the other.
     pub stack_over: Vec<Template>,
+    /// What stands before a headline and is no part of it.
+    pub headline_begins: Vec<Box<str>>,
     /// A line of the headline that ends with one of these is its last; what follows is the deck.
     pub headline_ends: Vec<char>,
+    /// Whether the values of labels may stand in quotes or brackets that are no part of them.
+    pub has_literals: bool,
+    /// Lines before which the text ends.
+    pub text_ends: Vec<Template>,
     /// Whether the text follows the last line of the head, whatever it looks like.
     pub text_follows_head: bool,
     /// Whether captions, labelled as such, stand at the end of the text and belong to it.

@@ -19,6 +19,7 @@ mod fields;
 mod form;
 pub mod furniture;
 pub mod headline;
+mod literal;
 pub mod notice;
 pub mod signoff;
 pub mod slug;

@@ -20,6 +20,8 @@ pub(crate) mod token;
 
 use copydesk_text::lexicon::credit;
 
+use crate::literal;
+
 pub use name::restore_case;
 
 /// People and agencies that a byline or sign-off names, in order, as written.
@@ -144,11 +146,29 @@ pub fn parse(text: &str, position: Position) -> Option<Credits> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
+    if text.ends_with([']', ')'])
+        && let Some(credits) = printed(text, position)
+    {
+        return Some(credits);
+    }
     let credits = match cjk::is_cjk(text) {
         true => cjk::parse(whole, position),
         false => family::parse(text, position).or_else(|| line::parse(text, position)),
     }?;
     (!credits.contributors.is_empty() || !credits.agencies.is_empty()).then_some(credits)
+}
+
+/// Reads a byline as programs print it: `['Jane Roe', 'John Doe']`, `By [Jane Roe](/staff/roe)`.
+fn printed(text: &str, position: Position) -> Option<Credits> {
+    if let Some(shown) = literal::without_links(text) {
+        return parse(&shown, position);
+    }
+    let mut all = Credits::default();
+    for credits in literal::items(text)?.into_iter().filter_map(|item| parse(item, position)) {
+        all.contributors.extend(credits.contributors);
+        all.agencies.extend(credits.agencies);
+    }
+    (!all.contributors.is_empty() || !all.agencies.is_empty()).then_some(all)
 }
 
 /// Whether `text` says what somebody does and names nobody: `Staff Writer`, `Journalist`.

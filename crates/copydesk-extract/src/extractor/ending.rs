@@ -41,6 +41,22 @@ impl Reading<'_> {
         }
     }
 
+    /// On a page, a line below the last paragraph heads no text. Copy of wires may end with results, and
+    /// a release with contacts.
+    pub(super) fn drop_open_subheads(&mut self) {
+        let Some(last) = self.rows.iter().rposition(|row| row.role == Role::Paragraph) else {
+            return;
+        };
+        let end = self.text.as_ref().map_or(0, |text| text.end).max(last + 1);
+        let is_open = |row: &Row<'_>| row.role == Role::Subhead;
+        if self.is_release || !self.rows.iter().skip(end).any(is_open) || !self.is_page() {
+            return;
+        }
+        for row in self.rows.iter_mut().skip(end).filter(|row| is_open(row)) {
+            row.role = Role::Furniture;
+        }
+    }
+
     /// Behind a line that closes the story, or signs it off, no line belongs to it, unless the story
     /// goes on.
     ///

@@ -30,14 +30,25 @@ impl Reading<'_> {
     /// Gives every row of an export its place in head, body or tail.
     pub(super) fn settle_export(&mut self, form: &Form) {
         let accession = self.settle_accession();
+        let foot = self.settle_foot(form);
         let is_labelled = self.is_export();
         self.is_exported = accession.is_some() || is_labelled;
         if !is_labelled {
             return;
         }
-        let (start, said) = self.start_of_text();
+        let (mut start, said) = self.start_of_text();
+        // Whose the text is may stand over it and under it.
+        let is_rights = |at: usize| self.rows.get(at).is_some_and(|row| is_rights(&row.text));
+        let is_address = |at: usize| self.rows.get(at).is_some_and(is_address);
+        if said && is_rights(start) {
+            start = (start..).find(|&at| !is_rights(at) && !is_address(at)).unwrap_or(start);
+        }
         let start = self.end_of_stack(form).filter(|_| !said).unwrap_or(start);
-        let mut end = self.end_of_text(start).min(accession.unwrap_or(self.rows.len()));
+        let known = accession.into_iter().chain(foot).min().filter(|end| *end > start);
+        let mut end = self.end_of_text(start).min(known.unwrap_or(self.rows.len()));
+        while said && end > start + 1 && is_rights(end - 1) {
+            end -= 1;
+        }
         // The list of captions may be as long as a text.
         let is_graphic = |row: &Row<'_>| label::part(&row.text) == Some(Label::Caption);
         if said && let Some(at) = self.rows.iter().skip(start + 1).position(is_graphic) {
@@ -96,6 +107,20 @@ impl Reading<'_> {
             row.role = Role::Furniture;
         }
         Some(first)
+    }
+
+    /// Rows from one on before which the text ends in the format: no text. Gives the first of them.
+    fn settle_foot(&mut self, form: &Form) -> Option<usize> {
+        if form.text_ends.is_empty() {
+            return None;
+        }
+        let ends = |row: &Row<'_>| form.text_ends.iter().any(|it| it.matches(row.text.as_bytes()));
+        let text = self.rows.iter().position(is_prose)?;
+        let foot = text + 1 + self.rows.iter().skip(text + 1).position(ends)?;
+        for row in self.rows.iter_mut().skip(foot) {
+            row.role = if row.label().is_some() { Role::Header } else { Role::Furniture };
+        }
+        Some(foot)
     }
 
     /// Captions, addresses and codes of the text that starts at row `start` stand right over its
@@ -242,8 +267,7 @@ impl Reading<'_> {
         let Range { start, end } = text;
         let is_text = |row: &Row<'_>| row.role == Role::Paragraph;
         let first = self.rows.iter().skip(start).position(is_text).map_or(end, |at| start + at);
-        let is_address = |row: &&Row<'_>| row.text.starts_with("http") && !row.text.contains(' ');
-        let addresses = self.rows.iter().skip(start).take_while(is_address).count();
+        let addresses = self.rows.iter().skip(start).take_while(|row| is_address(row)).count();
         let first = if is_framed { start + addresses } else { first };
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
@@ -293,6 +317,11 @@ impl Reading<'_> {
 /// Whether `row` may have been broken off at a margin.
 fn may_be_broken(row: &Row<'_>) -> bool {
     (60..=WIDEST).contains(&row.width)
+}
+
+/// Whether `row` is an address of the web and nothing else.
+fn is_address(row: &Row<'_>) -> bool {
+    row.text.starts_with("http") && !row.text.contains(' ')
 }
 
 /// Whether `text` is a caption that says so.

@@ -4,7 +4,7 @@ mod tables;
 
 use self::tables::{BARE, CODES, LABELS, OF_DATABASES, TAGS};
 pub(super) use crate::Label;
-use crate::{Form, form::fold};
+use crate::{Form, form::fold, literal::unquoted};
 
 /// A label and where its value lies in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,18 @@ pub(super) fn read(text: &str) -> Option<Labelled> {
 /// Reads the label of `form` that `text` starts with.
 pub(super) fn of_form(text: &str, form: &Form) -> Option<Labelled> {
     if form.has_labels() { colon(text, |name| form.named(&fold(name))) } else { None }
+}
+
+/// The label that `text` starts with, `of_form` or of all, without the quotes around its value.
+pub(super) fn literal(text: &str, of_form: Option<Labelled>) -> Option<Labelled> {
+    let read = of_form.or_else(|| read(text))?;
+    let value = text.get(read.value..read.end)?;
+    let bare = unquoted(value);
+    if bare.len() == value.len() {
+        return of_form;
+    }
+    let from = read.value + value.find(bare).unwrap_or(0);
+    Some(Labelled { value: from, end: from + bare.len(), ..read })
 }
 
 /// Reads the tag that `text` starts with, as research corpora print them.

@@ -102,6 +102,7 @@ pub fn extract_with<'a>(
     reading.settle_slots(form);
     reading.read_head();
     reading.clear_body();
+    reading.drop_open_subheads();
     reading.read_stamp_in_text();
     reading.read_own_citation();
     reading.read_body();

@@ -287,7 +287,7 @@ fn is_labelled_headline(text: &Text<'_>) -> bool {
 
 /// Whether `text` says whose the rights are, as the last or first line of an item: `© 2018 …`.
 pub(super) fn is_rights(text: &str) -> bool {
-    const OPENS: [&str; 4] = ["©", "(c) ", "Copyright ", "All Rights Reserved"];
+    const OPENS: [&str; 5] = ["©", "(c) ", "Copyright ", "COPYRIGHT ", "All Rights Reserved"];
     const ALONE: [&str; 4] = [
         "all rights reserved",
         "alle rechte vorbehalten",
@@ -295,6 +295,7 @@ pub(super) fn is_rights(text: &str) -> bool {
         "alle rechten voorbehouden",
     ];
     let alone = text.trim_end_matches('.').to_lowercase();
+    let text = text.strip_prefix('(').filter(|rest| rest.starts_with("Copy")).unwrap_or(text);
     text.len() <= 400
         && (OPENS.iter().any(|open| text.starts_with(open)) || ALONE.contains(&alone.as_str()))
 }

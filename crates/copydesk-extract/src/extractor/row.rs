@@ -25,6 +25,8 @@ pub(super) struct Row<'a> {
     pub(super) after_gap: bool,
     /// The label that its form gives it, by a word or by its place.
     pub(super) slot: Option<Labelled>,
+    /// Whether it is a name that begins with that of the family.
+    pub(super) is_family_first: bool,
 }
 
 impl Row<'_> {
@@ -77,12 +79,16 @@ pub(super) fn rows<'a>(
         let content = if is_title { without_markup(content, window, base) } else { content };
         let bytes = content.slice_at(window, base);
         let (whole, parts);
-        let spans: &[Span] = if memchr::memchr(b'<', bytes).is_none() {
-            whole = [content];
-            &whole
-        } else {
+        let is_head = role != Role::Paragraph;
+        let spans: &[Span] = if memchr::memchr(b'<', bytes).is_some() {
             parts = pieces(content, bytes);
             &parts
+        } else if is_head && memchr::memchr(b'|', bytes).is_some() {
+            parts = fields(content, bytes);
+            &parts
+        } else {
+            whole = [content];
+            &whole
         };
         for &span in spans {
             let text = String::from_utf8_lossy(span.slice_at(window, base));
@@ -99,8 +105,20 @@ pub(super) fn rows<'a>(
             let slot = label::of_form(&text, form);
             let role =
                 if slot.is_some_and(|slot| is_field(slot, &text)) { Role::Header } else { role };
+            let slot = if form.has_literals { label::literal(&text, slot) } else { slot };
             let text = Text::from(text);
-            rows.push(Row { role, confidence, span, text, indent, width, after_gap, slot });
+            let is_family_first = false;
+            rows.push(Row {
+                role,
+                confidence,
+                span,
+                text,
+                indent,
+                width,
+                after_gap,
+                slot,
+                is_family_first,
+            });
             after_gap = false;
         }
     }
@@ -115,6 +133,8 @@ fn is_field(slot: Labelled, text: &str) -> bool {
 
 /// Tags before which a line of a research corpus breaks: they open a field in the middle of one.
 const BREAKS: [&[u8]; 5] = [b"<TITLE>", b"<DATELINE>", b"<BODY>", b"</BODY>", b"</TEXT>"];
+/// What parts the fields of a line.
+const BAR: &[u8] = b" | ";
 /// Control characters that Reuters-21578 writes as references: start and end of text.
 const CONTROLS: [&[u8]; 2] = [b"&#2;", b"&#3;"];
 
@@ -143,6 +163,22 @@ fn pieces(content: Span, bytes: &[u8]) -> Vec<Span> {
             (kept > 0).then(|| Span::new(start + from as u64, start + (from + kept) as u64))
         })
         .collect()
+}
+
+/// The fields of a line whose labels stand behind bars: `Author: Jane Roe | Section: Local`.
+fn fields(content: Span, bytes: &[u8]) -> Vec<Span> {
+    let is_field = |from: usize| {
+        let opens = bytes.get(from).is_some_and(|byte| !byte.is_ascii_digit());
+        opens && str::from_utf8(&bytes[from..]).is_ok_and(label::looks_labelled)
+    };
+    let mut starts = vec![0];
+    if is_field(0) {
+        let bars = memchr::memmem::find_iter(bytes, BAR).map(|bar| bar + BAR.len());
+        starts.extend(bars.filter(|&from| is_field(from)));
+    }
+    let ends = starts[1..].iter().map(|from| from - BAR.len()).chain([bytes.len()]);
+    let at = |offset: usize| content.start + offset as u64;
+    starts.iter().zip(ends).map(|(&from, to)| Span::new(at(from), at(to))).collect()
 }
 
 /// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.

@@ -17,7 +17,9 @@ use crate::{Form, Slot};
 
 /// How many rows of an article may be its head.
 const HEAD: usize = 24;
-/// Columns from which on a line is set in.
+/// Columns up to which a line stands at the margin.
+const MARGIN: usize = 1;
+/// Columns from which on a line is centered.
 const CENTERED: usize = 8;
 
 impl Reading<'_> {
@@ -36,7 +38,8 @@ impl Reading<'_> {
             if row.label().is_some_and(|read| read.label != Label::Headline) {
                 // Fields with labels come last in a head, but for those that are centered over it, and
                 // for formats in which a line says that the headline comes next.
-                if is_centered || slots.iter().skip(next).any(|slot| slot.is_under) {
+                let may_follow = |slot: &Slot| slot.is_under || slot.is_past_labels;
+                if is_centered || slots.iter().skip(next).any(may_follow) {
                     (above, at) = (None, at + 1);
                     continue;
                 }
@@ -44,7 +47,9 @@ impl Reading<'_> {
             }
             let found = (next..slots.len()).find(|&slot| {
                 let label = slots[slot].label;
-                let is_free = label == Label::Other || !taken.contains(&label);
+                // Each writer may stand on a line of its own.
+                let is_free =
+                    matches!(label, Label::Other | Label::Byline) || !taken.contains(&label);
                 let is_near = !slots[slot].is_under || above == slot.checked_sub(1);
                 row.label().is_none() && is_free && is_near && takes(&slots[slot], row, is_centered)
             });
@@ -59,8 +64,9 @@ impl Reading<'_> {
                 (false, _) => at + 1,
             };
             taken.push(slots[slot].label);
-            self.fill(at..end, slots[slot].label, &form.headline_ends);
-            (next, at) = (slot + usize::from(slots[slot].label != Label::Other), end);
+            self.fill(at..end, &slots[slot], form);
+            let is_over = !matches!(slots[slot].label, Label::Other | Label::Byline);
+            (next, at) = (slot + usize::from(is_over), end);
         }
         if !taken.contains(&Label::Headline) {
             return;
@@ -95,9 +101,10 @@ impl Reading<'_> {
     }
 
     /// Gives the rows of `block` the label of their slot.
-    fn fill(&mut self, block: Range<usize>, label: Label, headline_ends: &[char]) {
+    fn fill(&mut self, block: Range<usize>, slot: &Slot, form: &Form) {
+        let label = slot.label;
         let rows = &mut self.rows[block];
-        let ends = |row: &Row<'_>| row.text.ends_with(headline_ends);
+        let ends = |row: &Row<'_>| row.text.ends_with(&form.headline_ends[..]);
         let last = rows.iter().position(ends).unwrap_or(rows.len());
         for (at, row) in rows.iter_mut().enumerate() {
             row.role = match label {
@@ -108,7 +115,11 @@ impl Reading<'_> {
             };
             // What is passed over, and the first line of the text, are left to the grammars.
             if !matches!(label, Label::Other | Label::Body) {
-                row.slot = Some(Labelled { label, value: 0, end: row.text.len() });
+                let begins = form.headline_begins.iter().find(|it| row.text.starts_with(&***it));
+                let is_first = label == Label::Headline && at == 0;
+                let value = begins.filter(|_| is_first).map_or(0, |it| it.len());
+                row.slot = Some(Labelled { label, value, end: row.text.len() });
+                row.is_family_first = slot.is_family_first;
             }
         }
     }
@@ -116,7 +127,12 @@ impl Reading<'_> {
 
 /// Whether `row`, of a block that is centered or not, may stand in `slot`.
 fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
-    if slot.is_centered.is_some_and(|centered| centered != is_centered) {
+    let is_set_so = match slot.is_centered {
+        Some(true) => is_centered,
+        Some(false) => !is_centered && row.indent <= MARGIN,
+        None => true,
+    };
+    if !is_set_so {
         return false;
     }
     if let Some(template) = &slot.template
@@ -127,8 +143,12 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
     let is_stamp = row.text.is_only_stamps();
     match slot.label {
         Label::Published | Label::Updated | Label::Loaded | Label::Embargo => is_stamp,
+        Label::Byline if slot.is_family_first => {
+            is_names(&row.text) && !row.text.is_led_byline() && !row.text.contains(',')
+        }
         Label::Byline => row.text.is_led_byline() || is_names(&row.text),
         Label::Other => true,
+        Label::Deck => row.after_gap && !is_stamp,
         // A template that takes the sign of a line for a headline takes the byline under it, too.
         Label::Headline if slot.template.is_some() => !is_stamp && !row.text.is_led_byline(),
         _ => !is_stamp || slot.template.is_some(),

@@ -1,42 +1,177 @@
-//! The line over an item that says where and when it was printed.
+//! The line that says where and when an item was printed.
 
-use super::{Reading, Text, by_grammar, by_position};
-use copydesk_text::Confidence;
+use core::ops::Range;
 
-/// Words before the number of a page. Source: exports of Europresse and `GoPress`.
-const PAGES: [&str; 6] = ["p. ", "p.", "pp. ", "S. ", "blz. ", "pág. "];
+use copydesk_text::{Confidence, Passage};
+
+use super::{Reading, Text, by_grammar, by_label, by_position};
+use crate::timestamp::{self, Stamp, StampRole};
+
+/// Words before the number of a page. Source: exports of Europresse, `GoPress`, Genios and `DeFacto`.
+const PAGES: [&str; 7] = ["p. ", "p.", "pp. ", "S. ", "Seite: ", "blz. ", "pág. "];
+/// Words between a paper and a day, in small letters, and before the number of an issue.
+const LINKS: [&str; 9] = ["vom", "v.", "den", "du", "of", "nr.", "nr", "no.", "n°"];
+/// What stands behind the name of a paper, after a comma, that belongs before it.
+const ARTICLES: [&str; 10] = ["The", "Der", "Die", "Das", "Le", "La", "Les", "El", "De", "Het"];
+
+/// What a source line says.
+#[derive(Debug)]
+struct Source<'t> {
+    /// The paper, and perhaps sections behind it.
+    names: &'t str,
+    day: Stamp,
+}
+
+/// Reads a source line.
+///
+/// ```text
+/// source  = paper *("," section) [link] [issue] sep day [rest]
+///         | day sep paper
+/// paper   = name ["," article] / quote name quote
+/// issue   = ("Nr." / "No.") number
+/// sep     = "," / "." / ":" / "|" / "·" / "]"
+/// ; La Gazette, Économie, samedi 3 mars 2018, p. 4
+/// ; "Donaubote" Nr. 065 vom 02.04.2019   Seite: 9
+/// ; The Courier ; Harstad [Harstad]06 June 2009: B.4.
+/// ; March 14, 2019 | Courier, The (MI)
+/// ```
+fn source<'t>(text: &'t str, day: Stamp) -> Option<Source<'t>> {
+    let (from, to) = day.range;
+    let rest = text.get(to..)?;
+    let before = text.get(..from)?;
+    // Behind the first bracket or semicolon stands where the paper is printed.
+    let before = before.split([';', '[']).next().unwrap_or(before);
+    let before = without_links(before);
+    let behind = || rest.trim_start().strip_prefix(['|', '·', ',']).unwrap_or_default();
+    let names = if before.is_empty() { behind().split(['|', '·']).next()? } else { before };
+    let names = names.trim_matches(is_quote);
+    (!names.is_empty()).then_some(Source { names, day })
+}
+
+/// `before` without what leads from the name of a paper to the day.
+fn without_links(before: &str) -> &str {
+    const MARKS: [char; 9] = [',', '.', ':', '|', '·', '-', '–', ' ', '\u{a0}'];
+    let mut rest = before.trim_end_matches(MARKS);
+    while let Some((name, word)) = rest.rsplit_once(' ') {
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        // A number is that of the issue only behind the word for it.
+        let is_issue = is_number && name.rsplit(' ').next().is_some_and(is_link);
+        if !is_issue && !is_link(before.get(name.len() + 1..).unwrap_or(word)) && !is_link(word) {
+            break;
+        }
+        rest = name.trim_end_matches(MARKS);
+    }
+    rest.trim()
+}
+
+fn is_link(word: &str) -> bool {
+    let word = word.trim_end_matches([',', ' ']).to_lowercase();
+    LINKS.iter().any(|link| *link == word || link.trim_end_matches('.') == word)
+}
+
+/// The parts of `names` between commas, quotes left out; an article goes with the name before it.
+fn parts(names: &str) -> Vec<&str> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for part in names.split(", ") {
+        let range = at..at + part.len();
+        at = range.end + 2;
+        let word = part.split(" (").next().unwrap_or(part);
+        match parts.last_mut() {
+            Some(last) if ARTICLES.contains(&word) => last.end = range.end,
+            _ => parts.push(range),
+        }
+    }
+    let parts = parts.into_iter().filter_map(|part| names.get(part));
+    parts.map(|part| part.trim_matches(is_quote)).filter(|part| !part.is_empty()).collect()
+}
+
+fn is_quote(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | ',')
+}
 
 impl Reading<'_> {
-    /// Reads a source line: paper, section, date and page between commas.
-    ///
-    /// ```text
-    /// source = paper *("," section) "," date "," ("p." / "S." / "blz.") page [rest]
-    /// ; La Gazette, Économie, samedi 3 mars 2018, p. 4
-    /// ```
+    /// Reads a source line that names a page, which no other line with a day in it does.
     pub(super) fn read_source_line(&mut self, at: usize, text: &Text<'_>) -> bool {
-        let Some(stamp) = text.stamp().filter(|stamp| stamp.role.is_none()) else {
-            return false;
-        };
-        let (from, to) = stamp.range;
-        let before = text.get(..from).unwrap_or_default().trim_end_matches([',', ' ']);
-        let behind = text.get(to..).unwrap_or_default();
-        let Some(page) = behind.strip_prefix(", ") else { return false };
-        if before.is_empty() || !PAGES.iter().any(|word| page.starts_with(word)) {
+        let Some(day) = text.stamp().filter(|stamp| is_of_issue(stamp)) else { return false };
+        let (from, to) = day.range;
+        let is_page = |part: &str| PAGES.iter().any(|word| part.trim_start().starts_with(word));
+        let has_page = |rest: &str| rest.split(',').take(3).any(is_page);
+        let behind = text.get(to..).filter(|rest| !rest.is_empty() && has_page(rest));
+        if behind.is_none() || text.get(..from).is_none_or(|name| name.trim().is_empty()) {
             return false;
         }
+        let Some(source) = source(text, day.clone()) else { return false };
         let passage = self.passage(at, at + 1);
-        let mut parts = before.split(", ").map(str::trim).filter(|part| !part.is_empty());
+        let mut parts = parts(source.names).into_iter();
         if let Some(paper) = parts.next() {
-            let end = passage.text().find(paper).map_or(0, |start| start + paper.len());
-            let name = passage.cut(0..end);
-            self.fields.publication =
-                Some(by_grammar(paper.to_owned(), &name, Confidence::new(90)));
+            let name = name_in(&passage, paper);
+            let paper = by_grammar(paper.to_owned(), &name, Confidence::new(90));
+            self.fields.publication = Some(paper);
         }
         for section in parts {
             let section = by_position(section.to_owned(), &passage, Confidence::new(80));
             self.fields.sections.push(section);
         }
-        self.push_stamps(&passage, vec![stamp.clone()], None);
+        self.push_stamps(&passage, vec![source.day], None);
         true
+    }
+
+    /// Reads a source line that a label or the layout tells.
+    pub(super) fn read_citation(&mut self, value: &Passage<'_>) {
+        let text = value.text();
+        let stamps = timestamp::parse_all(text);
+        let day = stamps.first().filter(|stamp| is_of_issue(stamp)).cloned();
+        let Some(source) = day.and_then(|day| source(text, day)) else {
+            let paper = text.split([';', '[']).next().unwrap_or(text).trim();
+            self.fields.publication = Some(by_label(paper.to_owned(), value));
+            return;
+        };
+        let paper = by_label(source.names.to_owned(), &name_in(value, source.names));
+        self.fields.publication = Some(paper);
+        self.push_stamps(value, vec![source.day], Some(StampRole::Published));
+    }
+}
+
+/// Whether a stamp may be the day of an issue; `vom` before a day says that it is.
+pub(super) fn is_of_issue(stamp: &Stamp) -> bool {
+    matches!(stamp.role, None | Some(StampRole::Published))
+}
+
+/// Where `name` stands in `passage`.
+fn name_in<'p>(passage: &Passage<'p>, name: &str) -> Passage<'p> {
+    let from = passage.text().find(name).unwrap_or(0);
+    passage.cut(from..from + name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Source lines, with paper and sections.
+    const CASES: [(&str, &str); 11] = [
+        (
+            "La Gazette de l'Estuaire, Économie, samedi 3 mars 2018, p. 4",
+            "La Gazette de l'Estuaire|Économie",
+        ),
+        ("\"Donaubote\" vom 14.03.2019                    Seite: 4", "Donaubote"),
+        ("\"Donaubote\" Nr. 065 vom 02.04.2019             Seite: 9", "Donaubote"),
+        ("Der Hafenbote vom 14.03.2019, Nr. 62, S. 4", "Der Hafenbote"),
+        ("Milbrook Courier, The (MI). 03/14/2019, pA3.", "Milbrook Courier, The (MI)"),
+        ("The Harstad Courier ; Harstad [Harstad]06 June 2009: B.4.", "The Harstad Courier"),
+        ("March 14, 2019 | Kettleby Times, The (MI)", "Kettleby Times, The (MI)"),
+        ("Kongshavn Tidende, 14.03.2019", "Kongshavn Tidende"),
+        ("De Havenkrant, woensdag 13 maart 2019, p. 23, 853w.", "De Havenkrant"),
+        ("Studio 54 Weekly, 3 May 1979, p. 2", "Studio 54 Weekly"),
+        ("The Courier, 14 Mar. 2019, p. A3", "The Courier"),
+    ];
+
+    #[test]
+    fn source_lines_name_paper_and_sections() {
+        for (line, want) in CASES {
+            let day = timestamp::parse_all(line).into_iter().next().expect(line);
+            let read = source(line, day).expect(line);
+            assert_eq!(parts(read.names).join("|"), want, "{line}");
+        }
     }
 }

@@ -25,6 +25,12 @@ pub(super) const BUNDLED: &[&str] = &[
     include_str!("../../layouts/factiva-coded.toml"),
     include_str!("../../layouts/proquest.toml"),
     include_str!("../../layouts/europresse.toml"),
+    include_str!("../../layouts/newsbank.toml"),
+    include_str!("../../layouts/gale.toml"),
+    include_str!("../../layouts/ebsco.toml"),
+    include_str!("../../layouts/genios.toml"),
+    include_str!("../../layouts/defacto.toml"),
+    include_str!("../../layouts/atekst.toml"),
     include_str!("../../layouts/reuters-21578.toml"),
     include_str!("../../layouts/trec.toml"),
     include_str!("../../layouts/gigaword.toml"),
@@ -33,7 +39,10 @@ pub(super) const BUNDLED: &[&str] = &[
     include_str!("../../layouts/anpa-1312.toml"),
     include_str!("../../layouts/iptc-7901.toml"),
     include_str!("../../layouts/zczc.toml"),
+    include_str!("../../layouts/dow-jones.toml"),
     include_str!("../../layouts/press-release.toml"),
+    include_str!("../../layouts/wet.toml"),
+    include_str!("../../layouts/front-matter.toml"),
     include_str!("../../layouts/labels.toml"),
     include_str!("../../layouts/feed.toml"),
     include_str!("../../layouts/stamp-under-headline.toml"),
@@ -62,6 +71,8 @@ struct File {
     #[serde(default)]
     headline: HeadlineEntry,
     #[serde(default)]
+    values: ValuesEntry,
+    #[serde(default)]
     body: BodyEntry,
     #[serde(default)]
     style: HouseStyle,
@@ -89,6 +100,10 @@ struct SlotEntry {
     block: bool,
     #[serde(default)]
     under: bool,
+    #[serde(default)]
+    past_labels: bool,
+    #[serde(default)]
+    family_first: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -109,12 +124,23 @@ struct StackEntry {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct HeadlineEntry {
     #[serde(default)]
+    begins_with: Vec<Box<str>>,
+    #[serde(default)]
     ends_with: Vec<char>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct ValuesEntry {
+    #[serde(default)]
+    literal: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct BodyEntry {
+    #[serde(default)]
+    ends_before: Vec<Spanned<String>>,
     #[serde(default)]
     follows_head: bool,
     #[serde(default)]
@@ -180,7 +206,12 @@ impl Reading<'_> {
         for line in &file.stack.over {
             form.stack_over.push(self.template(line)?);
         }
+        for line in &file.body.ends_before {
+            form.text_ends.push(self.template(line)?);
+        }
+        form.headline_begins = file.headline.begins_with;
         form.headline_ends = file.headline.ends_with;
+        form.has_literals = file.values.literal;
         form.text_follows_head = file.body.follows_head;
         form.captions_end_text = file.body.ends_with_captions;
         Ok(Layout {
@@ -224,6 +255,8 @@ impl Reading<'_> {
         };
         slot.is_block = entry.block;
         slot.is_under = entry.under;
+        slot.is_past_labels = entry.past_labels;
+        slot.is_family_first = entry.family_first;
         Ok(slot)
     }
 

@@ -271,7 +271,7 @@ fn with_next_line(text: &str, next: &Text<'_>, credits: Credits) -> (Credits, us
 }
 
 /// The credits that a label names: the label vouches for a name that the grammar would not believe.
-fn labelled_credits(text: &str) -> Credits {
+pub(super) fn labelled_credits(text: &str) -> Credits {
     if let Some(credits) = byline::parse(text, Position::Head) {
         return credits;
     }

@@ -1,14 +1,19 @@
 //! Fields that a label names.
 
+use core::ops::Range;
+
 use copydesk_text::{Passage, Role};
 
+use super::bylines::labelled_credits;
 use super::datelines::labelled_dateline;
 use super::headline::{without_end_sign, without_flash};
 use super::is_only_stamps;
+use crate::byline::Credits;
 use crate::extractor::label::{self, Label, Labelled};
+use crate::extractor::source_line::is_of_issue;
 use crate::extractor::{Reading, Row, Text, by_label, wrap};
 use crate::timestamp::{self, StampRole};
-use crate::{FurnitureKind, caption};
+use crate::{FurnitureKind, caption, literal};
 
 impl<'a> Reading<'a> {
     /// Reads a line that starts with a label, with the lines on which its value goes on.
@@ -22,8 +27,33 @@ impl<'a> Reading<'a> {
         if value.is_empty() {
             return self.read_bare_label(at, label);
         }
-        self.read_value(at, label, &value);
+        match label {
+            Label::Byline if taken > 1 && self.is_list(at + 1..at + taken) => {
+                self.read_list_of_names(at..at + taken, value);
+            }
+            _ => self.read_value(at, label, &value),
+        }
         taken
+    }
+
+    /// Whether each of `rows` has one name, family first, as databases set them one under the other.
+    fn is_list(&self, rows: Range<usize>) -> bool {
+        let is_name = |row: &Row<'_>| row.text.contains(", ") && row.text.credits().is_some();
+        self.rows.get(rows).is_some_and(|rows| rows.iter().all(is_name))
+    }
+
+    /// Reads the names of a label, one a row, of which the first may have the label alone.
+    fn read_list_of_names(&mut self, rows: Range<usize>, whole: Passage<'a>) {
+        let first = self.passage(rows.start, rows.start + 1);
+        let label = self.rows.get(rows.start).and_then(Row::label).map_or(0, |read| read.value);
+        let first = first.cut(label.min(first.text().len())..first.text().len());
+        let others = (rows.start + 1..rows.end).map(|at| self.passage(at, at + 1));
+        for name in [first].into_iter().chain(others.collect::<Vec<_>>()) {
+            if !name.is_empty() {
+                self.push_credits(labelled_credits(name.text()), &name, true);
+            }
+        }
+        self.fields.byline = Some(by_label(whole.clone(), &whole));
     }
 
     /// How many rows after `at` go on with its value: those that are set in deeper.
@@ -73,6 +103,10 @@ impl<'a> Reading<'a> {
                 self.fields.headline = Some(by_label(value.clone(), &value));
             }
             Label::Deck => self.fields.deck = Some(by_label(value.clone(), value)),
+            Label::Byline if self.rows.get(at).is_some_and(|row| row.is_family_first) => {
+                self.push_credits(family_first(text), value, true);
+                self.fields.byline.get_or_insert(by_label(value.clone(), value));
+            }
             Label::Byline => {
                 self.read_labelled_byline(value);
             }
@@ -87,16 +121,21 @@ impl<'a> Reading<'a> {
             Label::Loaded => self.read_labelled_stamp(value, StampRole::Loaded),
             Label::Embargo => self.read_labelled_stamp(value, StampRole::Embargo),
             Label::Section => {
-                for section in text.split(';').map(str::trim).filter(|part| !is_page(part)) {
+                let sections = literal::items(text).unwrap_or_else(|| text.split(';').collect());
+                for section in sections.into_iter().map(str::trim).filter(|part| !is_page(part)) {
                     self.fields.sections.push(by_label(section.to_owned(), value));
                 }
             }
             Label::Topics => {
-                for topic in topics(text) {
+                let topics = literal::items(text).unwrap_or_else(|| topics(text).collect());
+                for topic in topics {
                     self.fields.topics.push(by_label(topic.to_owned(), value));
                 }
             }
             Label::Slug => self.fields.slug = Some(by_label(own(), value)),
+            Label::Publication if timestamp::parse_all(text).iter().any(is_of_issue) => {
+                self.read_citation(value);
+            }
             Label::Publication => {
                 let publication = text.split(';').next().unwrap_or(text).trim().to_owned();
                 self.fields.publication = Some(by_label(publication, value));
@@ -117,23 +156,20 @@ impl<'a> Reading<'a> {
     fn read_labelled_stamp(&mut self, value: &Passage<'_>, role: StampRole) {
         self.push_stamps(value, timestamp::parse_all(value.text()), Some(role));
     }
+}
 
-    /// `The Courier ; Harstad [Harstad]06 June 2009: B.4.`
-    fn read_citation(&mut self, value: &Passage<'_>) {
-        let text = value.text();
-        let publication = text.split([';', '[']).next().unwrap_or(text).trim();
-        self.fields.publication = Some(by_label(publication.to_owned(), value));
-        let from = text.rfind(']').map_or(0, |at| at + 1);
-        let date = value.cut(from..text.len());
-        self.read_labelled_stamp(&date, StampRole::Published);
-    }
+/// The person of a name that begins with that of the family: `LIND BO`.
+fn family_first(text: &str) -> Credits {
+    let Some((family, given)) = text.split_once(' ') else { return labelled_credits(text) };
+    labelled_credits(&format!("{family}, {given}"))
 }
 
 /// Whether two rows stand in the same slot, as a date and the hour under it do.
 fn is_one_slot(above: &Row<'_>, row: &Row<'_>) -> bool {
     let in_slot = |row: &Row<'_>| row.slot.filter(|slot| slot.value == 0).map(|slot| slot.label);
-    // Of sections there may be several, each with a line of its own.
-    in_slot(row).is_some_and(|label| label != Label::Section) && in_slot(row) == in_slot(above)
+    // Of sections and writers there may be several, each with a line of its own.
+    let is_one = |label| !matches!(label, Label::Section | Label::Byline);
+    in_slot(row).is_some_and(is_one) && in_slot(row) == in_slot(above)
 }
 
 /// Whether a part of a section line tells the page: `Pg. A1`, `S. 4`, `14`, `A`.
