@@ -1,4 +1,4 @@
-//! Values as programs print them: quoted, as a list, as a link of Markdown.
+//! Values as programs print them: quoted, as a list, as a link or a picture of Markdown.
 //!
 //! ```text
 //! list   = "[" item *( "," item ) "]"     ; of which the first is quoted
@@ -52,6 +52,15 @@ pub(crate) fn without_links(text: &str) -> Option<String> {
     (rest.len() < text.len()).then(|| shown + rest)
 }
 
+/// What a picture of Markdown shows: `![Image 1: The ferry at its quay](https://example.com/1.jpg)`.
+pub(crate) fn picture(text: &str) -> Option<&str> {
+    let (shown, address) = text.strip_prefix("![")?.strip_suffix(')')?.split_once("](")?;
+    let number = shown.strip_prefix("Image ").and_then(|rest| rest.split_once(':'));
+    let counts = number.filter(|(number, _)| number.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_one = !address.contains(['(', ' ']);
+    is_one.then(|| counts.map_or(shown, |(_, shown)| shown).trim())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +80,15 @@ mod tests {
         assert_eq!(unquoted("\"Fog over Lund\""), "Fog over Lund");
         assert_eq!(unquoted("'"), "'");
         assert_eq!(unquoted("'Fog' and 'Sun"), "'Fog' and 'Sun");
+    }
+
+    #[test]
+    fn pictures_show_what_is_said_of_them() {
+        assert_eq!(picture("![Image 1: The ferry](https://example.com/1.jpg)"), Some("The ferry"));
+        assert_eq!(picture("![The ferry](1.jpg)"), Some("The ferry"));
+        assert_eq!(picture("![](1.jpg)"), Some(""));
+        assert_eq!(picture("[The ferry](1.jpg)"), None);
+        assert_eq!(picture("![The ferry"), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Sign-offs: who reported, wrote and edited a story, told at its end.
 
+pub(crate) mod contact;
+
 use std::sync::LazyLock;
 
 use copydesk_text::lexicon::{
@@ -40,7 +42,10 @@ pub fn parse(text: &str) -> Option<Credits> {
         return None;
     }
     let (inner, bracketed) = unwrap(text);
-    desk(inner).or_else(|| clauses(inner, bracketed)).or_else(|| contributed(inner))
+    desk(inner)
+        .or_else(|| contact::parse(inner))
+        .or_else(|| clauses(inner, bracketed))
+        .or_else(|| contributed(inner))
 }
 
 /// `text` without its brackets, leading dash or bullet and final full stop; whether it had brackets.

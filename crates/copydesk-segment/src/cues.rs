@@ -55,8 +55,8 @@ impl Strength {
 pub enum Edge {
     /// The line is the first of an article.
     Starts,
-    /// The line, or the rule above it, is the first of an article. Between the two stand other lines
-    /// that open, if any.
+    /// The line is the first of an article, unless another line that opens stands right above it, or a
+    /// rule: then that is, or the rule above that.
     Opens,
     /// The line is the last of an article.
     Ends,
@@ -93,10 +93,10 @@ impl Cue {
         if self.role.is_none() && self.part.is_none() && self.edge.is_none() {
             return set(|_| true);
         }
-        // Below its rule, a line that opens is not the first of the article.
+        // Below a rule, or another that opens, a line that opens is not the first of the article.
         let is_first = match (self.edge, above) {
             (Some(Edge::Starts), _) | (Some(Edge::Opens), Above::Other) => Some(true),
-            (Some(Edge::Inside), _) | (Some(Edge::Opens), Above::Rule(_)) => Some(false),
+            (Some(Edge::Inside), _) | (Some(Edge::Opens), _) => Some(false),
             (Some(Edge::Ends) | None, _) => None,
         };
         set(|state| {
@@ -138,6 +138,8 @@ impl Cue {
 pub(crate) enum Above {
     /// A rule, so many lines above it.
     Rule(u64),
+    /// A line that opens an article, as it does.
+    Opening,
     Other,
 }
 
@@ -150,15 +152,15 @@ struct Compiled {
     family: Family,
     /// States that the line is evidence for.
     here: Set,
-    /// The same below a rule.
-    below_rule: Set,
+    /// The same below a rule or another line that opens.
+    below: Set,
 }
 
 impl Compiled {
     /// States that a line with the cue is evidence for.
     fn here(&self, mark: &Mark) -> Set {
         match mark.above {
-            Above::Rule(_) => self.below_rule,
+            Above::Rule(_) | Above::Opening => self.below,
             Above::Other => self.here,
         }
     }
@@ -207,8 +209,8 @@ impl Cues {
                     list.push(index);
                 }
             }
-            let [here, below_rule] = [Above::Other, Above::Rule(1)].map(|above| cue.states(above));
-            self.cues.push(Compiled { cue, family, here, below_rule });
+            let [here, below] = [Above::Other, Above::Opening].map(|above| cue.states(above));
+            self.cues.push(Compiled { cue, family, here, below });
         }
         family
     }
@@ -302,23 +304,24 @@ impl<'c> Seen<'c> {
     pub(crate) fn look(&mut self, line: u64, whole: &[u8], above: Above) {
         let (from, cues) = (self.marks.len(), self.cues);
         for cue in cues.find(whole) {
-            let above = self.rule_above(cue, line, &self.marks[..from]).unwrap_or(above);
+            let above = self.opening_above(cue, line, &self.marks[..from]).unwrap_or(above);
             self.marks.push(Mark { line, cue, above });
         }
     }
 
-    /// The rule above the lines that open an article, of which `line` is one, as are the last of
+    /// What stands above the lines that open an article, of which `line` is one, as are the last of
     /// `marks`.
-    fn rule_above(&self, cue: u16, line: u64, marks: &[Mark]) -> Option<Above> {
+    fn opening_above(&self, cue: u16, line: u64, marks: &[Mark]) -> Option<Above> {
         let opens = |cue: u16| {
             let Compiled { cue, family, .. } = &self.cues.cues[usize::from(cue)];
             (cue.edge == Some(Edge::Opens)).then_some(*family)
         };
         let family = opens(cue)?;
         let mut last = marks.iter().rev().take_while(|mark| mark.line + 1 == line);
-        last.find_map(|mark| match mark.above {
-            Above::Rule(lines) if opens(mark.cue) == Some(family) => Some(Above::Rule(lines + 1)),
-            _ => None,
+        let mark = last.find(|mark| opens(mark.cue) == Some(family))?;
+        Some(match mark.above {
+            Above::Rule(lines) => Above::Rule(lines + 1),
+            Above::Opening | Above::Other => Above::Opening,
         })
     }
 
@@ -360,7 +363,7 @@ impl<'c> Seen<'c> {
                 Some(Edge::Inside) => (line + 1, !over),
                 Some(Edge::Opens) => match mark.above {
                     Above::Rule(lines) => (line - lines, set(|state| state.is_start())),
-                    Above::Other => continue,
+                    Above::Opening | Above::Other => continue,
                 },
                 Some(Edge::Starts) | None => continue,
             };
@@ -501,7 +504,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_open_an_article_one_under_the_other_start_it_with_the_rule_above_them() {
+    fn of_lines_that_open_an_article_one_under_the_other_the_first_starts_it() {
         let mut cues = Cues::default();
         let field = |template| {
             let mut cue = cue(template, Strength::Strong);
@@ -513,8 +516,9 @@ mod tests {
         seen.look(4, b"layout: post", Above::Rule(1));
         seen.look(5, b"title: Fog", Above::Other);
         seen.look(9, b"title: Sun", Above::Other);
+        seen.look(10, b"layout: post", Above::Other);
         let above: Vec<Above> = seen.marks.iter().map(|mark| mark.above).collect();
-        assert_eq!(above, [Above::Rule(1), Above::Rule(2), Above::Other]);
+        assert_eq!(above, [Above::Rule(1), Above::Rule(2), Above::Other, Above::Opening]);
     }
 
     #[test]

@@ -146,8 +146,8 @@ pub fn parse(text: &str, position: Position) -> Option<Credits> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    if text.ends_with([']', ')'])
-        && let Some(credits) = printed(text, position)
+    if whole.ends_with([']', ')'])
+        && let Some(credits) = printed(whole, position)
     {
         return Some(credits);
     }
@@ -164,7 +164,9 @@ fn printed(text: &str, position: Position) -> Option<Credits> {
         return parse(&shown, position);
     }
     let mut all = Credits::default();
-    for credits in literal::items(text)?.into_iter().filter_map(|item| parse(item, position)) {
+    // Quotes vouch for names as a place in the head does.
+    let items = literal::items(text)?.into_iter();
+    for credits in items.filter_map(|item| parse(item, Position::Head)) {
         all.contributors.extend(credits.contributors);
         all.agencies.extend(credits.agencies);
     }

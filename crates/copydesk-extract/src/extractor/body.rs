@@ -10,6 +10,9 @@ use crate::{Block, BlockKind, Furniture, FurnitureKind, dateline};
 /// How many paragraphs may stand before the one with the dateline: key points, `(Adds quotes)`.
 const BEFORE_DATELINE: usize = 8;
 
+/// Words behind the last sentence that end a story.
+const END_MARKS: [&str; 2] = ["Item/Enditem", "Enditem"];
+
 /// How many paragraphs away from its text a pull quote is looked for.
 const PULLED: usize = 6;
 /// What is shorter, in bytes, may well be said twice.
@@ -41,6 +44,7 @@ impl<'a> Reading<'a> {
         self.cut_body_label();
         self.take_pull_quotes();
         self.cut_dateline();
+        self.cut_end_mark();
         self.mark_asides();
     }
 
@@ -78,6 +82,21 @@ impl<'a> Reading<'a> {
                 self.fields.body.push(block);
             }
         }
+    }
+
+    /// Xinhua ends a story with a word behind its last sentence.
+    fn cut_end_mark(&mut self) {
+        let Some(last) = self.fields.body.last_mut() else { return };
+        let text = last.text.text();
+        let Some(mark) = END_MARKS.iter().find(|mark| text.ends_with(**mark)) else { return };
+        let (from, end) = (text.len() - mark.len(), text.len());
+        let before = text[..from].trim_end().len();
+        if before == from || before == 0 {
+            return;
+        }
+        let mark = last.text.cut(from..end);
+        last.text = last.text.cut(0..before);
+        self.fields.end_mark = Some(by_grammar(mark.clone(), &mark, Confidence::new(97)));
     }
 
     /// One past the last row of the paragraph that starts at `from`.

@@ -11,7 +11,7 @@
 //!    and behind them leave the body;
 //! 5. [`body`], [`asides`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 6. [`tail`]: captions, related headlines, notices, end marks, furniture.
+//! 6. [`contacts`], [`tail`]: captions, related headlines, notices, end marks, furniture.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -21,6 +21,7 @@ mod archive;
 mod asides;
 mod body;
 mod boxes;
+mod contacts;
 mod decks;
 mod edge;
 mod ending;
@@ -107,6 +108,7 @@ pub fn extract_with<'a>(
     reading.read_own_citation();
     reading.read_body();
     reading.read_byline_in_text();
+    reading.read_contacts();
     reading.read_tail();
     reading.fields
 }

@@ -144,7 +144,7 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
     match slot.label {
         Label::Published | Label::Updated | Label::Loaded | Label::Embargo => is_stamp,
         Label::Byline if slot.is_family_first => {
-            is_names(&row.text) && !row.text.is_led_byline() && !row.text.contains(',')
+            is_names(&row.text) && !row.text.contains(|c: char| c.is_lowercase() || c == ',')
         }
         Label::Byline => row.text.is_led_byline() || is_names(&row.text),
         Label::Other => true,

@@ -6,7 +6,7 @@ use super::label::{self, Label};
 use super::mend::is_list_label;
 use super::wrap::{Joiner, Margins, ends_sentence};
 use super::{Reading, Text, by_position, same_words};
-use crate::{FurnitureKind, caption, furniture, notice, signoff};
+use crate::{FurnitureKind, caption, furniture, literal, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
 const SIGNOFFS: usize = 8;
@@ -59,6 +59,19 @@ impl<'a> Reading<'a> {
 
     /// Keeps a caption; one that is printed twice, the second time with its credit, is kept once.
     pub(super) fn read_caption(&mut self, at: usize, passage: &Passage<'a>) {
+        if let Some(shown) = literal::picture(passage.text()) {
+            if shown.is_empty() {
+                self.furnish(at, FurnitureKind::Other);
+                return;
+            }
+            let from = passage.text().find(shown).unwrap_or(0);
+            let shown = passage.cut(from..from + shown.len());
+            return self.read_caption(at, &shown);
+        }
+        if self.is_own_headline(passage.text()) {
+            self.furnish(at, FurnitureKind::Other);
+            return;
+        }
         let label = label::read(passage.text()).filter(|read| read.label == Label::Caption);
         let text = passage.text().get(label.map_or(0, |read| read.value)..).unwrap_or_default();
         let read = caption::parse(text);
@@ -75,6 +88,12 @@ impl<'a> Reading<'a> {
         }
         let confidence = self.confidence(at);
         self.fields.captions.push(by_position(read, passage, confidence));
+    }
+
+    /// Whether `text` says the headline again.
+    fn is_own_headline(&self, text: &str) -> bool {
+        let own = self.fields.headline.as_ref();
+        own.is_some_and(|own| same_words(own.value.text(), text))
     }
 
     /// Keeps a related headline; the label over a list of them is furniture.
@@ -102,9 +121,12 @@ impl<'a> Reading<'a> {
             let passage = self.passage(at, at + 1);
             self.fields.topics.push(super::by_label(text.to_string(), &passage));
         } else {
-            let bullet = text.len() - text.trim_start_matches(['*', '•', '-', '·', '»', ' ']).len();
+            let bullets = ['*', '•', '-', '·', '»', '#', ' '];
+            let bullet = text.len() - text.trim_start_matches(bullets).len();
             let headline = self.passage(at, at + 1).cut(bullet..text.len());
-            if !headline.is_empty() {
+            if text.starts_with('#') && self.is_own_headline(headline.text()) {
+                self.furnish(at, FurnitureKind::Other);
+            } else if !headline.is_empty() {
                 let confidence = self.confidence(at);
                 self.fields.related.push(by_position(headline.clone(), &headline, confidence));
             }

@@ -43,6 +43,7 @@ pub(super) const BUNDLED: &[&str] = &[
     include_str!("../../layouts/press-release.toml"),
     include_str!("../../layouts/wet.toml"),
     include_str!("../../layouts/front-matter.toml"),
+    include_str!("../../layouts/mail.toml"),
     include_str!("../../layouts/labels.toml"),
     include_str!("../../layouts/feed.toml"),
     include_str!("../../layouts/stamp-under-headline.toml"),
