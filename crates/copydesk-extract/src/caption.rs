@@ -109,7 +109,11 @@ const BY: &[&str] = &[
     "photo by", "photos by", "photograph by", "photographs by", "picture by", "pictures by", "image by", "images by", "photo courtesy of", "courtesy of", "image courtesy of", "photo via", "illustration by", "photo from", "picture via", "image via", "foto von", "fotos von", "photo de", "foto de", "foto di", "foto av", "foto af", "photo d'", "file photo by",
 ];
 
-/// bracketed = "(" ( label [":"] who / by who / who "/" agency / agency / who "via" agency ) ")" ["."]
+/// Words behind who took a picture, in Japanese and Chinese.
+const TAKEN: [&str; 6] = ["撮影", "写す", "摄影", "攝影", "摄", "攝"];
+
+/// bracketed = "(" ( label [":"] who / by who / who taken / who "/" agency / agency / who "via" agency ) ")"
+///             ["."]
 fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
     let closed = text.strip_suffix('.').unwrap_or(text).trim_end();
     let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')]
@@ -125,6 +129,11 @@ fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
     // `jubelt. Alketa Roe (dpa/picture alliance)`: the name before the bracket is part of it.
     if let Some(at) = labelled_start(inner).or_else(|| by_start(inner)) {
         return Some(Credit { start, value: (from + at, inner_end) });
+    }
+    if let Some(who) = TAKEN.iter().find_map(|taken| inner.strip_suffix(taken))
+        && !who.trim().is_empty()
+    {
+        return Some(Credit { start, value: (from, from + who.trim_end().len()) });
     }
     let lone = is_agency(inner.trim());
     let credit =

@@ -68,7 +68,9 @@ fn words(t: &mut Traits, shape: &Shape, found: &Findings) {
         Traits::NAME,
         named && shape.digits == 0 && shape.last == Last::Letter && shape.commas == 0,
     );
-    t.set(Traits::CODE, count >= 1 && !found.has_space && (shape.digits > 0 || found.has_hyphen));
+    // Scripts without spaces have numbers in their sentences, too.
+    let is_code = !found.has_space && shape.uncased * 2 <= shape.letters;
+    t.set(Traits::CODE, count >= 1 && is_code && (shape.digits > 0 || found.has_hyphen));
 }
 
 /// Years, clock times and dates in figures, all of which stand within `digits`.

@@ -10,6 +10,8 @@ use super::kind::is_rule;
 pub(super) const MOST: usize = 8;
 /// Characters of a line that is text under a head, of scripts with spaces between words.
 const TEXT: u32 = 40;
+/// Words of a headline, at least: shorter ones are names and kickers.
+const SHORTEST: u8 = 3;
 /// Words of a line that is more likely the headline than a kicker.
 const WHOLE: u8 = 4;
 
@@ -29,8 +31,10 @@ pub(super) enum Below {
 pub(super) struct Head {
     /// Where the headline stands.
     pub(super) headline: u64,
-    /// Whether no other line may be it.
+    /// Whether all other lines are signatures.
     pub(super) is_sure: bool,
+    /// Whether no other line looks like one.
+    pub(super) is_lone: bool,
     /// Where the text begins.
     pub(super) text: u64,
     /// What its bylines and stamps are, and its dateline; 0 if it has none.
@@ -74,6 +78,7 @@ impl Head {
         Self {
             headline: headline as u64,
             is_sure: (0..head.len()).all(|at| at == headline || signs(at) || is_rule(&head[at])),
+            is_lone: !(0..head.len()).any(|at| at != headline && looks_whole(&head[at])),
             text: head.len() as u64,
             signatures: signed.chain(dateline).fold(0, |all, class| all << 6 | class as u64),
         }
@@ -83,6 +88,11 @@ impl Head {
     pub(super) fn is_signed(&self) -> bool {
         self.signatures != 0
     }
+}
+
+/// Whether a line looks like a headline, more than a name or a kicker does.
+pub(super) fn looks_whole(line: &Entry) -> bool {
+    is_title(line) && words(line) >= SHORTEST
 }
 
 /// Which line of a head is the headline.

@@ -96,6 +96,11 @@ impl Mark {
         Self { line, kind: ALIKE, number: None, start: Start::Head, is_rule: false }
     }
 
+    /// Whether it is of a head that is made as the first of the dump is.
+    pub(super) fn is_alike(&self) -> bool {
+        self.kind == ALIKE
+    }
+
     /// The line where the head begins.
     pub(super) fn first(&self) -> u64 {
         match self.start {

@@ -82,6 +82,11 @@ pub(crate) struct Held<'e> {
 }
 
 impl Held<'_> {
+    /// Whether a line is the last of the dump.
+    fn is_last(&self, mark: &Mark) -> bool {
+        self.is_end && mark.line + 1 == self.before + self.entries.len() as u64
+    }
+
     /// What stands below a line; rules of the kind `frame` stand above and below headlines.
     fn below(&self, mark: &Mark, frame: Option<u64>) -> Below {
         let at = mark.first().saturating_sub(self.before) as usize;
@@ -152,11 +157,15 @@ impl Delimiters {
                 self.known.push(tally.kind());
             }
         }
+        let in_doubt = tallies.iter().filter(|tally| tally.may_part(self.opening));
+        let in_doubt: Vec<u64> = in_doubt.map(Tally::kind).collect();
         let of_teasers = tallies.iter().filter(|tally| tally.parts_teasers(self.opening));
         let of_teasers: Vec<u64> = of_teasers.map(Tally::kind).collect();
         for (mark, head) in &heads {
             if self.known.contains(&mark.kind) {
                 said::with(mark, *head, &mut self.said);
+            } else if in_doubt.contains(&mark.kind) {
+                said::perhaps(mark, *head, &mut self.said);
             } else if of_teasers.contains(&mark.kind) {
                 said::teaser(mark, *head, &mut self.said);
             }

@@ -22,6 +22,8 @@ pub(super) struct Tally {
     signatures: u64,
     /// Heads with one line of text up to the next of the kind.
     teasers: u32,
+    /// Whether one of them is the last line of the dump.
+    is_closed: bool,
     /// The last number.
     last: Option<u64>,
     /// Whether they count otherwise than 1, 2, 3.
@@ -46,6 +48,7 @@ pub(super) fn count(
         if tally.text.is_none_or(|text| mark.line >= text) {
             let below = held.below(mark, frame);
             tally.add(mark, below);
+            tally.is_closed |= held.is_last(mark);
             if let Below::Head(head) = below {
                 heads.push((*mark, head));
             }
@@ -64,6 +67,7 @@ impl Tally {
             signed: 0,
             signatures: 0,
             teasers: 0,
+            is_closed: false,
             last: None,
             is_uneven: mark.number.is_some_and(|first| first > 1),
             text: None,
@@ -99,6 +103,14 @@ impl Tally {
                 self.text = Some(mark.first() + head.text);
             }
         }
+    }
+
+    /// Whether rules of this kind may part articles, of which there are too few to be sure: a bare head
+    /// stands below two, and the dump ends with another, which sections of a story do not.
+    pub(super) fn may_part(&self, opening: Option<Head>) -> bool {
+        let is_bare = opening.is_some_and(|opening| !opening.is_signed());
+        let is_few = (self.bare, self.signed, self.other) == (2, 0, 0);
+        is_few && self.is_closed && self.top.is_rule && is_bare
     }
 
     /// Whether lines of this kind part articles in a dump with this head at its top.

@@ -122,6 +122,34 @@ fn heads_made_as_the_first_one_start_articles() {
 }
 
 #[test]
+fn what_a_short_line_beside_a_stamp_is_need_not_be_known() {
+    // A name without a lead, with capitals and without.
+    let heads = [
+        ["Порт Мурманска открыт", "Анна Ковалёва", "Библиотека открыта до ночи", "Игорь Лебедев"],
+        ["Limanı açan fırtına dindi", "Ayşe Demir", "Kütüphane gece ona kadar açık", "Mehmet Kaya"],
+        ["嵐の後、函館港が3日ぶりに再開", "山田太郎", "図書館、夜10時まで開館へ", "鈴木花子"],
+    ];
+    for [headline, name, second, other] in heads {
+        let dump = dump(|number, [.., text]| {
+            let (headline, name) = if number % 2 == 1 { (headline, name) } else { (second, other) };
+            format!("1{number}.03.2019 09:30\n{headline}\n{name}\n\n{text}\n\n")
+        });
+        assert_eq!(firsts(&dump).len(), 4, "{dump}");
+    }
+}
+
+#[test]
+fn three_articles_without_bylines_are_parted_by_rules_if_one_stands_below_the_last() {
+    let parts = |last: &str| {
+        let briefs = BRIEFS[..3].iter().map(|[headline, _, _, text]| {
+            format!("{headline}\n\n{text}\n\nNothing more is known of it so far.\n\n")
+        });
+        briefs.collect::<Vec<_>>().join("***\n\n") + last
+    };
+    assert_eq!(firsts(&parts("***\n")), headlines()[..3]);
+}
+
+#[test]
 fn two_articles_are_parted_if_their_heads_are_alike() {
     let brief = |[headline, byline, stamp, text]: [&str; 4]| {
         format!("{headline}\n{byline}\n{stamp}\n\n{text}\n")
