@@ -192,6 +192,17 @@ struct Lead {
     end: Option<usize>,
 }
 
+/// Whether a character is a mark of the letter before it, but no letter to Unicode: accents that are
+/// written apart, points of Hebrew and Arabic, what silences the vowel of a letter in the scripts of
+/// India, tones of Thai and Lao, joiners. Source: the Unicode Character Database, categories Mn and Cf.
+fn is_combining(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}'
+        | '\u{b3c}' | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{cbc}' | '\u{ccd}' | '\u{d4d}' | '\u{dca}'
+        | '\u{e47}'..='\u{e4e}' | '\u{ec8}'..='\u{ecd}' | '\u{200c}' | '\u{200d}')
+}
+
 impl Scan<'_> {
     fn read(&mut self) {
         let bytes = self.head.as_bytes();
@@ -365,8 +376,8 @@ impl Scan<'_> {
     /// A character at `at` that is no letter and no digit.
     fn between(&mut self, c: char, at: usize) {
         self.mark_head(at);
-        if matches!(c, '\'' | '’') {
-            // Inside a word or right after one, an apostrophe ends nothing.
+        if matches!(c, '\'' | '’') || is_combining(c) {
+            // Inside a word or right after one, an apostrophe ends nothing, nor does a mark of a letter.
             self.word.beginning = None;
             return;
         }
@@ -679,6 +690,10 @@ mod tests {
         assert_eq!(words("'Quoted' - -dashed- words"), (3, 1, 0));
         assert_eq!(words("Jan van der Meer"), (4, 2, 2));
         assert_eq!(words("…"), (0, 0, 0));
+        // Marks that Unicode sets apart from their letters: of Hindi, Arabic, Thai, and of accents.
+        assert_eq!(words("मार्च विशाखापत्तनम").0, 2);
+        assert_eq!(words("كَتَبَ الوَلَدُ").0, 2);
+        assert_eq!(words("Zu\u{308}rich Gene\u{300}ve"), (2, 2, 0));
     }
 
     #[test]
