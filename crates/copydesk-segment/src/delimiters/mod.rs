@@ -157,15 +157,11 @@ impl Delimiters {
                 self.known.push(tally.kind());
             }
         }
-        let in_doubt = tallies.iter().filter(|tally| tally.may_part(self.opening));
-        let in_doubt: Vec<u64> = in_doubt.map(Tally::kind).collect();
         let of_teasers = tallies.iter().filter(|tally| tally.parts_teasers(self.opening));
         let of_teasers: Vec<u64> = of_teasers.map(Tally::kind).collect();
         for (mark, head) in &heads {
             if self.known.contains(&mark.kind) {
                 said::with(mark, *head, &mut self.said);
-            } else if in_doubt.contains(&mark.kind) {
-                said::perhaps(mark, *head, &mut self.said);
             } else if of_teasers.contains(&mark.kind) {
                 said::teaser(mark, *head, &mut self.said);
             }

@@ -9,8 +9,6 @@ use crate::state::{Part, set};
 
 /// What is added for where an article starts, and for where it goes on.
 const POINTS: i32 = 8000;
-/// The same where there are too few delimiters to be sure.
-const IN_DOUBT: i32 = 5000;
 /// What is added for the line of the headline.
 const HEADLINE: i32 = 1000;
 /// The same if no other line of the head may be it.
@@ -38,12 +36,6 @@ pub(super) fn with(mark: &Mark, head: Head, said: &mut Vec<Said>) {
         let states = set(|state| state.role == Role::Headline);
         said.push(Said { line: first + head.headline, states, points: SURE_HEADLINE - HEADLINE });
     }
-}
-
-/// What `mark` says with this head if it may be chance that it stands there.
-pub(super) fn perhaps(mark: &Mark, head: Head, said: &mut Vec<Said>) {
-    let states = set(|state| state.part == Part::First);
-    said.push(Said { line: mark.first() + head.headline, states, points: IN_DOUBT });
 }
 
 /// That what stands below `mark` is a teaser with this head: no article starts there.

@@ -105,14 +105,6 @@ impl Tally {
         }
     }
 
-    /// Whether rules of this kind may part articles, of which there are too few to be sure: a bare head
-    /// stands below two, and the dump ends with another, which sections of a story do not.
-    pub(super) fn may_part(&self, opening: Option<Head>) -> bool {
-        let is_bare = opening.is_some_and(|opening| !opening.is_signed());
-        let is_few = (self.bare, self.signed, self.other) == (2, 0, 0);
-        is_few && self.is_closed && self.top.is_rule && is_bare
-    }
-
     /// Whether lines of this kind part articles in a dump with this head at its top.
     pub(super) fn is_delimiter(&self, opening: Option<Head>) -> bool {
         let heads = self.heads();
@@ -128,7 +120,9 @@ impl Tally {
             (_, 0) | (Start::Above, 1) => true,
             _ => opening.is_some_and(|opening| !opening.is_signed()),
         };
-        heads > 2 && self.signed == 0 && self.other == 0 && is_like_opening
+        // Two will do where the dump ends with a rule, too: no section of a story does.
+        let is_enough = heads > 2 || heads == 2 && self.is_closed && self.top.is_rule;
+        is_enough && self.signed == 0 && self.other == 0 && is_like_opening
     }
 
     /// Whether they part teasers that are signed otherwise than the story above them: no stories for
