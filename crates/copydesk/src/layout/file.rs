@@ -34,6 +34,7 @@ pub(super) const BUNDLED: &[&str] = &[
     include_str!("../../layouts/reuters-21578.toml"),
     include_str!("../../layouts/trec.toml"),
     include_str!("../../layouts/gigaword.toml"),
+    include_str!("../../layouts/markup.toml"),
     include_str!("../../layouts/story.toml"),
     include_str!("../../layouts/muc-fbis.toml"),
     include_str!("../../layouts/anpa-1312.toml"),
