@@ -28,8 +28,7 @@ pub(super) fn parse(text: &str) -> Option<Credits> {
     }
     let mut credits = Credits::default();
     for entry in people.split([';', ',']).map(str::trim).filter(|entry| !entry.is_empty()) {
-        let known = (!entry.contains('@') || entry.contains(' ')).then_some(entry)?;
-        credits.contributors.push(person(known, relation)?);
+        credits.contributors.push(person(entry, relation)?);
     }
     (!credits.contributors.is_empty()).then_some(credits)
 }
@@ -82,6 +81,7 @@ mod tests {
             ["Editing Ada Finch|-|afinch@example.com", "Editing Tom Oakley|-|-"]
         );
         for other in [
+            "To contact the reporter on this story: jroe@example.com",
             "To contact the reporter on this story:",
             "To contact the harbor office: call 555 0100",
             "To contact the editor: write to the address below, in time",
