@@ -183,7 +183,7 @@ pub struct Form {
     pub headline_begins: Vec<Box<str>>,
     /// A line of the headline that ends with one of these is its last; what follows is the deck.
     pub headline_ends: Vec<char>,
-    /// Whether the values of labels may stand in quotes or brackets that are no part of them.
+    /// Whether the values of labels may stand in quotes that are no part of them.
     pub has_literals: bool,
     /// Lines before which the text ends.
     pub text_ends: Vec<Template>,

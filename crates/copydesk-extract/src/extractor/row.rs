@@ -107,7 +107,6 @@ pub(super) fn rows<'a>(
                 if slot.is_some_and(|slot| is_field(slot, &text)) { Role::Header } else { role };
             let slot = if form.has_literals { label::literal(&text, slot) } else { slot };
             let text = Text::from(text);
-            let is_family_first = false;
             rows.push(Row {
                 role,
                 confidence,
@@ -117,7 +116,7 @@ pub(super) fn rows<'a>(
                 width,
                 after_gap,
                 slot,
-                is_family_first,
+                is_family_first: false,
             });
             after_gap = false;
         }

@@ -10,19 +10,11 @@ use crate::timestamp::{self, Stamp, StampRole};
 /// Words before the number of a page. Source: exports of Europresse, `GoPress`, Genios and `DeFacto`.
 const PAGES: [&str; 7] = ["p. ", "p.", "pp. ", "S. ", "Seite: ", "blz. ", "pág. "];
 /// Words between a paper and a day, in small letters, and before the number of an issue.
-const LINKS: [&str; 9] = ["vom", "v.", "den", "du", "of", "nr.", "nr", "no.", "n°"];
+const LINKS: [&str; 8] = ["vom", "v.", "den", "du", "of", "nr.", "no.", "n°"];
 /// What stands behind the name of a paper, after a comma, that belongs before it.
 const ARTICLES: [&str; 10] = ["The", "Der", "Die", "Das", "Le", "La", "Les", "El", "De", "Het"];
 
-/// What a source line says.
-#[derive(Debug)]
-struct Source<'t> {
-    /// The paper, and perhaps sections behind it.
-    names: &'t str,
-    day: Stamp,
-}
-
-/// Reads a source line.
+/// The paper that a source line names, and perhaps sections behind it.
 ///
 /// ```text
 /// source  = paper *("," section) [link] [issue] sep day [rest]
@@ -35,17 +27,19 @@ struct Source<'t> {
 /// ; The Courier ; Harstad [Harstad]06 June 2009: B.4.
 /// ; March 14, 2019 | Courier, The (MI)
 /// ```
-fn source<'t>(text: &'t str, day: Stamp) -> Option<Source<'t>> {
+fn names<'t>(text: &'t str, day: &Stamp) -> Option<&'t str> {
     let (from, to) = day.range;
     let rest = text.get(to..)?;
-    let before = text.get(..from)?;
-    // Behind the first bracket or semicolon stands where the paper is printed.
-    let before = before.split([';', '[']).next().unwrap_or(before);
-    let before = without_links(before);
+    let before = without_links(without_place(text.get(..from)?));
     let behind = || rest.trim_start().strip_prefix(['|', '·', ',']).unwrap_or_default();
     let names = if before.is_empty() { behind().split(['|', '·']).next()? } else { before };
     let names = names.trim_matches(is_quote);
-    (!names.is_empty()).then_some(Source { names, day })
+    Some(names).filter(|names| !names.is_empty())
+}
+
+/// `text` up to the first bracket or semicolon, behind which stands where the paper is printed.
+fn without_place(text: &str) -> &str {
+    text.split([';', '[']).next().unwrap_or(text)
 }
 
 /// `before` without what leads from the name of a paper to the day.
@@ -56,7 +50,7 @@ fn without_links(before: &str) -> &str {
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
         // A number is that of the issue only behind the word for it.
         let is_issue = is_number && name.rsplit(' ').next().is_some_and(is_link);
-        if !is_issue && !is_link(before.get(name.len() + 1..).unwrap_or(word)) && !is_link(word) {
+        if !is_issue && !is_link(word) {
             break;
         }
         rest = name.trim_end_matches(MARKS);
@@ -101,9 +95,9 @@ impl Reading<'_> {
         if behind.is_none() || text.get(..from).is_none_or(|name| name.trim().is_empty()) {
             return false;
         }
-        let Some(source) = source(text, day.clone()) else { return false };
+        let Some(names) = names(text, day) else { return false };
         let passage = self.passage(at, at + 1);
-        let mut parts = parts(source.names).into_iter();
+        let mut parts = parts(names).into_iter();
         if let Some(paper) = parts.next() {
             let name = name_in(&passage, paper);
             let paper = by_grammar(paper.to_owned(), &name, Confidence::new(90));
@@ -113,7 +107,7 @@ impl Reading<'_> {
             let section = by_position(section.to_owned(), &passage, Confidence::new(80));
             self.fields.sections.push(section);
         }
-        self.push_stamps(&passage, vec![source.day], None);
+        self.push_stamps(&passage, vec![day.clone()], None);
         true
     }
 
@@ -121,15 +115,14 @@ impl Reading<'_> {
     pub(super) fn read_citation(&mut self, value: &Passage<'_>) {
         let text = value.text();
         let stamps = timestamp::parse_all(text);
-        let day = stamps.first().filter(|stamp| is_of_issue(stamp)).cloned();
-        let Some(source) = day.and_then(|day| source(text, day)) else {
-            let paper = text.split([';', '[']).next().unwrap_or(text).trim();
+        let day = stamps.first().filter(|stamp| is_of_issue(stamp));
+        let Some((day, names)) = day.and_then(|day| Some((day, names(text, day)?))) else {
+            let paper = without_place(text).trim();
             self.fields.publication = Some(by_label(paper.to_owned(), value));
             return;
         };
-        let paper = by_label(source.names.to_owned(), &name_in(value, source.names));
-        self.fields.publication = Some(paper);
-        self.push_stamps(value, vec![source.day], Some(StampRole::Published));
+        self.fields.publication = Some(by_label(names.to_owned(), &name_in(value, names)));
+        self.push_stamps(value, vec![day.clone()], Some(StampRole::Published));
     }
 }
 
@@ -170,8 +163,8 @@ mod tests {
     fn source_lines_name_paper_and_sections() {
         for (line, want) in CASES {
             let day = timestamp::parse_all(line).into_iter().next().expect(line);
-            let read = source(line, day).expect(line);
-            assert_eq!(parts(read.names).join("|"), want, "{line}");
+            let names = names(line, &day).expect(line);
+            assert_eq!(parts(names).join("|"), want, "{line}");
         }
     }
 }

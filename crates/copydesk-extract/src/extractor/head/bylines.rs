@@ -6,10 +6,10 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::LONGEST;
 use crate::byline::{self, Contributor, Credits, Position, Relation};
+use crate::caption;
 use crate::extractor::people::LONGEST_NAMES;
 use crate::extractor::{Reading, Text, by_grammar, by_label, same_words, wrap};
 use crate::timestamp::Coverage;
-use crate::{caption, literal};
 
 impl<'a> Reading<'a> {
     /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
@@ -56,9 +56,7 @@ impl<'a> Reading<'a> {
         if self.is_of_another_story(at) {
             return None;
         }
-        // A list with quotes around its items names writers wherever it stands.
-        let is_list = literal::items(text).is_some();
-        let place = if is_list { Position::Head } else { self.byline_position(at) };
+        let place = self.byline_position(at);
         let stacked = self.stacked_rows(at);
         let (text, credits, taken) = if stacked > 1 {
             let whole = self.stacked_byline(at, stacked);

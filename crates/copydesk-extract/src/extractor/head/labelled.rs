@@ -44,11 +44,11 @@ impl<'a> Reading<'a> {
 
     /// Reads the names of a label, one a row, of which the first may have the label alone.
     fn read_list_of_names(&mut self, rows: Range<usize>, whole: Passage<'a>) {
-        let first = self.passage(rows.start, rows.start + 1);
-        let label = self.rows.get(rows.start).and_then(Row::label).map_or(0, |read| read.value);
-        let first = first.cut(label.min(first.text().len())..first.text().len());
-        let others = (rows.start + 1..rows.end).map(|at| self.passage(at, at + 1));
-        for name in [first].into_iter().chain(others.collect::<Vec<_>>()) {
+        let mut from = self.rows.get(rows.start).and_then(Row::label).map_or(0, |read| read.value);
+        for at in rows {
+            let row = self.passage(at, at + 1);
+            let len = row.text().len();
+            let name = row.cut(core::mem::take(&mut from).min(len)..len);
             if !name.is_empty() {
                 self.push_credits(labelled_credits(name.text()), &name, true);
             }
