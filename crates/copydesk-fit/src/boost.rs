@@ -26,6 +26,9 @@ pub(crate) struct Data {
     is_so: Vec<bool>,
     /// How much each case counts.
     counts: Vec<f32>,
+    /// Where choices end: of the cases from one end to the next, what is asked is so of one alone. Without
+    /// any, each case is asked about by itself.
+    choices: Vec<usize>,
 }
 
 impl Data {
@@ -34,6 +37,27 @@ impl Data {
         self.columns.iter_mut().zip(facts).for_each(|(column, &fact)| column.push(fact));
         self.is_so.push(is_so);
         self.counts.push(counts);
+    }
+
+    /// The cases since the last choice are one.
+    pub(crate) fn end_choice(&mut self) {
+        self.choices.push(self.is_so.len());
+    }
+
+    /// How likely it is by these scores that what is asked is so, for each case.
+    fn shares(&self, scores: &[f32]) -> Vec<f32> {
+        if self.choices.is_empty() {
+            return scores.iter().map(|score| 1.0 / (1.0 + (-score).exp())).collect();
+        }
+        let mut shares: Vec<f32> = scores.iter().map(|score| score.exp()).collect();
+        let mut from = 0;
+        for &end in &self.choices {
+            let choice = &mut shares[from..end];
+            let all: f32 = choice.iter().sum();
+            choice.iter_mut().for_each(|share| *share /= all);
+            from = end;
+        }
+        shares
     }
 }
 
@@ -114,8 +138,8 @@ pub(crate) fn fit(data: &Data, names: &'static [&'static str], growth: Growth) -
     let mut scores = vec![0.0; data.is_so.len()];
     let mut random = Random(13);
     for _ in 0..growth.trees {
-        let sums: Vec<Sums> =
-            (0..scores.len()).map(|case| slope(data, case, scores[case])).collect();
+        let shares = data.shares(&scores).into_iter().enumerate();
+        let sums: Vec<Sums> = shares.map(|(case, share)| slope(data, case, share)).collect();
         let cases = (0..scores.len() as u32).filter(|_| random.below(100) < CASES).collect();
         let mut facts: Vec<usize> = (0..names.len()).collect();
         random.shuffle(&mut facts);
@@ -129,9 +153,8 @@ pub(crate) fn fit(data: &Data, names: &'static [&'static str], growth: Growth) -
     trees
 }
 
-/// How the loss of a case falls with its score.
-fn slope(data: &Data, case: usize, score: f32) -> Sums {
-    let share = 1.0 / (1.0 + (-score).exp());
+/// How the loss of a case falls with its score, which makes what is asked as likely as `share`.
+fn slope(data: &Data, case: usize, share: f32) -> Sums {
     let counts = data.counts[case];
     let right = if data.is_so[case] { 1.0 } else { 0.0 };
     Sums { slope: counts * (right - share), bend: counts * share * (1.0 - share), cases: 1 }

@@ -61,6 +61,12 @@ pub(crate) struct Settings {
     /// How many times a line counts that a review gets wrong in a dump that the weights know.
     #[arg(long, default_value_t = 4)]
     pub(crate) review_wrong: usize,
+    /// How many trees the review of first lines has.
+    #[arg(long, default_value_t = 300)]
+    pub(crate) first_trees: usize,
+    /// How many leaves each of them may have.
+    #[arg(long, default_value_t = 8)]
+    pub(crate) first_leaves: usize,
     /// Lines that must have a feature for it to be given a weight.
     #[arg(long, default_value_t = 16)]
     pub(crate) seen: u32,

@@ -1,7 +1,7 @@
 //! Cross-validation: dumps that share a source stay in one fold.
 
 use copydesk_segment::Weights;
-use copydesk_segment::training::{CUT_FACTS, TEXT_FACTS, Trees};
+use copydesk_segment::training::{CUT_FACTS, FIRST_FACTS, TEXT_FACTS, Trees};
 
 use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
@@ -125,6 +125,8 @@ pub(crate) enum Kept {
     Features,
     /// The review of cuts as well.
     Cuts,
+    /// All but the review of first lines.
+    Text,
 }
 
 /// What is kept of the table in the file at `path`.
@@ -133,6 +135,9 @@ pub(crate) fn read_table(path: &std::path::Path, kept: Kept) -> Result<Weights, 
     if kept == Kept::Features {
         weights.set_review(Trees::new(CUT_FACTS));
     }
-    weights.set_text_review(Trees::new(TEXT_FACTS));
+    if kept != Kept::Text {
+        weights.set_text_review(Trees::new(TEXT_FACTS));
+    }
+    weights.set_first_review(Trees::new(FIRST_FACTS));
     Ok(weights)
 }

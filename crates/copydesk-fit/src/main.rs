@@ -8,6 +8,7 @@ mod confidence;
 mod corpus;
 mod crf;
 mod evaluate;
+mod first_review;
 mod fit;
 mod folds;
 mod gold;
@@ -65,6 +66,9 @@ enum Command {
         /// Keeps the reviews of cuts of these tables, too, so that the review of text alone is fitted.
         #[arg(long, requires = "tables", requires = "weights")]
         keep_cuts: bool,
+        /// Keeps both of these reviews, so that the review of first lines alone is fitted.
+        #[arg(long, requires = "tables", requires = "weights")]
+        keep_text: bool,
         #[command(flatten)]
         settings: Settings,
     },
@@ -87,6 +91,9 @@ enum Command {
         /// Keeps the reviews of cuts of these tables, too, so that the review of text alone is fitted.
         #[arg(long, requires = "tables")]
         keep_cuts: bool,
+        /// Keeps both of these reviews, so that the review of first lines alone is fitted.
+        #[arg(long, requires = "tables")]
+        keep_text: bool,
         /// Misses to print a group.
         #[arg(long, default_value_t = 0)]
         errors: usize,
@@ -143,11 +150,12 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             tables,
             weights,
             keep_cuts,
+            keep_text,
             settings,
         } => {
             prepare(folder.as_deref())?;
             let dumps = load(&corpora)?;
-            let kept = kept(keep_cuts);
+            let kept = kept(keep_cuts, keep_text);
             let known = weights.map(|path| folds::read_table(&path, kept)).transpose()?;
             let all: Vec<&Dump> = dumps.iter().collect();
             let mut weights = match known {
@@ -159,12 +167,18 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let read = |folder: PathBuf| folds::read(&folder, measured, kept);
             let tables = tables.map_or(Ok(Vec::new()), read)?;
             let mut folds = folds::fit(&dumps, measured, &settings, tables);
-            if !keep_cuts {
+            if kept == folds::Kept::Features {
                 let cases = review::fit_folds(&mut folds, &dumps, &settings);
                 weights.set_review(review::fit_whole(&cases, &dumps, &weights, &settings));
             }
-            let cases = text_review::fit_folds(&mut folds, &dumps, &settings);
-            weights.set_text_review(text_review::fit_whole(&cases, &dumps, &weights, &settings));
+            let choices = first_review::fit_folds(&mut folds, &settings);
+            weights
+                .set_first_review(first_review::fit_whole(&choices, &dumps, &weights, &settings));
+            if kept != folds::Kept::Text {
+                let cases = text_review::fit_folds(&mut folds, &dumps, &settings);
+                weights
+                    .set_text_review(text_review::fit_whole(&cases, &dumps, &weights, &settings));
+            }
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -175,16 +189,29 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             std::fs::write(&output, weights.render())
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
-        Command::Validate { corpora, folds, output, errors, tables, keep_cuts, settings } => {
+        Command::Validate {
+            corpora,
+            folds,
+            output,
+            errors,
+            tables,
+            keep_cuts,
+            keep_text,
+            settings,
+        } => {
             prepare(output.as_deref())?;
             let dumps = load(&corpora)?;
-            let read = |folder: PathBuf| folds::read(&folder, folds, kept(keep_cuts));
+            let kept = kept(keep_cuts, keep_text);
+            let read = |folder: PathBuf| folds::read(&folder, folds, kept);
             let tables = tables.map_or(Ok(Vec::new()), read)?;
             let mut folds = folds::fit(&dumps, folds, &settings, tables);
-            if !keep_cuts {
+            if kept == folds::Kept::Features {
                 review::fit_folds(&mut folds, &dumps, &settings);
             }
-            text_review::fit_folds(&mut folds, &dumps, &settings);
+            first_review::fit_folds(&mut folds, &settings);
+            if kept != folds::Kept::Text {
+                text_review::fit_folds(&mut folds, &dumps, &settings);
+            }
             if let Some(folder) = &output {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;
             }
@@ -221,8 +248,12 @@ fn prepare(folder: Option<&Path>) -> Result<(), corpus::Error> {
         .map_err(|source| corpus::Error::Io { path: folder.to_owned(), source })
 }
 
-fn kept(keep_cuts: bool) -> folds::Kept {
-    if keep_cuts { folds::Kept::Cuts } else { folds::Kept::Features }
+fn kept(keep_cuts: bool, keep_text: bool) -> folds::Kept {
+    match (keep_cuts, keep_text) {
+        (_, true) => folds::Kept::Text,
+        (true, false) => folds::Kept::Cuts,
+        (false, false) => folds::Kept::Features,
+    }
 }
 
 fn paths(folds: Vec<folds::Fold>) -> Vec<(Dump, evaluate::Path)> {

@@ -39,9 +39,9 @@ pub struct Explanation {
 #[non_exhaustive]
 pub struct Reason {
     /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; `delimiter`
-    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did; for what a
-    /// second look at the cuts added, `review` and the name of a fact; for what one at lines that may be
-    /// text added, `text` and the name of a fact.
+    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did, `twice` for what a headline did that stands twice; for what a
+    /// second look at the cuts added, `review` and the name of a fact; for what one at the first lines of
+    /// articles added, `first` and the name of a fact, and at lines that may be text, `text` and one.
     pub feature: String,
     /// How much more it says for the role than for the rival; of a review, for what was decided about
     /// an article starting here. Negative: less.

@@ -52,6 +52,7 @@ mod splitter;
 mod state;
 mod trails;
 pub mod training;
+mod twice;
 mod weights;
 mod word_table;
 mod words;

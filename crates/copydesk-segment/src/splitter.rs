@@ -21,11 +21,13 @@ use crate::features::Features;
 use crate::memory::Memory;
 use crate::review::text::is_text;
 use crate::review::{Review, Stretch};
+use crate::said;
 use crate::scorer;
 use crate::segment::{Kind, Segment};
 use crate::shape::Shape;
 use crate::state::{Part, STATES};
 use crate::trails::Trails;
+use crate::twice;
 use crate::weights::Weights;
 
 /// Lines that are decided at a time.
@@ -193,7 +195,9 @@ impl<'w> Splitter<'w> {
         // A format that marks its articles is known better.
         let has_delimiters =
             !self.delimiters.is_empty() && !self.seen.has_edges() && self.delimiters.read(held);
-        let is_told = !self.seen.is_empty() || has_delimiters || !self.trails.is_empty();
+        let twice = twice::said(window, self.decided..until);
+        let is_told =
+            !self.seen.is_empty() || has_delimiters || !self.trails.is_empty() || !twice.is_empty();
         let steps = if !is_told {
             &self.scored[..]
         } else {
@@ -203,6 +207,7 @@ impl<'w> Splitter<'w> {
                 self.delimiters.weigh(first, &mut weighed);
             }
             self.trails.weigh(first, &mut weighed);
+            said::weigh(&twice, first, &mut weighed);
             let both = self.scored.iter().zip(&weighed);
             told.extend(both.map(|(before, after)| before.scores != after.scores));
             &weighed
@@ -236,6 +241,13 @@ impl<'w> Splitter<'w> {
                     looked_at.iter().rev().find_map(|doubt| doubt.cut().filter(|it| it.at == at));
                 let of_line =
                     looked_at.iter().find_map(|doubt| doubt.text().filter(|it| it.at == at));
+                let of_head = looked_at.iter().filter_map(|doubt| doubt.first()).flatten();
+                let of_head = of_head.into_iter().find(|it| it.at == at);
+                if let Some(candidate) = of_head
+                    && explanation.is_start
+                {
+                    explanation.add_review(candidate.reasons(self.weights), true);
+                }
                 if let Some(candidate) = of_line {
                     let is_so = is_text(explanation.role);
                     explanation.add_review(candidate.reasons(self.weights), is_so);
@@ -252,6 +264,9 @@ impl<'w> Splitter<'w> {
                 }
                 if let Some(more) = self.trails.reason(number, decision) {
                     explanation.add_found("trail", more);
+                }
+                if let Some(more) = said::reason(&twice, number, decision) {
+                    explanation.add_found("twice", more);
                 }
                 explanation
             }));

@@ -48,6 +48,9 @@ pub use crate::review::text::text_states;
 /// What the facts of a [`Candidate`] for a cut are called.
 pub const CUT_FACTS: &[&str] = &review::NAMES;
 
+/// What the facts of a [`Candidate`] for the first line of an article are called.
+pub const FIRST_FACTS: &[&str] = &review::first::NAMES;
+
 /// What the facts of a [`Candidate`] for text are called.
 pub const TEXT_FACTS: &[&str] = &review::text::NAMES;
 
@@ -119,6 +122,18 @@ impl Example {
     /// The lines that may be text which a review with `weights` looks at.
     pub fn text_candidates(&self, weights: &Weights) -> Vec<Candidate> {
         self.seen(weights, |doubt| doubt.text().map(|it| (it.at, &it.facts[..])))
+    }
+
+    /// The lines with one of which an article starts that a review with `weights` chooses from, for each
+    /// article.
+    pub fn choices(&self, weights: &Weights) -> Vec<Vec<Candidate>> {
+        let mut choices = Vec::new();
+        let candidate =
+            |it: &review::first::Candidate| Candidate { line: it.at, facts: it.facts.to_vec() };
+        self.settle(weights, |doubt| {
+            choices.extend(doubt.first().map(|choice| choice.iter().map(candidate).collect()));
+        });
+        choices
     }
 
     /// The lines that `pick` picks from what a review looks at, and what is known of them.

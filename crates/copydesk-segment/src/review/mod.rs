@@ -9,17 +9,20 @@
 //! What is known of a piece are some eighty numbers, the facts; what they say together, small trees of
 //! decisions, which are fitted from labelled dumps and added up.
 //!
-//! Once the cuts are settled, lines that may be text of the story are looked at in the same way ([`text`]).
+//! Once the cuts are settled, it is asked of the lines at the head of each article with which of them it starts
+//! ([`first`]), and lines that may be text of the story are looked at in the same way ([`text`]).
 
 mod facts;
+pub(crate) mod first;
 mod forest;
 mod notes;
 mod piece;
 pub(crate) mod text;
+mod title;
 mod trees;
 mod words;
 
-use crate::context::{REACH, Window};
+use crate::context::{Entry, REACH, Window};
 use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::runs::Rank;
@@ -27,6 +30,7 @@ use crate::state::set;
 use crate::weights::Weights;
 use facts::{Around, Facts};
 use piece::{Head, Piece};
+use title::Title;
 
 pub(crate) use facts::NAMES;
 pub use trees::Trees;
@@ -82,6 +86,8 @@ pub(crate) struct Candidate {
     pub(crate) margin: i32,
     /// What is known of the piece that would start there.
     pub(crate) facts: Facts,
+    /// Whether it says again what the title of the page above it says.
+    is_said_above: bool,
 }
 
 impl Candidate {
@@ -106,6 +112,8 @@ fn shares_of(trees: &Trees, names: &[&str], facts: &[u8], review: &str) -> Vec<(
 pub(crate) enum Doubt {
     /// A line at which an article may start.
     Cut(Candidate),
+    /// The lines with one of which an article starts.
+    First(Vec<first::Candidate>),
     /// A line that may be text.
     Text(text::Candidate),
 }
@@ -114,6 +122,11 @@ impl Doubt {
     /// The line, if an article may start there.
     pub(crate) fn cut(&self) -> Option<&Candidate> {
         if let Self::Cut(candidate) = self { Some(candidate) } else { None }
+    }
+
+    /// The lines, if an article starts with one of them.
+    pub(crate) fn first(&self) -> Option<&[first::Candidate]> {
+        if let Self::First(choice) = self { Some(choice) } else { None }
     }
 
     /// The line, if it may be text.
@@ -203,6 +216,8 @@ pub(crate) struct Review {
     count: u32,
     /// Characters of prose in the longest piece so far.
     longest: u32,
+    /// The first line of the last article.
+    title: Option<Title>,
 }
 
 impl Review {
@@ -225,10 +240,11 @@ impl Review {
         let mut review = self.clone();
         let mut candidates = Vec::new();
         for ((at, decision), look) in lines() {
+            let is_chosen = decision.is_start();
+            let is_said_above = review.pass(&window.lines[at], is_chosen);
             if !is_close(window, at, decision) {
                 continue;
             }
-            let is_chosen = decision.is_start();
             let number = starts.partition_point(|&start| start < at);
             let is_known = look.as_what[usize::from(is_chosen)];
             if is_known {
@@ -243,7 +259,7 @@ impl Review {
             let around =
                 Around { from, decisions, anchor, margin, is_chosen, starts: &starts, number };
             let facts = facts::collect(window, &piece, &around, &review);
-            candidates.push(Candidate { at, is_cut: is_chosen, margin, facts });
+            candidates.push(Candidate { at, is_cut: is_chosen, margin, facts, is_said_above });
             if is_chosen {
                 review.remember(&piece);
             }
@@ -260,13 +276,13 @@ impl Review {
         stretch: Stretch<'_>,
         steps: &[Step],
         mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
-        mut see: impl FnMut(Doubt),
+        see: impl FnMut(Doubt),
     ) -> Vec<Decision> {
-        match (weights.review().is_empty(), weights.text_review().is_empty()) {
-            (true, true) => decide(steps),
-            (false, true) => self.settle_cuts(weights, stretch, steps, &mut decide, &mut see).0,
-            (_, false) => self.settle_all(weights, stretch, steps, decide, see),
+        let reviews = [weights.review(), weights.first_review(), weights.text_review()];
+        if reviews.iter().all(|trees| trees.is_empty()) {
+            return decide(steps);
         }
+        self.settle_all(weights, stretch, steps, decide, see)
     }
 
     /// As [`settle`](Self::settle), even if `weights` has no reviews.
@@ -280,6 +296,10 @@ impl Review {
     ) -> Vec<Decision> {
         let (decisions, weighed) = self.settle_cuts(weights, stretch, steps, &mut decide, &mut see);
         let steps = if weighed.is_empty() { steps } else { &weighed };
+        let see_first = |choice| see(Doubt::First(choice));
+        let (decisions, moved) =
+            first::settle(self, weights, stretch, steps, decisions, &mut decide, see_first);
+        let steps = if moved.is_empty() { steps } else { &moved };
         let see = |candidate| see(Doubt::Text(candidate));
         text::settle(weights, stretch, steps, decisions, decide, see)
     }
@@ -301,9 +321,11 @@ impl Review {
         for _ in 0..ROUNDS {
             let mut scores = Vec::new();
             let mut is_changed = false;
-            for candidate in self.candidates(stretch, &decisions, &looks) {
+            let candidates = self.candidates(stretch, &decisions, &looks);
+            let scores_of_cuts = weights.review().scores(candidates.iter().map(|it| &it.facts[..]));
+            for (candidate, score) in candidates.into_iter().zip(scores_of_cuts) {
                 let at = candidate.at - stretch.from;
-                let verdict = Self::verdict(weights, &candidate);
+                let verdict = Self::verdict(weights, &candidate, score);
                 let more = looks[at].take(&candidate, verdict);
                 scores.push((at, more));
                 is_changed |= (verdict > 0) != candidate.is_cut;
@@ -322,13 +344,16 @@ impl Review {
         (settled(&looks, decide(&weighed)), weighed)
     }
 
-    /// What the trees say of a candidate: that it starts an article, if it is more than zero, and the
-    /// more the surer.
-    fn verdict(weights: &Weights, candidate: &Candidate) -> i32 {
+    /// What is made of the `score` that the trees give a candidate: that it starts an article, if it is more
+    /// than zero, and the more the surer.
+    fn verdict(weights: &Weights, candidate: &Candidate, score: i32) -> i32 {
+        if candidate.is_said_above {
+            return -MOST;
+        }
         if weights.review().is_empty() {
             return if candidate.is_cut { candidate.margin.max(1) } else { candidate.margin };
         }
-        let verdict = weights.review().score(&candidate.facts).clamp(-MOST, MOST);
+        let verdict = score.clamp(-MOST, MOST);
         let is_tolerated = candidate.is_cut && candidate.margin >= FIRM && verdict > -SLIGHT;
         if is_tolerated { verdict.max(1) } else { verdict }
     }
@@ -342,8 +367,23 @@ impl Review {
             self.remember(&piece);
             self.starts.push(window.before + at as u64);
         }
+        for (entry, decision) in window.lines[from..].iter().zip(decisions) {
+            self.pass(entry, decision.is_start());
+        }
         let end = window.before + (from + decisions.len()) as u64;
         self.starts.retain(|&start| start + REACH as u64 >= end);
+    }
+
+    /// Takes note of the next line, with which an article may start; says whether it is the headline that
+    /// the title of its page announced.
+    fn pass(&mut self, entry: &Entry, is_start: bool) -> bool {
+        let is_said_above = self.title.as_ref().is_some_and(|it| it.is_said_again_by(entry));
+        match &mut self.title {
+            Some(title) if !is_start => title.pass(entry),
+            title if is_start => *title = Some(Title::new(entry)),
+            _ => {}
+        }
+        is_said_above
     }
 
     fn remember(&mut self, piece: &Piece) {

@@ -42,6 +42,7 @@ pub(crate) struct Row(pub(crate) [i16; COUNT]);
 /// state o body:paragraph
 /// word share
 /// review<TAB>says 2 len 30 -35 -12 88
+/// first-review<TAB>lede 1 -20 35
 /// text-review<TAB>until-text 0 40 -60
 /// blanks=1<TAB>ob-88
 /// class=byline<TAB>i41<TAB>b-23
@@ -61,6 +62,8 @@ pub struct Weights {
     role_confidence: Vec<(i32, u8)>,
     /// The review of cuts; no trees if there is none.
     review: Trees,
+    /// The review of first lines; no trees if there is none.
+    first_review: Trees,
     /// The review of text; no trees if there is none.
     text_review: Trees,
     transitions: Transitions<i32>,
@@ -107,6 +110,7 @@ impl Weights {
             cut_confidence: Vec::new(),
             role_confidence: Vec::new(),
             review: Trees::new(&review::NAMES),
+            first_review: Trees::new(&review::first::NAMES),
             text_review: Trees::new(&review::text::NAMES),
             transitions: Transitions::new(),
             short_transitions: Transitions::new(),
@@ -144,6 +148,16 @@ impl Weights {
     /// Sets the trees by which cuts are looked at again. Without any, they are not.
     pub fn set_review(&mut self, review: Trees) {
         self.review = review;
+    }
+
+    /// The trees by which the first lines of articles are looked at again.
+    pub(crate) fn first_review(&self) -> &Trees {
+        &self.first_review
+    }
+
+    /// Sets the trees by which the first lines of articles are looked at again. Without any, they are not.
+    pub fn set_first_review(&mut self, review: Trees) {
+        self.first_review = review;
     }
 
     /// The trees by which lines are looked at again that may be text.

@@ -73,6 +73,9 @@ impl Weights {
         if name == "review" {
             return self.review.add(cells.next().unwrap_or_default());
         }
+        if name == "first-review" {
+            return self.first_review.add(cells.next().unwrap_or_default());
+        }
         if name == "text-review" {
             return self.text_review.add(cells.next().unwrap_or_default());
         }
@@ -114,6 +117,9 @@ impl Weights {
         }
         for tree in self.review.texts() {
             let _ = writeln!(out, "review\t{tree}");
+        }
+        for tree in self.first_review.texts() {
+            let _ = writeln!(out, "first-review\t{tree}");
         }
         for tree in self.text_review.texts() {
             let _ = writeln!(out, "text-review\t{tree}");

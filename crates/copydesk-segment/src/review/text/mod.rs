@@ -85,10 +85,12 @@ pub(super) fn settle(
     mut see: impl FnMut(Candidate),
 ) -> Vec<Decision> {
     let mut scores = Vec::new();
-    for candidate in candidates(stretch, steps, &decisions) {
+    let candidates = candidates(stretch, steps, &decisions);
+    let verdicts = weights.text_review().scores(candidates.iter().map(|it| &it.facts[..]));
+    for (candidate, verdict) in candidates.into_iter().zip(verdicts) {
         let at = candidate.at - stretch.from;
         if !weights.text_review().is_empty() {
-            let verdict = weights.text_review().score(&candidate.facts).clamp(-MOST, MOST);
+            let verdict = verdict.clamp(-MOST, MOST);
             // Only lines that are found wrong: the margins of the others rest on each other.
             if verdict.abs() >= LEAST && (verdict > 0) != candidate.is_text {
                 let margin = decisions[at].margin;
