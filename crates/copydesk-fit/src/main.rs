@@ -116,6 +116,14 @@ enum Command {
         #[arg(long)]
         keep_reviews: bool,
     },
+    /// Packs a table of weights as the crate has it, to be loaded at once.
+    Pack {
+        /// The table.
+        table: PathBuf,
+        /// Where the packed table goes.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Measures a table of weights.
     Evaluate {
         /// Folders that hold `gold.jsonl` and the dumps that it names.
@@ -221,6 +229,10 @@ fn run(command: Command) -> Result<(), corpus::Error> {
         }
         Command::Mean { tables, output, prune, keep_reviews } => {
             std::fs::write(&output, mean::mean(&tables, prune, keep_reviews)?.render())
+                .map_err(|source| corpus::Error::Io { path: output, source })?;
+        }
+        Command::Pack { table, output } => {
+            std::fs::write(&output, corpus::read_weights(&table)?.pack())
                 .map_err(|source| corpus::Error::Io { path: output, source })?;
         }
         Command::Evaluate { corpora, weights, errors } => {

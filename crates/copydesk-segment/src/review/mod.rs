@@ -33,6 +33,7 @@ use piece::{Head, Piece};
 use title::Title;
 
 pub(crate) use facts::NAMES;
+pub(crate) use trees::Node;
 pub use trees::Trees;
 
 /// Lines at which an article starts only by a path that is worse by more than this are not looked at.

@@ -33,7 +33,7 @@ pub struct Trees {
 
 /// A node of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// The next node if the fact is at most so much, else the node at the place.
     Split { fact: u8, most: u8, more: u32 },
     /// How much is added.
@@ -58,6 +58,21 @@ impl Trees {
         Self { names, nodes, roots, means, forest, tall }
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.roots.len()
+    }
+
+    /// How many facts they may ask for.
+    pub(crate) fn facts(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The nodes of all of them, one tree after the other, each split before its two branches.
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.roots.is_empty()
@@ -69,43 +84,51 @@ impl Trees {
     ///
     /// What was expected and what stands there instead. Nothing is added then.
     pub fn add<'t>(&mut self, text: &'t str) -> Result<(), (&'static str, &'t str)> {
-        let root = self.nodes.len();
-        let added = self.add_nodes(text);
-        if added.is_ok() {
-            self.roots.push(root as u32);
-            self.add_means(root);
-            if !self.forest.add(&self.nodes[root..], root) {
-                self.tall.push(root as u32);
-            }
-        } else {
-            self.nodes.truncate(root);
-        }
-        added
-    }
-
-    fn add_nodes<'t>(&mut self, text: &'t str) -> Result<(), (&'static str, &'t str)> {
         let mut words = text.split(' ');
-        // Splits whose second branch is to come.
-        let mut open = Vec::new();
-        loop {
+        let names = self.names;
+        self.plant(|is_whole| {
             let word = words.next().unwrap_or_default();
             if let Ok(weight) = word.parse() {
-                self.nodes.push(Node::Leaf(weight));
-                let Some(split) = open.pop() else { break };
-                let next = self.nodes.len() as u32;
-                if let Node::Split { more, .. } = &mut self.nodes[split] {
-                    *more = next;
-                }
-                continue;
+                let more = if is_whole { words.next() } else { None };
+                return more
+                    .map_or(Ok(Node::Leaf(weight)), |it| Err(("no more than one tree", it)));
             }
-            let fact = self.names.iter().position(|name| *name == word);
+            let fact = names.iter().position(|name| *name == word);
             let fact = fact.ok_or(("the name of a fact or a weight", word))? as u8;
             let most = words.next().unwrap_or_default();
             let most = most.parse().map_err(|_| ("a number from 0 to 255", most))?;
-            open.push(self.nodes.len());
-            self.nodes.push(Node::Split { fact, most, more: 0 });
+            Ok(Node::Split { fact, most, more: 0 })
+        })
+    }
+
+    /// Adds the tree whose nodes `next` gives, each split before its two branches; it is told whether a leaf
+    /// makes the tree whole. Nothing is added if it fails.
+    pub(crate) fn plant<E>(
+        &mut self,
+        mut next: impl FnMut(bool) -> Result<Node, E>,
+    ) -> Result<(), E> {
+        let root = self.nodes.len();
+        // Splits whose second branch is to come.
+        let mut open: Vec<usize> = Vec::new();
+        loop {
+            let node = next(open.is_empty()).inspect_err(|_| self.nodes.truncate(root))?;
+            self.nodes.push(node);
+            if let Node::Split { .. } = node {
+                open.push(self.nodes.len() - 1);
+                continue;
+            }
+            let Some(split) = open.pop() else { break };
+            let next = self.nodes.len() as u32;
+            if let Node::Split { more, .. } = &mut self.nodes[split] {
+                *more = next;
+            }
         }
-        words.next().map_or(Ok(()), |word| Err(("no more than one tree", word)))
+        self.roots.push(root as u32);
+        self.add_means(root);
+        if !self.forest.add(&self.nodes[root..], root) {
+            self.tall.push(root as u32);
+        }
+        Ok(())
     }
 
     /// Works out the means of the nodes from `root` on; branches stand after their splits.

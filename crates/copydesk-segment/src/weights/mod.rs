@@ -1,5 +1,6 @@
 //! The table of weights: how much each feature speaks for each state.
 
+mod packed;
 mod text;
 
 use std::sync::LazyLock;
@@ -71,6 +72,9 @@ pub struct Weights {
     short_transitions: Transitions<i16>,
 }
 
+/// The table that comes with the crate, packed; `model/weights.tsv` is its text.
+static BUILT_IN: &[u8] = include_bytes!("../../model/weights.bin");
+
 /// Why a table of weights cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line} of the weights: expected {expected}, found `{found}`")]
@@ -86,11 +90,11 @@ pub struct WeightsError {
 impl Weights {
     /// The table that comes with the crate.
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| {
-            Weights::parse(include_str!("../../model/weights.tsv"))
-                .expect("the table of weights that comes with the crate is well-formed")
+        static READ: LazyLock<Weights> = LazyLock::new(|| {
+            Weights::unpack(BUILT_IN)
+                .expect("`copydesk-fit pack` writes the table for these features")
         });
-        &BUILT_IN
+        &READ
     }
 
     /// A table without any weight, for a vocabulary of words that may speak for a state.
