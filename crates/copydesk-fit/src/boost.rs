@@ -311,4 +311,23 @@ mod tests {
         let trees = fit(&data, NAMES, Growth { trees: 300, leaves: 16, rate: 0.05 });
         assert!((score(&trees, 0, 0) as f32 - odds).abs() < 20.0);
     }
+
+    /// Of three lines the one with the largest number is right, however large that is: by itself, no number says
+    /// whether it is.
+    #[test]
+    fn of_a_choice_the_right_case_stands_out() {
+        let mut data = Data::default();
+        for choice in 0..2000u32 {
+            let base = (choice * 37 % 180) as u8;
+            for more in [0, 30, 60] {
+                data.push(&facts(base + more, 0), more == 60, 1.0);
+            }
+            data.end_choice();
+        }
+        let trees = fit(&data, NAMES, Growth { trees: 200, leaves: 16, rate: 0.1 });
+        for base in [0, 50, 100, 179] {
+            let [least, middle, most] = [0, 30, 60].map(|more| score(&trees, base + more, 0));
+            assert!(most > least.max(middle), "{base}: {least} {middle} {most}");
+        }
+    }
 }
