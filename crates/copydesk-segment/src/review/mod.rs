@@ -247,7 +247,9 @@ impl Review {
                 continue;
             }
             let number = starts.partition_point(|&start| start < at);
-            let is_known = look.as_what[usize::from(is_chosen)];
+            // However sure a cut is, what was announced above it is no article of its own.
+            let is_refuted = is_said_above && is_chosen && !stretch.is_told(at - from);
+            let is_known = look.as_what[usize::from(is_chosen)] && !is_refuted;
             if is_known {
                 if is_chosen {
                     review.remember(&Piece::new(window, &starts, number, at, is_chosen));

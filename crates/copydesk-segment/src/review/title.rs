@@ -47,7 +47,7 @@ impl Title {
         self.lines += 1;
         self.figures += u32::from(entry.shape.digits > 0);
         self.long += u32::from(entry.shape.chars > SHORT);
-        self.has_text |= entry.class.is_text() || entry.shape.chars > LONGEST;
+        self.has_text |= entry.shape.chars > if entry.class.is_text() { SHORT } else { LONGEST };
     }
 
     /// Whether `entry`, the next line below it, is the headline that it announced.
