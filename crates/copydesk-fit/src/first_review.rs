@@ -5,8 +5,6 @@
 //! not fitted from. What is asked is not whether an article starts at a line, but at which of some lines:
 //! the trees are grown so that the right one of each choice stands out among the others.
 
-use std::collections::BTreeMap;
-
 use copydesk_segment::Weights;
 use copydesk_segment::training::{Candidate, Example, FIRST_FACTS, Trees};
 
@@ -14,7 +12,7 @@ use crate::boost::{self, Data, Growth};
 use crate::corpus::Dump;
 use crate::fit::Settings;
 use crate::folds::Fold;
-use crate::review::in_pairs;
+use crate::review::{counts_by_group, from_others, in_pairs};
 
 /// How far a tree goes towards what would be best for its leaves.
 const RATE: f32 = 0.06;
@@ -38,10 +36,7 @@ impl Choice {
 /// Fits the review of each fold from the others; gives what it was fitted from, by fold.
 pub(crate) fn fit_folds(folds: &mut [Fold], settings: &Settings) -> Vec<Vec<Choice>> {
     let all = in_pairs(folds, |_, fold| choices(&fold.weights, &fold.held_out));
-    let reviews = in_pairs(folds, |number, _| {
-        let others = all.iter().enumerate().filter(|&(other, _)| other != number);
-        fit(others.flat_map(|(_, choices)| choices), settings)
-    });
+    let reviews = from_others(folds, &all, |_, others| fit(others.iter().copied(), settings));
     folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_first_review(review));
     all
 }
@@ -67,15 +62,11 @@ pub(crate) fn fit_whole(
 /// Trees fitted from `choices`; those of a group with many count for less.
 fn fit<'c>(choices: impl Iterator<Item = &'c Choice>, settings: &Settings) -> Trees {
     let choices: Vec<&Choice> = choices.collect();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for choice in &choices {
-        *counts.entry(&choice.group).or_default() += 1;
-    }
+    let counts = counts_by_group(choices.iter().map(|choice| choice.group.as_str()), settings);
     let mut data = Data::default();
     for choice in choices {
-        let counts_for = (settings.review_group / counts[choice.group.as_str()] as f32).min(1.0);
         for (number, line) in choice.lines.iter().enumerate() {
-            data.push(&line.facts, number == choice.right, counts_for);
+            data.push(&line.facts, number == choice.right, counts[choice.group.as_str()]);
         }
         data.end_choice();
     }

@@ -90,10 +90,10 @@ fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Sett
 }
 
 /// What `fit` makes for each fold of the cases of all others.
-pub(crate) fn from_others(
+pub(crate) fn from_others<T: Sync>(
     folds: &[Fold],
-    all: &[Vec<Case>],
-    fit: impl Fn(&Fold, &[&Case]) -> Trees + Sync,
+    all: &[Vec<T>],
+    fit: impl Fn(&Fold, &[&T]) -> Trees + Sync,
 ) -> Vec<Trees> {
     in_pairs(folds, |number, fold| {
         let others = all.iter().enumerate().filter(|&(other, _)| other != number);
@@ -146,15 +146,21 @@ pub(crate) fn fit<'c>(
     settings: &Settings,
 ) -> Trees {
     let cases: Vec<&Case> = cases.collect();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for case in &cases {
-        *counts.entry(&case.group).or_default() += 1;
-    }
+    let counts = counts_by_group(cases.iter().map(|case| case.group.as_str()), settings);
     let mut data = Data::default();
     for case in cases {
-        let cases = counts[case.group.as_str()] as f32;
-        let counts_for = (settings.review_group / cases).min(1.0);
-        data.push(&case.facts, case.is_so, counts_for);
+        data.push(&case.facts, case.is_so, counts[case.group.as_str()]);
     }
     boost::fit(&data, names, growth)
+}
+
+/// How much a case of each group counts, of which `groups` has one for each case.
+pub(crate) fn counts_by_group<'g>(
+    groups: impl Iterator<Item = &'g str>,
+    settings: &Settings,
+) -> BTreeMap<&'g str, f32> {
+    let mut counts: BTreeMap<&str, f32> = BTreeMap::new();
+    groups.for_each(|group| *counts.entry(group).or_default() += 1.0);
+    counts.values_mut().for_each(|cases| *cases = (settings.review_group / *cases).min(1.0));
+    counts
 }

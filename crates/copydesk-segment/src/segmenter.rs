@@ -168,3 +168,22 @@ impl Iterator for Segments<'_> {
         }
     }
 }
+
+/// What the tests of the modules share.
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::Kind;
+
+    /// The first lines of the articles of `dump`.
+    pub(crate) fn firsts(dump: &str) -> Vec<&str> {
+        let segmenter = Segmenter::default();
+        let articles = segmenter.segments(dump.as_bytes()).filter(|it| it.kind == Kind::Article);
+        articles
+            .filter_map(|article| {
+                let text = &dump[article.span.start as usize..article.span.end as usize];
+                text.lines().find(|line| !line.trim().is_empty()).map(str::trim)
+            })
+            .collect()
+    }
+}

@@ -198,19 +198,12 @@ fn is_between_spaces(content: &[u8], at: usize, mark: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Segmenter};
+    use crate::segmenter::tests::firsts;
 
     const HEADLINE: &str = "Old tram found under car park";
     const STORY: &str = "By Jane Roe\nAugust 12, 2017\n\nWorkers who dug for a new car park in Ghent found a \
         tram of 1902 with its seats and its bell in it.\n\nThe tram had been thought lost since the war, the \
         museum of the city said on Friday.\n\nIt is to be shown there from next spring on.\n";
-
-    fn firsts(dump: &str) -> Vec<&str> {
-        let segments = Segmenter::default().segments(dump.as_bytes()).collect::<Vec<_>>();
-        let articles = segments.iter().filter(|it| it.kind == Kind::Article);
-        let start = |span: copydesk_text::Span| &dump[span.start as usize..];
-        articles.filter_map(|it| start(it.span).lines().find(|line| !line.is_empty())).collect()
-    }
 
     #[test]
     fn an_article_starts_below_the_menus_of_a_page_with_its_title() {

@@ -93,7 +93,7 @@ fn is_said_below(window: Window<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Kind, Segmenter};
+    use crate::segmenter::tests::firsts;
 
     const STORY: &str = "Workers who dug for a new car park in Ghent found a tram of 1902 with its seats and \
         its bell in it.\n\nThe tram had been thought lost since the war, the museum of the city said on \
@@ -101,12 +101,6 @@ mod tests {
     const OTHER: &str = "Rain floods the cellars of Salto\n\nSALTO, Uruguay: Rain fell on the town all day on \
         Tuesday, and the river rose by two meters before it began to fall again.\n\nCellars of forty \
         houses were flooded, the fire brigade of the town said.\n\n";
-
-    fn firsts(dump: &str) -> Vec<&str> {
-        let segments = Segmenter::default().segments(dump.as_bytes()).collect::<Vec<_>>();
-        let articles = segments.iter().filter(|it| it.kind == Kind::Article);
-        articles.filter_map(|it| dump[it.span.start as usize..].lines().next()).collect()
-    }
 
     #[test]
     fn an_article_starts_at_the_first_of_both() {

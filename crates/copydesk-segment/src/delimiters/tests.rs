@@ -1,4 +1,4 @@
-use crate::{Kind, Segmenter};
+use crate::segmenter::tests::firsts;
 
 /// Headline, byline, stamp and text of short articles.
 const BRIEFS: [[&str; 4]; 4] = [
@@ -27,18 +27,6 @@ const BRIEFS: [[&str; 4]; 4] = [
         "Workers who dug for a new car park in Ghent found a tram of 1902 with its seats and its bell in it.",
     ],
 ];
-
-/// The first lines of the articles of `dump`.
-fn firsts(dump: &str) -> Vec<&str> {
-    let segmenter = Segmenter::default();
-    let articles = segmenter.segments(dump.as_bytes()).filter(|it| it.kind == Kind::Article);
-    articles
-        .filter_map(|article| {
-            let text = &dump[article.span.start as usize..article.span.end as usize];
-            text.lines().find(|line| !line.trim().is_empty()).map(str::trim)
-        })
-        .collect()
-}
 
 /// A dump of the briefs, each made from its number, from 1, and its lines.
 fn dump(made: impl Fn(usize, [&str; 4]) -> String) -> String {

@@ -52,6 +52,8 @@ const FIRM: i32 = 2500;
 const SLIGHT: i32 = 256;
 /// How much worse a cut becomes that is found wrong.
 const BAR: i32 = 16_000;
+/// What holds a cut, or keeps one from being made.
+const HOLD: i32 = 40_000;
 
 /// Lines that are being decided.
 #[derive(Clone, Copy, Debug)]
@@ -204,6 +206,27 @@ fn weigh(scores: &[(usize, i32)], steps: &mut [Step]) {
     scores.iter().for_each(|&(at, more)| add(&mut steps[at].scores, starts, more));
 }
 
+/// The best path through `steps` with just the cuts that `cuts` says, of each line whether it is one and how
+/// sure that is: it has been settled, whatever `decide` finds.
+fn decide_held(
+    mut steps: Vec<Step>,
+    cuts: &[(bool, i32)],
+    mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
+) -> Vec<Decision> {
+    let starts = set(|state| state.is_start());
+    for (step, (is_cut, _)) in steps.iter_mut().zip(cuts) {
+        add(&mut step.scores, starts, if *is_cut { HOLD } else { -HOLD });
+    }
+    let mut decisions = decide(&steps);
+    decisions.iter_mut().zip(cuts).for_each(|(it, (_, margin))| it.start_margin = *margin);
+    decisions
+}
+
+/// The cuts of `decisions`, as [`decide_held`] has them.
+fn cuts_of(decisions: &[Decision]) -> Vec<(bool, i32)> {
+    decisions.iter().map(|it| (it.is_start(), it.start_margin)).collect()
+}
+
 /// What is remembered of the articles so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Review {
@@ -241,9 +264,11 @@ impl Review {
         let mut review = self.clone();
         let mut candidates = Vec::new();
         for ((at, decision), look) in lines() {
-            let is_chosen = decision.is_start();
-            let is_said_above = review.pass(&window.lines[at], is_chosen);
-            if !is_close(window, at, decision) {
+            let (entry, is_chosen) = (&window.lines[at], decision.is_start());
+            let is_close = is_close(window, at, decision);
+            let is_said_above = is_close && review.is_said_above(entry);
+            review.pass(entry, is_chosen);
+            if !is_close {
                 continue;
             }
             let number = starts.partition_point(|&start| start < at);
@@ -300,9 +325,8 @@ impl Review {
         let (decisions, weighed) = self.settle_cuts(weights, stretch, steps, &mut decide, &mut see);
         let steps = if weighed.is_empty() { steps } else { &weighed };
         let see_first = |choice| see(Doubt::First(choice));
-        let (decisions, moved) =
+        let decisions =
             first::settle(self, weights, stretch, steps, decisions, &mut decide, see_first);
-        let steps = if moved.is_empty() { steps } else { &moved };
         let see = |candidate| see(Doubt::Text(candidate));
         text::settle(weights, stretch, steps, decisions, decide, see)
     }
@@ -377,16 +401,18 @@ impl Review {
         self.starts.retain(|&start| start + REACH as u64 >= end);
     }
 
-    /// Takes note of the next line, with which an article may start; says whether it is the headline that
-    /// the title of its page announced.
-    fn pass(&mut self, entry: &Entry, is_start: bool) -> bool {
-        let is_said_above = self.title.as_ref().is_some_and(|it| it.is_said_again_by(entry));
-        match &mut self.title {
-            Some(title) if !is_start => title.pass(entry),
-            title if is_start => *title = Some(Title::new(entry)),
-            _ => {}
+    /// Whether the next line is the headline that the title of its page announced.
+    fn is_said_above(&self, entry: &Entry) -> bool {
+        self.title.as_ref().is_some_and(|title| title.is_said_again_by(entry))
+    }
+
+    /// Takes note of the next line, with which an article may start.
+    fn pass(&mut self, entry: &Entry, is_start: bool) {
+        if is_start {
+            self.title = Some(Title::new(entry));
+        } else if let Some(title) = &mut self.title {
+            title.pass(entry);
         }
-        is_said_above
     }
 
     fn remember(&mut self, piece: &Piece) {

@@ -2,6 +2,7 @@
 
 use crate::context::{REACH, Window};
 use crate::review::facts::{COUNT as OF_CUT, Facts as OfCut, NAMES as NAMES_OF_CUT};
+use crate::review::notes::Notes;
 use crate::weights::Weights;
 
 use super::Line;
@@ -69,19 +70,18 @@ pub(super) fn beside(
         let own = compared[place];
         let others = compared.iter().enumerate().filter(|it| it.0 != place).map(|it| it.1);
         let more = |tell: fn(&Compared) -> i32| {
-            signed(tell(&own) - others.clone().map(tell).max().unwrap_or_default())
+            tell(&own) - others.clone().map(tell).max().unwrap_or_default()
         };
-        let beside = [
-            signed(own.verdict),
-            more(|it| it.verdict),
-            more(|it| it.says),
-            own.lede.min(255) as u8,
-            more(|it| it.lede),
-            window.repeats(line.at).1.into(),
-            place.min(255) as u8,
-            lines.len().min(255) as u8,
-        ];
-        all(&line.facts, &beside)
+        let mut beside = Notes::new(&BESIDE);
+        beside.put_signed("verdict", own.verdict);
+        beside.put_signed("verdict/others", more(|it| it.verdict));
+        beside.put_signed("says/others", more(|it| it.says));
+        beside.put("lede", own.lede as u32);
+        beside.put_signed("lede/others", more(|it| it.lede));
+        beside.put("again", window.repeats(line.at).1.into());
+        beside.put("place", place as u32);
+        beside.put("lines", lines.len() as u32);
+        all(&line.facts, &beside.all())
     };
     lines.iter().enumerate().map(facts).collect()
 }
@@ -91,11 +91,6 @@ fn all(of_cut: &OfCut, beside: &[u8; BESIDE.len()]) -> Facts {
     facts[..OF_CUT].copy_from_slice(of_cut);
     facts[OF_CUT..].copy_from_slice(beside);
     facts
-}
-
-/// 128 for zero.
-fn signed(value: i32) -> u8 {
-    (value + 128).clamp(0, 255) as u8
 }
 
 /// The first paragraph of some length below a cut: decks and captions are shorter.

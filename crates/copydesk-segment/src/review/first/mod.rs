@@ -10,12 +10,10 @@ mod facts;
 
 use super::facts::{Around, Facts as OfCut, collect};
 use super::piece::Piece;
-use super::{Review, Stretch, shares_of};
+use super::{Review, Stretch, cuts_of, decide_held, shares_of};
 use crate::class::Class;
 use crate::context::Entry;
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
-use crate::state::set;
 use crate::weights::Weights;
 
 use facts::Facts;
@@ -31,8 +29,6 @@ const NEAR: usize = 20;
 const BESIDE: usize = 2;
 /// How much more must be said for another line.
 const LEAST: i32 = 256;
-/// What holds a cut, or keeps one from being made.
-const HOLD: i32 = 40_000;
 
 /// A line with which an article may start.
 #[derive(Clone, Debug)]
@@ -71,9 +67,10 @@ fn choices(
     let mut review = review.clone();
     let mut choices = Vec::new();
     for (number, &cut) in cuts.iter().enumerate() {
+        let piece = Piece::new(window, &cuts, number, cut, true);
         let is_sure = decisions[cut - from].start_margin >= DOUBT;
         if !is_sure && !stretch.is_told(cut - from) {
-            let lines = lines(&review, stretch, decisions, &cuts, number);
+            let lines = lines(&review, stretch, decisions, &cuts, number, &piece);
             let all = facts::beside(weights, window, cut, &lines).into_iter();
             let candidate = |(line, facts): (Line, Facts)| Candidate {
                 at: line.at,
@@ -82,25 +79,26 @@ fn choices(
             };
             choices.push(lines.into_iter().zip(all).map(candidate).collect());
         }
-        review.remember(&Piece::new(window, &cuts, number, cut, true));
+        review.remember(&piece);
     }
     choices
 }
 
-/// The lines with which the article may start that starts at the cut with this number.
+/// The lines with which the article may start that starts at the cut with this number, as `piece` so far.
 fn lines(
     review: &Review,
     stretch: Stretch<'_>,
     decisions: &[Decision],
     cuts: &[usize],
     number: usize,
+    piece: &Piece,
 ) -> Vec<Line> {
     let Stretch { window, from, anchor, .. } = stretch;
     let cut = cuts[number];
     let first = number.checked_sub(1).map_or(from, |before| cuts[before] + 1);
     let end = cuts.get(number + 1).copied().unwrap_or(from + decisions.len());
     let near = first.max(cut.saturating_sub(NEAR))..end.min(cut + NEAR + 1);
-    let said = Piece::new(window, cuts, number, cut, true).compare(window);
+    let said = piece.compare(window);
     let may_start = |&at: &usize| {
         let is_near = at.abs_diff(cut) <= BESIDE || said.line(at).is_some_and(|line| line.says > 0);
         let is_free = !stretch.is_told(at - from);
@@ -144,42 +142,30 @@ fn better(weights: &Weights, choice: &[Candidate]) -> Option<(usize, usize)> {
         .then_some((choice[best].at, choice[own].at))
 }
 
-/// The decisions once the cuts were moved that stand at the wrong line of a head, and the lines with what was
-/// added to them; none if nothing was. `steps` are the lines, `decide` finds the best path through them, all
-/// that is looked at goes to `see`.
+/// The decisions once the cuts were moved that stand at the wrong line of a head. `steps` are the lines,
+/// `decide` finds the best path through them, all that is looked at goes to `see`.
 pub(super) fn settle(
     review: &Review,
     weights: &Weights,
     stretch: Stretch<'_>,
     steps: &[Step],
     decisions: Vec<Decision>,
-    decide: &mut impl FnMut(&[Step]) -> Vec<Decision>,
+    decide: impl FnMut(&[Step]) -> Vec<Decision>,
     mut see: impl FnMut(Vec<Candidate>),
-) -> (Vec<Decision>, Vec<Step>) {
+) -> Vec<Decision> {
     let mut moves = Vec::new();
     for choice in choices(review, weights, stretch, &decisions) {
-        if !weights.first_review().is_empty() {
-            moves.extend(better(weights, &choice));
-        }
+        moves.extend(better(weights, &choice));
         see(choice);
     }
     if moves.is_empty() {
-        return (decisions, Vec::new());
+        return decisions;
     }
-    let mut cuts: Vec<(bool, i32)> =
-        decisions.iter().map(|it| (it.is_start(), it.start_margin)).collect();
+    let mut cuts = cuts_of(&decisions);
     for (best, own) in moves {
         cuts.swap(best - stretch.from, own - stretch.from);
     }
-    let starts = set(|state| state.is_start());
-    let mut weighed = steps.to_vec();
-    for (step, (is_cut, _)) in weighed.iter_mut().zip(&cuts) {
-        add(&mut step.scores, starts, if *is_cut { HOLD } else { -HOLD });
-    }
-    let mut again = decide(&weighed);
-    // How sure the cuts are has been said.
-    again.iter_mut().zip(cuts).for_each(|(new, (_, margin))| new.start_margin = margin);
-    (again, weighed)
+    decide_held(steps.to_vec(), &cuts, decide)
 }
 
 #[cfg(test)]

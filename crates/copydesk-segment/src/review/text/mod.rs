@@ -9,7 +9,7 @@
 
 mod facts;
 
-use super::{Stretch, shares_of};
+use super::{Stretch, cuts_of, decide_held, shares_of};
 use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::state::{Part, STATES, Set, set};
@@ -25,8 +25,6 @@ const DOUBT: i32 = 1500;
 const LEAST: i32 = 112;
 /// The most that a look can say.
 const MOST: i32 = 4000;
-/// What holds a cut, or keeps one from being made.
-const HOLD: i32 = 40_000;
 
 /// The states of the text of a story.
 pub fn text_states() -> Set {
@@ -81,7 +79,7 @@ pub(super) fn settle(
     stretch: Stretch<'_>,
     steps: &[Step],
     decisions: Vec<Decision>,
-    mut decide: impl FnMut(&[Step]) -> Vec<Decision>,
+    decide: impl FnMut(&[Step]) -> Vec<Decision>,
     mut see: impl FnMut(Candidate),
 ) -> Vec<Decision> {
     let mut scores = Vec::new();
@@ -89,13 +87,11 @@ pub(super) fn settle(
     let verdicts = weights.text_review().scores(candidates.iter().map(|it| &it.facts[..]));
     for (candidate, verdict) in candidates.into_iter().zip(verdicts) {
         let at = candidate.at - stretch.from;
-        if !weights.text_review().is_empty() {
-            let verdict = verdict.clamp(-MOST, MOST);
-            // Only lines that are found wrong: the margins of the others rest on each other.
-            if verdict.abs() >= LEAST && (verdict > 0) != candidate.is_text {
-                let margin = decisions[at].margin;
-                scores.push((at, verdict - if candidate.is_text { margin } else { -margin }));
-            }
+        let verdict = verdict.clamp(-MOST, MOST);
+        // Only lines that are found wrong: the margins of the others rest on each other.
+        if verdict.abs() >= LEAST && (verdict > 0) != candidate.is_text {
+            let margin = decisions[at].margin;
+            scores.push((at, verdict - if candidate.is_text { margin } else { -margin }));
         }
         see(candidate);
     }
@@ -103,16 +99,9 @@ pub(super) fn settle(
         return decisions;
     }
     let mut weighed = steps.to_vec();
-    let starts = set(|state| state.is_start());
-    for (step, decision) in weighed.iter_mut().zip(&decisions) {
-        add(&mut step.scores, starts, if decision.is_start() { HOLD } else { -HOLD });
-    }
     let text = text_states();
     scores.into_iter().for_each(|(at, more)| add(&mut weighed[at].scores, text, more));
-    let mut again = decide(&weighed);
-    // How sure the cuts are has been said.
-    again.iter_mut().zip(&decisions).for_each(|(new, old)| new.start_margin = old.start_margin);
-    again
+    decide_held(weighed, &cuts_of(&decisions), decide)
 }
 
 #[cfg(test)]
