@@ -8,6 +8,7 @@ use crate::class::{Class, Group};
 use crate::context::{Entry, REACH};
 use crate::prose::Prose;
 use crate::shape::{Last, MAX_STEMS, Shape};
+use crate::word_bits::WordBits;
 
 /// Most lines of text before a line whose names are remembered.
 pub(crate) const NAME_REACH: usize = 11;
@@ -55,35 +56,13 @@ pub(crate) struct Sums {
 pub(crate) struct Text {
     /// Its place in the stretch.
     pub(crate) at: usize,
-    bits: Stems,
+    bits: WordBits,
     stems: [u16; MAX_STEMS],
     stem_count: u8,
     /// A bit for each of its names; two names may share one.
     names: u64,
     /// How many of its names none of the last 0, 1, … lines of text says.
     pub(crate) new_names: [u8; NAME_REACH],
-}
-
-/// A bit for each of some stems; two stems may share one.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Stems([u64; 4]);
-
-impl Stems {
-    /// The stems of any of `texts`.
-    pub(crate) fn any(texts: &[Text]) -> Self {
-        texts.iter().fold(Self::default(), |Self(any), text| {
-            Self(std::array::from_fn(|word| any[word] | text.bits.0[word]))
-        })
-    }
-
-    fn add(&mut self, stem: u16) {
-        self.0[usize::from(stem >> 6 & 3)] |= 1 << (stem & 63);
-    }
-
-    /// Whether the stem may be among them; if not, it is not.
-    pub(crate) fn may_have(&self, stem: u16) -> bool {
-        self.0[usize::from(stem >> 6 & 3)] >> (stem & 63) & 1 != 0
-    }
 }
 
 impl Columns {
@@ -192,18 +171,20 @@ impl Bits {
 }
 
 impl Text {
+    /// The stems of any of `texts`.
+    pub(crate) fn stems_of(texts: &[Self]) -> WordBits {
+        texts.iter().fold(WordBits::default(), |any, text| any.with(text.bits))
+    }
+
     fn new(at: usize, shape: &Shape, before: &[Self], lines: &[Entry]) -> Self {
         let mut text = Self {
             at,
-            bits: Stems::default(),
+            bits: shape.stems().iter().copied().collect(),
             stems: shape.stems,
             stem_count: shape.stem_count,
             names: 0,
             new_names: [0; NAME_REACH],
         };
-        for &stem in shape.stems() {
-            text.bits.add(stem);
-        }
         for &name in shape.names() {
             text.names |= 1 << (name & 63);
             let since = before

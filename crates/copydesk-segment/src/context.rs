@@ -5,7 +5,7 @@
 //! decoded piece by piece with the same result as the whole.
 
 use crate::class::{Class, Group};
-use crate::columns::{Columns, Stems, Sums, Text};
+use crate::columns::{Columns, Sums, Text};
 use crate::memory::{Memory, Seen};
 use crate::prose::{Prose, level};
 use crate::shape::Shape;
@@ -160,7 +160,7 @@ impl<'a> Window<'a> {
             return (0, 0);
         }
         let shared = |texts: &[Text]| {
-            let any = Stems::any(texts);
+            let any = Text::stems_of(texts);
             let says = |stem: &&u16| {
                 any.may_have(**stem) && texts.iter().any(|text| text.has_stem(**stem))
             };

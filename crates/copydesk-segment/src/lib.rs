@@ -54,6 +54,7 @@ mod trails;
 pub mod training;
 mod twice;
 mod weights;
+mod word_bits;
 mod word_table;
 mod words;
 

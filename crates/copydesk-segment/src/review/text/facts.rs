@@ -9,7 +9,9 @@ use crate::review::Stretch;
 use crate::review::notes::{NONE, Notes, percent, steps};
 use crate::runs::Setting;
 use crate::state::{Part, Set, set};
+use crate::word_bits::WordBits;
 
+use super::likes::{KINDS, Likes};
 use super::text_states;
 
 /// What the facts are called, in their order.
@@ -42,8 +44,6 @@ pub(crate) const COUNT: usize = 85;
 /// The facts of a line.
 pub(crate) type Facts = [u8; COUNT];
 
-/// Lines to either side that are looked at for lines like it.
-const NEAR: usize = 60;
 /// Lines of text to either side that are looked at for the same words.
 const TEXTS: usize = 3;
 /// Lines that are searched for a stamp, a byline or a title.
@@ -54,16 +54,20 @@ const NO_STATE: u32 = 24;
 /// What was decided about the lines of a stretch, to be asked about any of them.
 pub(super) struct Outline<'a> {
     stretch: Stretch<'a>,
-    steps: &'a [Step],
     decisions: &'a [Decision],
     /// Whether each line is text.
     is_text: Vec<bool>,
+    /// The lines that are.
+    texts: Vec<usize>,
+    /// The words of each line.
+    words: Vec<WordBits>,
     /// Characters of text before each line.
     chars: Vec<u32>,
     /// Where articles start or end.
     edges: Vec<usize>,
-    /// The states of text, and the others in an article.
-    states: [Set; 2],
+    /// How much more each line speaks for the best state of text than for the best other one in an article.
+    speaks: Vec<i32>,
+    likes: Likes,
 }
 
 impl<'a> Outline<'a> {
@@ -72,7 +76,10 @@ impl<'a> Outline<'a> {
         let is_text: Vec<bool> = decisions.iter().map(|it| text >> it.state & 1 != 0).collect();
         let mut chars = vec![0];
         let lines = &stretch.window.lines[stretch.from..];
+        let mut words = Vec::with_capacity(lines.len());
         for (line, &is_text) in lines.iter().zip(&is_text) {
+            let shape = &line.shape;
+            words.push(shape.stems().iter().chain(shape.names()).copied().collect());
             let own = if is_text { line.shape.chars } else { 0 };
             chars.push(chars[chars.len() - 1] + own);
         }
@@ -83,7 +90,17 @@ impl<'a> Outline<'a> {
         let mut edges: Vec<usize> = (1..decisions.len()).filter(is_edge).collect();
         edges.push(decisions.len());
         let inside = set(|state| matches!(state.part, Part::Head | Part::Body));
-        Self { stretch, steps, decisions, is_text, chars, edges, states: [text, inside & !text] }
+        let best = |step: &Step, states: Set| {
+            let scores = step.scores.iter().enumerate();
+            scores.fold(i32::MIN, |best, (state, &score)| {
+                best.max(if states >> state & 1 != 0 { score } else { i32::MIN })
+            })
+        };
+        let speaks = |step| best(step, text) - best(step, inside & !text);
+        let speaks = steps.iter().map(speaks).collect();
+        let texts = (0..is_text.len()).filter(|&number| is_text[number]).collect();
+        let likes = Likes::new(stretch.window, stretch.from, &is_text);
+        Self { stretch, decisions, is_text, texts, words, chars, edges, speaks, likes }
     }
 
     /// Whether the line at this place in the window is text.
@@ -126,8 +143,8 @@ impl<'a> Outline<'a> {
         facts.put("rival", own.rival.into());
         facts.put("start-margin", own.start_margin.max(0) as u32 / 64);
         let speaks = |by: isize| {
-            let step = number.checked_add_signed(by).and_then(|at| self.steps.get(at));
-            step.map_or(0, |step| self.speaks(step) / 16)
+            let speaks = number.checked_add_signed(by).and_then(|at| self.speaks.get(at));
+            speaks.map_or(0, |speaks| speaks / 16)
         };
         facts.put_signed("speaks-1", speaks(-1));
         facts.put_signed("speaks", speaks(0));
@@ -139,15 +156,6 @@ impl<'a> Outline<'a> {
         facts.put("state+1", state(1));
         facts.put("state+2", state(2));
         facts.put("state+3", state(3));
-    }
-
-    /// How much more a line speaks for the best state of text than for the best other one in an article.
-    fn speaks(&self, step: &Step) -> i32 {
-        let [text, other] = self.states.map(|states| {
-            let scores = step.scores.iter().enumerate();
-            scores.filter(|(state, _)| states >> state & 1 != 0).map(|(_, &score)| score).max()
-        });
-        text.unwrap_or_default() - other.unwrap_or_default()
     }
 
     fn add_place(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
@@ -174,36 +182,14 @@ impl<'a> Outline<'a> {
         facts.put("others-ahead", after.take_while(|at| !is_text(at)).count() as u32);
     }
 
-    /// How many lines of the article around it are like it, and how many of these are text: by their
-    /// class, what they begin and end with, their length, what follows them, the blank lines around them.
+    /// How many lines of the article around it are like it, and how many of these are text.
     fn add_likes(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
-        let own = self.line(number);
-        let length = |line: &Entry| steps(line.shape.chars) / 2;
-        let ends = |line: &Entry| (line.shape.first, line.shape.last);
-        let class_after = |at: usize| self.stretch.window.classes(self.stretch.from + at)[5];
-        let blanks = |at: usize| {
-            (self.line(at).blanks, self.stretch.window.blanks_after(self.stretch.from + at))
-        };
-        let (own_length, own_ends) = (length(own), ends(own));
-        let (own_after, own_blanks) = (class_after(number), blanks(number));
-        let mut likes = [Like::default(); 5];
-        let from = article.start.max(number.saturating_sub(NEAR));
-        let to = article.end.min(number + 1 + NEAR);
-        for at in (from..to).filter(|&at| at != number) {
-            let (line, is_text) = (self.line(at), self.is_text[at]);
-            let is_same = line.class == own.class;
-            likes[0].count(is_same, is_text);
-            likes[1].count(ends(line) == own_ends, is_text);
-            likes[2].count(length(line) == own_length, is_text);
-            likes[3].count(is_same && class_after(at) == own_after, is_text);
-            likes[4].count(is_same && blanks(at) == own_blanks, is_text);
-        }
         #[rustfmt::skip]
-        let names = [
+        const NAMES: [(&str, &str); KINDS] = [
             ("class-count", "class-text"), ("ends-count", "ends-text"), ("length-count", "length-text"),
             ("after-count", "after-text"), ("blanks-count", "blanks-text"),
         ];
-        for ((count, texts), like) in names.into_iter().zip(likes) {
+        for ((count, texts), like) in NAMES.into_iter().zip(self.likes.of(number, article)) {
             facts.put(count, like.lines);
             facts.put(texts, percent(like.texts, like.lines));
         }
@@ -211,43 +197,50 @@ impl<'a> Outline<'a> {
 
     fn add_words(&self, facts: &mut Notes<COUNT>, number: usize, article: &Range<usize>) {
         let own = &self.line(number).shape;
-        let texts = |at: &usize| self.is_text[*at];
-        let behind: Vec<usize> = (article.start..number).rev().filter(texts).take(TEXTS).collect();
-        let ahead: Vec<usize> = (number + 1..article.end).filter(texts).take(TEXTS).collect();
-        let says = |words: &[u16], lines: &[usize]| {
-            let is_said = |word: &&u16| {
-                lines.iter().any(|&at| {
-                    let other = &self.line(at).shape;
-                    other.stems().contains(word) || other.names().contains(word)
-                })
-            };
-            words.iter().filter(is_said).count() as u32
-        };
+        let place = |number: usize| self.texts.partition_point(|&text| text < number);
+        let [start, before, after, end] =
+            [article.start, number, number + 1, article.end].map(place);
+        let behind = self.words_of(&self.texts[start.max(before.saturating_sub(TEXTS))..before]);
+        let ahead = self.words_of(&self.texts[after..end.min(after + TEXTS)]);
         facts.put("stems", own.stems().len() as u32);
-        facts.put("says-behind", says(own.stems(), &behind));
-        facts.put("says-ahead", says(own.stems(), &ahead));
-        facts.put("says-head", says(own.stems(), &[article.start]));
+        facts.put("says-behind", behind.count(own.stems()));
+        facts.put("says-ahead", ahead.count(own.stems()));
+        facts.put("says-head", self.words_of(&[article.start]).count(own.stems()));
         facts.put("names", own.names().len() as u32);
-        facts.put("names-behind", says(own.names(), &behind));
-        facts.put("names-ahead", says(own.names(), &ahead));
+        facts.put("names-behind", behind.count(own.names()));
+        facts.put("names-ahead", ahead.count(own.names()));
         facts.put("restated", self.stretch.window.restated(self.stretch.from + number) as u32);
         // How much of the next text the last one says: whether they belong together.
-        let next = ahead.first().map_or(NONE, |&next| says(self.line(next).shape.stems(), &behind));
+        let next = ahead.lines.first();
+        let next = next.map_or(NONE, |&next| behind.count(self.line(next).shape.stems()));
         facts.put("next-says", next);
+    }
+
+    /// The words of lines of the stretch.
+    fn words_of<'l>(&'l self, lines: &'l [usize]) -> Words<'l> {
+        let sets = lines.iter().map(|&number| self.words[number]);
+        Words { outline: self, lines, set: sets.fold(WordBits::default(), WordBits::with) }
     }
 }
 
-/// Lines that are like one.
-#[derive(Clone, Copy, Default)]
-struct Like {
-    lines: u32,
-    texts: u32,
+/// The words of some lines, stems and names alike.
+struct Words<'l> {
+    outline: &'l Outline<'l>,
+    lines: &'l [usize],
+    set: WordBits,
 }
 
-impl Like {
-    fn count(&mut self, is_like: bool, is_text: bool) {
-        self.lines += u32::from(is_like);
-        self.texts += u32::from(is_like && is_text);
+impl Words<'_> {
+    /// How many of `words` are among them.
+    fn count(&self, words: &[u16]) -> u32 {
+        let is_said = |word: &&u16| {
+            self.set.may_have(**word)
+                && self.lines.iter().any(|&number| {
+                    let shape = &self.outline.line(number).shape;
+                    shape.stems().contains(word) || shape.names().contains(word)
+                })
+        };
+        words.iter().filter(is_said).count() as u32
     }
 }
 

@@ -8,6 +8,7 @@
 //! is found once more, with the same cuts.
 
 mod facts;
+mod likes;
 
 use super::{Stretch, cuts_of, decide_held, shares_of};
 use crate::cues::add;
