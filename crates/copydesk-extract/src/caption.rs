@@ -192,27 +192,33 @@ fn labelled(text: &str) -> Option<Credit> {
         let from = text.len() - text[colon + mark.len_utf8()..].trim_start().len();
         return Some(Credit { start, value: (from, text.len()) });
     }
-    // `Photo by Jane Roe/AP` without a bracket; the phrases begin with one of four letters.
-    let rest = &text[window..];
+    // `Photo by Jane Roe/AP` without a bracket, behind the end of a sentence.
     let ends_sentence = |at: usize| {
         at == 0
             || text[..at].trim_end().ends_with(|c: char| {
                 !c.is_alphanumeric() && !matches!(c, ',' | ';' | ':' | '&' | '(' | '/')
             })
     };
-    let (at, value) = rest
-        .char_indices()
-        .rev()
-        .filter(|(_, c)| matches!(c.to_ascii_lowercase(), 'c' | 'f' | 'i' | 'p'))
-        .map(|(at, _)| (window + at, &rest[at..]))
-        .filter(|(at, _)| {
-            *at == 0 || text[..*at].ends_with(|c: char| c.is_whitespace() || c == '.')
-        })
-        .filter(|(at, _)| ends_sentence(*at))
-        .find_map(|(at, rest)| {
+    let (at, value) =
+        may_open_phrase(text, window).filter(|&at| ends_sentence(at)).find_map(|at| {
+            let rest = &text[at..];
             by_start(rest).filter(|&value| is_who(&rest[value..])).map(|value| (at, at + value))
         })?;
     Some(Credit { start: at, value: (value, text.len()) })
+}
+
+/// Where one of the phrases of [`BY`] may begin in `text` from `window` on, the last place first: they all
+/// begin with one of four letters, at the start or behind white space or a full stop.
+fn may_open_phrase(text: &str, window: usize) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let parts = |before: usize| match bytes[before] {
+        byte @ ..0x80 => byte == b'.' || char::from(byte).is_whitespace(),
+        _ => text[..=before].ends_with(char::is_whitespace),
+    };
+    (window..bytes.len()).rev().filter(move |&at| {
+        matches!(bytes[at] | 0x20, b'c' | b'f' | b'i' | b'p')
+            && at.checked_sub(1).is_none_or(&parts)
+    })
 }
 
 /// Longest of [`LABELS`] in characters.

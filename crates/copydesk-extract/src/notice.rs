@@ -418,15 +418,21 @@ fn text_with_mark(text: &str) -> bool {
 /// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
 #[inline]
 pub(crate) fn starts(text: &str, words: &str) -> Option<usize> {
-    let (&first, &want) = (text.as_bytes().first()?, words.as_bytes().first()?);
     // Nearly all are turned away here, before anything is called.
-    if first.is_ascii() && want.is_ascii() && first.to_ascii_lowercase() != want {
+    let differs = |at: usize| match (text.as_bytes().get(at), words.as_bytes().get(at)) {
+        (Some(c), Some(want)) => {
+            c.is_ascii() && want.is_ascii() && c.to_ascii_lowercase() != *want
+        }
+        (None, want) => want.is_some(),
+        (_, None) => false,
+    };
+    if words.is_empty() || differs(0) || differs(1) {
         return None;
     }
-    starts_past_first(text, words)
+    starts_in_any_case(text, words)
 }
 
-fn starts_past_first(text: &str, words: &str) -> Option<usize> {
+fn starts_in_any_case(text: &str, words: &str) -> Option<usize> {
     // ASCII is compared as bytes, up to the first letter that is none: an ASCII letter has an ASCII
     // small one, and no words of ours have a capital.
     let mut at = 0;

@@ -8,7 +8,7 @@ use copydesk_segment::training::Trees;
 use crate::random::Random;
 
 /// How much leaves are drawn to zero.
-const DRAW: f32 = 5.0;
+const DRAW: f64 = 5.0;
 /// Fewest cases of a leaf.
 const FEWEST: u32 = 30;
 /// Of a hundred cases, how many each tree is fitted to; of a hundred facts, how many it may ask for.
@@ -72,11 +72,12 @@ pub(crate) struct Growth {
     pub(crate) rate: f32,
 }
 
-/// Sums over cases.
+/// Sums over cases. In double precision: those of a branch are what is left when others are taken away from
+/// those of hundreds of thousands of cases, and a bend that is off by a little may make a leaf say anything.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {
-    slope: f32,
-    bend: f32,
+    slope: f64,
+    bend: f64,
     cases: u32,
 }
 
@@ -96,13 +97,13 @@ impl Sums {
     }
 
     /// What a leaf with these cases gains by its weight.
-    fn gain(self) -> f32 {
+    fn gain(self) -> f64 {
         self.slope * self.slope / (self.bend + DRAW)
     }
 
     /// The best weight of a leaf with these cases, `rate` of the way.
     fn weight(self, rate: f32) -> f32 {
-        rate * self.slope / (self.bend + DRAW)
+        rate * (self.slope / (self.bend + DRAW)) as f32
     }
 }
 
@@ -125,7 +126,7 @@ struct Leaf {
 
 #[derive(Clone, Copy)]
 struct Split {
-    gain: f32,
+    gain: f64,
     /// Which of the facts that the tree may ask for.
     column: usize,
     most: u8,
@@ -157,7 +158,8 @@ pub(crate) fn fit(data: &Data, names: &'static [&'static str], growth: Growth) -
 fn slope(data: &Data, case: usize, share: f32) -> Sums {
     let counts = data.counts[case];
     let right = if data.is_so[case] { 1.0 } else { 0.0 };
-    Sums { slope: counts * (right - share), bend: counts * share * (1.0 - share), cases: 1 }
+    let (slope, bend) = (counts * (right - share), counts * share * (1.0 - share));
+    Sums { slope: slope.into(), bend: bend.into(), cases: 1 }
 }
 
 struct Tree {
@@ -271,7 +273,7 @@ fn best_split(histogram: &Histogram, all: Sums) -> Option<Split> {
 }
 
 /// Splits that gain less are not worth a node.
-const LEAST_GAIN: f32 = 1e-3;
+const LEAST_GAIN: f64 = 1e-3;
 
 #[cfg(test)]
 mod tests {

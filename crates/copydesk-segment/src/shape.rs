@@ -5,7 +5,7 @@
 //! matter. Long lines are looked at through a window at each end, so that a line costs the same
 //! whether it has five hundred bytes or five hundred million.
 
-use std::borrow::Cow;
+use copydesk_text::encoding::text_of;
 
 use crate::likeness;
 use crate::scan::scan;
@@ -393,11 +393,6 @@ fn last_of(tail: &str) -> Last {
         c if c.is_alphabetic() => Last::Letter,
         _ => Last::Other,
     }
-}
-
-/// `bytes` as text. Nearly always it is UTF-8, which is faster to see than to see what is none.
-fn text_of(bytes: &[u8]) -> Cow<'_, str> {
-    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The first `len` bytes of `text`, or a few less so that no UTF-8 character is cut.

@@ -394,7 +394,7 @@ impl<'p> Pass<'p> {
         (source.start, source.end) = (segment.span.start, segment.span.end);
         (source.first_line, source.last_line) = line_numbers(segment);
         self.gaps += 1;
-        let text = String::from_utf8_lossy(segment.span.slice_at(window, base));
+        let text = encoding::text_of(segment.span.slice_at(window, base));
         Gap { source, text: text.replace("\r\n", "\n") }
     }
 }

@@ -5,7 +5,7 @@
 
 use copydesk_segment::{Kind, Segment};
 use copydesk_text::lexicon::end_mark::is_end_mark;
-use copydesk_text::{Role, RoleLine, Span};
+use copydesk_text::{Role, RoleLine, Span, encoding};
 
 /// Cuts what parts the article that `segment` is from the next one off, with the blank lines around
 /// it; the second segment is the gap that it is. Its bytes lie in a window that starts at `base`.
@@ -14,7 +14,7 @@ pub(crate) fn part(mut segment: Segment, window: &[u8], base: u64) -> (Segment, 
         return (segment, None);
     }
     let lines = &segment.lines;
-    let text = |line: &RoleLine| String::from_utf8_lossy(line.line.content.slice_at(window, base));
+    let text = |line: &RoleLine| encoding::text_of(line.line.content.slice_at(window, base));
     let behind = lines.iter().rposition(|line| line.role == Role::Paragraph).map(|last| last + 1);
     let tail = lines.iter().enumerate().skip(behind.unwrap_or(lines.len()));
     let page = tail.clone().find(|(_, line)| opens_page(&text(line))).map(|(at, _)| at);

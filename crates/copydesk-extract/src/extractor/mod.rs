@@ -211,10 +211,24 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
 
 /// As [`letters`], together, in UTF-8.
 fn all_letters(text: &str) -> Vec<u8> {
-    if !text.is_ascii() {
-        return letters(text).collect::<String>().into_bytes();
+    let mut all = Vec::with_capacity(text.len());
+    let is_alike = |a: &u8, b: &u8| a.is_ascii() == b.is_ascii();
+    for run in text.as_bytes().chunk_by(is_alike) {
+        if run[0].is_ascii() {
+            // Without a branch: each byte is written, and kept if it is one.
+            let mut end = all.len();
+            all.resize(end + run.len(), 0);
+            for byte in run {
+                all[end] = byte.to_ascii_lowercase();
+                end += usize::from(byte.is_ascii_alphanumeric());
+            }
+            all.truncate(end);
+        } else {
+            // Runs of either kind end where characters do.
+            let wide = str::from_utf8(run).unwrap_or_default();
+            let mut utf8 = [0; 4];
+            letters(wide).for_each(|c| all.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes()));
+        }
     }
-    let mut all = text.as_bytes().to_ascii_lowercase();
-    all.retain(u8::is_ascii_alphanumeric);
     all
 }

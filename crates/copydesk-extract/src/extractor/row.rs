@@ -3,6 +3,7 @@
 use super::label::{self, Label, Labelled};
 use super::text::Text;
 use crate::Form;
+use copydesk_text::encoding::text_of;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 use copydesk_text::{Confidence, Role, RoleLine, Span};
 
@@ -91,7 +92,7 @@ pub(super) fn rows<'a>(
             &whole
         };
         for &span in spans {
-            let text = String::from_utf8_lossy(span.slice_at(window, base));
+            let text = text_of(span.slice_at(window, base));
             let has_words = text.chars().any(char::is_alphanumeric);
             // A line of dashes only parts, whatever it was taken for.
             if !has_words && !is_end_mark(&text) {

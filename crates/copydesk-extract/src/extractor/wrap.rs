@@ -127,12 +127,16 @@ pub(super) fn is_table_row(text: &str) -> bool {
 
 /// Whether `text` has two blanks, four stops or a tab.
 fn has_gap(text: &[u8]) -> bool {
-    let (mut last, mut run) = (0, 0);
-    text.iter().any(|&byte| {
-        run = if byte == last { run + 1 } else { 1 };
-        last = byte;
-        byte == b'\t' || byte == b' ' && run == 2 || byte == b'.' && run == 4
-    })
+    // Few lines have a tab or two blanks or stops in a row, which is seen of many bytes at a time.
+    let behind = text.get(1..).unwrap_or_default();
+    let may_have = text.iter().zip(behind).fold(false, |may_have, (&byte, &next)| {
+        let is_run = (byte == next) & ((byte == b' ') | (byte == b'.'));
+        may_have | is_run | (byte == b'\t')
+    });
+    (may_have || text.ends_with(b"\t"))
+        && (text.contains(&b'\t')
+            || text.windows(2).any(|two| two == b"  ")
+            || text.windows(4).any(|four| four == b"...."))
 }
 
 /// Joins the rows of one paragraph.

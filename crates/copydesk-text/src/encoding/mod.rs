@@ -30,6 +30,8 @@
 //! assert_eq!(decoded.map.source(Span::new(0, 6)), Span::new(0, 5));
 //! ```
 
+use std::borrow::Cow;
+
 mod decoder;
 mod detect;
 mod offsets;
@@ -39,3 +41,18 @@ pub use self::{
     detect::{Detected, Encoding, Reason, SNIFF_LEN, detect, not_text},
     offsets::OffsetMap,
 };
+
+/// `bytes` as text; what is no UTF-8 in them reads as U+FFFD.
+///
+/// As [`String::from_utf8_lossy`], but faster: nearly always all of it is UTF-8, and that is seen sooner
+/// than what is none.
+///
+/// ```
+/// use copydesk_text::encoding::text_of;
+///
+/// assert_eq!(text_of("Café".as_bytes()), "Café");
+/// assert_eq!(text_of(b"Caf\xe9"), "Caf\u{fffd}");
+/// ```
+pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+}
