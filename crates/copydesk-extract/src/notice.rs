@@ -420,9 +420,7 @@ fn text_with_mark(text: &str) -> bool {
 pub(crate) fn starts(text: &str, words: &str) -> Option<usize> {
     // Nearly all are turned away here, before anything is called.
     let differs = |at: usize| match (text.as_bytes().get(at), words.as_bytes().get(at)) {
-        (Some(c), Some(want)) => {
-            c.is_ascii() && want.is_ascii() && c.to_ascii_lowercase() != *want
-        }
+        (Some(c), Some(want)) => c.is_ascii() && want.is_ascii() && c.to_ascii_lowercase() != *want,
         (None, want) => want.is_some(),
         (_, None) => false,
     };

@@ -2,6 +2,8 @@ use copydesk_text::{Confidence, Line, Role};
 
 use crate::decoder::Decision;
 use crate::features::Feature;
+use crate::review::Doubt;
+use crate::review::text::is_text;
 use crate::state::{self, Part, STATES};
 use crate::weights::{Row, Weights};
 
@@ -39,9 +41,10 @@ pub struct Explanation {
 #[non_exhaustive]
 pub struct Reason {
     /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; `delimiter`
-    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did, `twice` for what a headline did that stands twice; for what a
-    /// second look at the cuts added, `review` and the name of a fact; for what one at the first lines of
-    /// articles added, `first` and the name of a fact, and at lines that may be text, `text` and one.
+    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did, `twice` for what
+    /// a headline did that stands twice; for what a second look at the cuts added, `review` and the name
+    /// of a fact; for what one at the first lines of articles added, `first` and the name of a fact, and
+    /// at lines that may be text, `text` and one.
     pub feature: String,
     /// How much more it says for the role than for the rival; of a review, for what was decided about
     /// an article starting here. Negative: less.
@@ -87,8 +90,26 @@ impl Explanation {
         }
     }
 
+    /// Puts first what the reviews said when they looked at the line, which is at this place of their window:
+    /// most of all that on the cut.
+    pub(crate) fn add_doubts(&mut self, weights: &Weights, at: usize, doubts: &[Doubt]) {
+        let of_head = doubts.iter().filter_map(Doubt::first).flatten().find(|it| it.at == at);
+        if let Some(candidate) = of_head
+            && self.is_start
+        {
+            self.add_review(candidate.reasons(weights), true);
+        }
+        if let Some(candidate) = doubts.iter().filter_map(Doubt::text).find(|it| it.at == at) {
+            self.add_review(candidate.reasons(weights), is_text(self.role));
+        }
+        // It may have been looked at more than once.
+        if let Some(candidate) = doubts.iter().filter_map(Doubt::cut).rfind(|it| it.at == at) {
+            self.add_review(candidate.reasons(weights), self.is_start);
+        }
+    }
+
     /// Puts what a review says for something first, turned round if it is not so.
-    pub(crate) fn add_review(&mut self, reasons: Vec<(String, i32)>, is_so: bool) {
+    fn add_review(&mut self, reasons: Vec<(String, i32)>, is_so: bool) {
         let sign = if is_so { 1 } else { -1 };
         let reasons =
             reasons.into_iter().map(|(feature, weight)| Reason { feature, weight: sign * weight });

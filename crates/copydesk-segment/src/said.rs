@@ -1,6 +1,5 @@
 //! What lines of the dump say of others: evidence that is found in the dump itself.
 
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::state::Set;
 
@@ -17,7 +16,7 @@ pub(crate) fn weigh(said: &[Said], first: u64, steps: &mut [Step]) {
     for said in said {
         let at = said.line.checked_sub(first).and_then(|at| usize::try_from(at).ok());
         if let Some(step) = at.and_then(|at| steps.get_mut(at)) {
-            add(&mut step.scores, said.states, said.points);
+            step.add(said.states, said.points);
         }
     }
 }

@@ -8,26 +8,23 @@
 
 use std::collections::VecDeque;
 
-use copydesk_text::{Confidence, Line, Role, RoleLine, Span};
+use copydesk_text::Line;
 
 use crate::class::Class;
 use crate::columns::Columns;
 use crate::context::{Entry, REACH, Window};
-use crate::cues::{Above, Cues, Family, Seen};
+use crate::cues::{Above, Cues};
 use crate::decoder::{Decision, Decoder, Step};
-use crate::delimiters::{Delimiters, Held, Looked};
+use crate::delimiters::{Held, Looked};
+use crate::evidence::{Evidence, Weighed};
 use crate::explanation::Explanation;
 use crate::features::Features;
 use crate::memory::Memory;
-use crate::review::text::is_text;
+use crate::placer::Placer;
 use crate::review::{Review, Stretch};
-use crate::said;
 use crate::scorer;
-use crate::segment::{Kind, Segment};
+use crate::segment::Segment;
 use crate::shape::Shape;
-use crate::state::{Part, STATES};
-use crate::trails::Trails;
-use crate::twice;
 use crate::weights::Weights;
 
 /// Lines that are decided at a time.
@@ -56,13 +53,8 @@ impl Default for Limits {
 #[derive(Debug)]
 pub(crate) struct Splitter<'w> {
     weights: &'w Weights,
-    /// Cues in `entries`.
-    seen: Seen<'w>,
-    /// Lines in `entries` that may be delimiters.
-    delimiters: Delimiters,
-    /// Lines in `entries` that lead to a headline below them.
-    trails: Trails,
-    limits: Limits,
+    /// What `entries` are known by beside their looks.
+    evidence: Evidence<'w>,
     /// Lines that are not part of a segment yet, in order.
     lines: VecDeque<Line>,
     /// The lines that are not blank: the last few decided ones, then the undecided.
@@ -86,10 +78,7 @@ pub(crate) struct Splitter<'w> {
     blanks: u8,
     /// The lines so far.
     memory: Memory,
-    current: Option<Segment>,
-    /// How much the lines of `current` speak for each family of cues.
-    evidence: Vec<(Family, u32)>,
-    done: VecDeque<Segment>,
+    placer: Placer<'w>,
     /// Why each decided line was decided so, if that is asked for.
     explanations: Option<Vec<Explanation>>,
 }
@@ -98,10 +87,7 @@ impl<'w> Splitter<'w> {
     pub(crate) fn new(weights: &'w Weights, cues: &'w Cues, limits: Limits) -> Self {
         Self {
             weights,
-            seen: Seen::new(cues),
-            delimiters: Delimiters::default(),
-            trails: Trails::default(),
-            limits,
+            evidence: Evidence::new(cues),
             lines: VecDeque::new(),
             entries: Vec::new(),
             columns: Columns::default(),
@@ -114,9 +100,7 @@ impl<'w> Splitter<'w> {
             bytes: 0,
             blanks: 0,
             memory: Memory::new(),
-            current: None,
-            evidence: Vec::new(),
-            done: VecDeque::new(),
+            placer: Placer::new(weights, limits.segment),
             explanations: None,
         }
     }
@@ -143,11 +127,10 @@ impl<'w> Splitter<'w> {
             let above = self.entries.last();
             let is_below_rule = above.is_some_and(|above| above.class == Class::Rule);
             let kind = if is_below_rule { Above::Rule(1) } else { Above::Other };
-            self.seen.look(number, whole, kind);
+            self.evidence.look_for_cues(number, whole, kind);
             let entry = Entry::new(Shape::new(content, whole), self.blanks, &mut self.memory);
             let looked = Looked { line: number, entry: &entry, above, content, whole };
-            self.delimiters.look(looked, &self.entries);
-            self.trails.look(number, &entry, content);
+            self.evidence.look(looked, &self.entries);
             self.entries.push(entry);
             self.blanks = 0;
         }
@@ -163,19 +146,19 @@ impl<'w> Splitter<'w> {
     pub(crate) fn finish(&mut self) {
         self.decide(self.entries.len(), usize::MAX, true);
         while let Some(line) = self.lines.pop_front() {
-            self.place_blank(line);
+            self.placer.place_blank(line);
         }
-        self.done.extend(self.current.take());
+        self.placer.finish();
     }
 
     /// The next finished segment.
     pub(crate) fn pop(&mut self) -> Option<Segment> {
-        self.done.pop_front()
+        self.placer.pop()
     }
 
     /// Offset of the first byte that may still be asked for.
     pub(crate) fn needed_from(&self, end: u64) -> u64 {
-        let first = self.done.front().or(self.current.as_ref()).map(|segment| segment.span.start);
+        let first = self.placer.start();
         first.or(self.lines.front().map(|line| line.span.start)).unwrap_or(end)
     }
 
@@ -184,190 +167,73 @@ impl<'w> Splitter<'w> {
         let held = Held { entries: &self.entries, before: self.before, is_end };
         let window = Window::new(&self.entries, &mut self.columns, self.before, is_end);
         let mut features = Features::new();
-        let scored = self.scored.len();
-        self.scored.extend(
-            (self.decided + scored..until)
-                .map(|at| scorer::step(self.weights, window, at, &mut features)),
-        );
-        let first = self.before + self.decided as u64;
-        let mut weighed;
-        let mut told = Vec::new();
-        // A format that marks its articles is known better.
-        let has_delimiters =
-            !self.delimiters.is_empty() && !self.seen.has_edges() && self.delimiters.read(held);
-        let twice = twice::said(window, self.decided..until);
-        let is_told =
-            !self.seen.is_empty() || has_delimiters || !self.trails.is_empty() || !twice.is_empty();
-        let steps = if !is_told {
-            &self.scored[..]
-        } else {
-            weighed = self.scored.clone();
-            self.seen.weigh(first, &mut weighed);
-            if has_delimiters {
-                self.delimiters.weigh(first, &mut weighed);
-            }
-            self.trails.weigh(first, &mut weighed);
-            said::weigh(&twice, first, &mut weighed);
-            let both = self.scored.iter().zip(&weighed);
-            told.extend(both.map(|(before, after)| before.scores != after.scores));
-            &weighed
+        let from = self.decided + self.scored.len();
+        let score = |at| scorer::step(self.weights, window, at, &mut features);
+        self.scored.extend((from..until).map(score));
+        let places = self.decided..until;
+        let weighed = self.evidence.weigh(window, places, held, &self.scored);
+        let (steps, told) = match &weighed {
+            Some(Weighed { steps, told }) => (&steps[..], &told[..]),
+            None => (&self.scored[..], &[][..]),
         };
-        let count = steps.len().min(most);
-        let mut decoder = std::mem::take(&mut self.decoder);
-        let is_explained = self.explanations.is_some();
-        let anchor = self.anchor;
-        let stretch = Stretch { window, from: self.decided, anchor, told: &told };
+        let stretch = Stretch { window, from: self.decided, anchor: self.anchor, told };
         // Explaining decides in the same numbers: margins are facts of the reviews.
-        let decide =
-            |steps: &[Step]| decoder.decide(self.weights, steps, anchor, steps.len()).to_vec();
-        let mut looked_at = Vec::new();
+        let decide = |steps: &[Step]| {
+            self.decoder.decide(self.weights, steps, stretch.anchor, steps.len()).to_vec()
+        };
+        let mut doubts = Vec::new();
         let see = |doubt| {
-            if is_explained {
-                looked_at.push(doubt);
+            if self.explanations.is_some() {
+                doubts.push(doubt);
             }
         };
         let mut decisions = self.review.settle(self.weights, stretch, steps, decide, see);
-        decisions.truncate(count);
+        decisions.truncate(steps.len().min(most));
         self.review.note(window, self.decided, &decisions);
         if let Some(explanations) = &mut self.explanations {
             let lines = self.lines.iter().filter(|line| !line.is_blank());
-            let decided = (first..).zip(lines).zip(&decisions);
-            explanations.extend(decided.map(|((number, line), decision)| {
-                let at = (number - self.before) as usize;
+            for (at, (line, decision)) in (self.decided..).zip(lines.zip(&decisions)) {
                 scorer::features_of(self.weights, window, at, &mut features);
-                let mut explanation =
-                    Explanation::new(self.weights, *line, decision, features.as_slice());
-                let of_cut =
-                    looked_at.iter().rev().find_map(|doubt| doubt.cut().filter(|it| it.at == at));
-                let of_line =
-                    looked_at.iter().find_map(|doubt| doubt.text().filter(|it| it.at == at));
-                let of_head = looked_at.iter().filter_map(|doubt| doubt.first()).flatten();
-                let of_head = of_head.into_iter().find(|it| it.at == at);
-                if let Some(candidate) = of_head
-                    && explanation.is_start
-                {
-                    explanation.add_review(candidate.reasons(self.weights), true);
-                }
-                if let Some(candidate) = of_line {
-                    let is_so = is_text(explanation.role);
-                    explanation.add_review(candidate.reasons(self.weights), is_so);
-                }
-                if let Some(candidate) = of_cut {
-                    let is_so = explanation.is_start;
-                    explanation.add_review(candidate.reasons(self.weights), is_so);
-                }
-                explanation.add_cues(self.seen.reasons(number, decision));
-                if let Some(more) = self.delimiters.reason(number, decision)
-                    && has_delimiters
-                {
-                    explanation.add_found("delimiter", more);
-                }
-                if let Some(more) = self.trails.reason(number, decision) {
-                    explanation.add_found("trail", more);
-                }
-                if let Some(more) = said::reason(&twice, number, decision) {
-                    explanation.add_found("twice", more);
-                }
-                explanation
-            }));
+                let features = features.as_slice();
+                let mut explanation = Explanation::new(self.weights, *line, decision, features);
+                explanation.add_doubts(self.weights, at, &doubts);
+                self.evidence.explain(self.before + at as u64, decision, &mut explanation);
+                explanations.push(explanation);
+            }
         }
-        for (line, &decision) in (first..).zip(&decisions) {
-            self.place_until(line, decision);
+        self.place(&decisions);
+        self.forget(decisions.len(), is_end);
+    }
+
+    /// Places the first undecided lines as was decided, with the blank lines before each.
+    fn place(&mut self, decisions: &[Decision]) {
+        for (number, &decision) in (self.before + self.decided as u64..).zip(decisions) {
+            while let Some(line) = self.lines.pop_front() {
+                if line.is_blank() {
+                    self.placer.place_blank(line);
+                } else {
+                    self.placer.place(line, decision, self.evidence.families(number));
+                    break;
+                }
+            }
         }
         if let Some(last) = decisions.last() {
             self.anchor = Some(last.state);
         }
-        self.decoder = decoder;
+    }
+
+    /// Forgets what only the first `count` undecided lines, which are decided now, were kept for.
+    fn forget(&mut self, count: usize, is_end: bool) {
         // The scores of lines of which all neighbours were known are those that they will have.
         self.scored.truncate(self.entries.len().saturating_sub(self.decided + REACH));
         self.scored.drain(..count.min(self.scored.len()));
         self.decided += count;
         self.bytes = self.lines.iter().map(|line| line.span.len()).sum();
         let drop = self.decided.saturating_sub(REACH);
-        let kept_from = self.before + drop as u64;
         let held = Held { entries: &self.entries, before: self.before, is_end };
-        self.delimiters.forget_before(kept_from, held);
-        self.trails.forget_before(kept_from);
+        self.evidence.forget_before(self.before + drop as u64, held);
         self.entries.drain(..drop);
         self.decided -= drop;
         self.before += drop as u64;
-        self.seen.forget_before(self.before);
-    }
-
-    /// Places blank lines up to the next line that is not, and that one by `decision`.
-    fn place_until(&mut self, number: u64, decision: Decision) {
-        while let Some(line) = self.lines.pop_front() {
-            if line.is_blank() {
-                self.place_blank(line);
-            } else {
-                self.place(line, decision);
-                self.credit(number);
-                break;
-            }
-        }
-    }
-
-    fn place(&mut self, line: Line, decision: Decision) {
-        let state = STATES[usize::from(decision.state)];
-        let kind = if state.part == Part::Gap { Kind::Gap } else { Kind::Article };
-        let over = self.current.as_ref().is_none_or(|current| {
-            state.is_start()
-                || current.kind != kind
-                || current.span.len() + line.span.len() > self.limits.segment
-        });
-        let confidence = self.weights.role_confidence(decision.margin);
-        let cut = self.weights.cut_confidence(decision.start_margin);
-        self.append(RoleLine { line, role: state.role, confidence }, over.then_some((kind, cut)));
-    }
-
-    /// Counts what the line with this number, the last placed, says for families of cues.
-    fn credit(&mut self, number: u64) {
-        for (family, more) in self.seen.families(number) {
-            match self.evidence.iter_mut().find(|(known, _)| *known == family) {
-                Some((_, evidence)) => *evidence += more,
-                None => self.evidence.push((family, more)),
-            }
-        }
-        if let Some(current) = &mut self.current {
-            let most = self
-                .evidence
-                .iter()
-                .max_by_key(|&&(family, evidence)| (evidence, core::cmp::Reverse(family)));
-            current.family = most.map(|&(family, _)| family);
-        }
-    }
-
-    /// A blank line belongs to the segment before it; before the first one, to a gap.
-    fn place_blank(&mut self, line: Line) {
-        let over = self
-            .current
-            .as_ref()
-            .is_none_or(|current| current.span.len() + line.span.len() > self.limits.segment);
-        let kind = self.current.as_ref().map_or(Kind::Gap, |current| current.kind);
-        let confidence = Confidence::CERTAIN;
-        self.append(
-            RoleLine { line, role: Role::Blank, confidence },
-            over.then_some((kind, confidence)),
-        );
-    }
-
-    /// Adds a line to the current segment, or to a new one.
-    fn append(&mut self, line: RoleLine, new: Option<(Kind, Confidence)>) {
-        if let Some((kind, confidence)) = new {
-            self.done.extend(self.current.take());
-            self.evidence.clear();
-            let start = line.line.span.start;
-            self.current = Some(Segment {
-                kind,
-                span: Span::new(start, start),
-                lines: Vec::new(),
-                confidence,
-                family: None,
-            });
-        }
-        if let Some(current) = &mut self.current {
-            current.span.end = line.line.span.end;
-            current.lines.push(line);
-        }
     }
 }

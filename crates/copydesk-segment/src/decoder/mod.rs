@@ -35,6 +35,15 @@ pub(crate) struct Step {
     pub(crate) blanks: u8,
 }
 
+impl Step {
+    /// Adds to the scores of some states; negative points speak against them.
+    pub(crate) fn add(&mut self, states: Set, points: i32) {
+        for (state, score) in self.scores.iter_mut().enumerate() {
+            *score += if states >> state & 1 != 0 { points } else { 0 };
+        }
+    }
+}
+
 /// What was decided about a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Decision {

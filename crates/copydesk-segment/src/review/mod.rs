@@ -23,7 +23,6 @@ mod trees;
 mod words;
 
 use crate::context::{Entry, REACH, Window};
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::runs::Rank;
 use crate::state::set;
@@ -203,7 +202,7 @@ fn is_close(window: Window<'_>, at: usize, decision: &Decision) -> bool {
 /// Adds `scores` of starts to what the lines speak for.
 fn weigh(scores: &[(usize, i32)], steps: &mut [Step]) {
     let starts = set(|state| state.is_start());
-    scores.iter().for_each(|&(at, more)| add(&mut steps[at].scores, starts, more));
+    scores.iter().for_each(|&(at, more)| steps[at].add(starts, more));
 }
 
 /// The best path through `steps` with just the cuts that `cuts` says, of each line whether it is one and how
@@ -215,7 +214,7 @@ fn decide_held(
 ) -> Vec<Decision> {
     let starts = set(|state| state.is_start());
     for (step, (is_cut, _)) in steps.iter_mut().zip(cuts) {
-        add(&mut step.scores, starts, if *is_cut { HOLD } else { -HOLD });
+        step.add(starts, if *is_cut { HOLD } else { -HOLD });
     }
     let mut decisions = decide(&steps);
     decisions.iter_mut().zip(cuts).for_each(|(it, (_, margin))| it.start_margin = *margin);

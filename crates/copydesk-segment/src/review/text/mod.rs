@@ -11,7 +11,6 @@ mod facts;
 mod likes;
 
 use super::{Stretch, cuts_of, decide_held, shares_of};
-use crate::cues::add;
 use crate::decoder::{Decision, Step};
 use crate::state::{Part, STATES, Set, set};
 use crate::weights::Weights;
@@ -101,7 +100,7 @@ pub(super) fn settle(
     }
     let mut weighed = steps.to_vec();
     let text = text_states();
-    scores.into_iter().for_each(|(at, more)| add(&mut weighed[at].scores, text, more));
+    scores.into_iter().for_each(|(at, more)| weighed[at].add(text, more));
     decide_held(weighed, &cuts_of(&decisions), decide)
 }
 

@@ -11,7 +11,7 @@
 //! if only starts are, the tail right before the next: another dump may lie between. Nor does a frame
 //! forbid anything: a mark may have been lost.
 
-use crate::cues::{Edge, Family, Strength, add};
+use crate::cues::{Edge, Family, Strength};
 use crate::decoder::Step;
 use crate::state::{Part, set};
 
@@ -59,7 +59,7 @@ impl Frames {
                 let index = |line: u64| usize::try_from(line.saturating_sub(first)).unwrap_or(0);
                 let to = index(to).min(steps.len());
                 for step in &mut steps[index(from).min(to)..to] {
-                    add(&mut step.scores, inner, Strength::Strong.points());
+                    step.add(inner, Strength::Strong.points());
                 }
             }
             open.push(mark);
