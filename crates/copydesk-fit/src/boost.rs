@@ -314,6 +314,26 @@ mod tests {
         assert!((score(&trees, 0, 0) as f32 - odds).abs() < 20.0);
     }
 
+    /// A leaf of few cases beside hundreds of thousands, of which the sums are what is left of theirs.
+    #[test]
+    fn few_of_many_cases_say_no_more_than_they_can() {
+        let mut data = Data::default();
+        for case in 0..300_000u32 {
+            let is_rare = case % 7_500 == 0;
+            let second = (case * 37 % 251) as u8;
+            data.push(
+                &facts(if is_rare { 200 } else { (case % 97) as u8 }, second),
+                is_rare || second > 180,
+                0.37,
+            );
+        }
+        let growth = Growth { trees: 60, leaves: 16, rate: 0.12 };
+        let trees = fit(&data, NAMES, growth);
+        let most =
+            (0..=255).map(|second| score(&trees, 200, second).abs()).max().unwrap_or_default();
+        assert!(most < 20 * ONE as i32);
+    }
+
     /// Of three lines the one with the largest number is right, however large that is: by itself, no number says
     /// whether it is.
     #[test]

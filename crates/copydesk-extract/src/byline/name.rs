@@ -79,7 +79,8 @@ pub(crate) struct Found {
 
 /// The name that `run` starts with: every word up to the first that no name has.
 ///
-/// name   = *honorific core *( core / particle core / nick ) *( [","] suffix )
+/// name   = *( honorific / whose ) core *( core / particle core / nick ) *( [","] suffix )
+/// whose  = "U.S." / "US" / "State" ; before an honorific
 /// nick   = quote 1*core quote
 ///
 /// A particle at the end is not part of it.
@@ -89,6 +90,7 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
     while let Some(token) = run.get(at) {
         match token.kind {
             Kind::Word => match part(token.text) {
+                Some(Part::Core) if found.core == 0 && is_office(&run[at..]) => {}
                 Some(Part::Core) => {
                     found.core += 1;
                     found.cased |= token.text.chars().any(char::is_uppercase);
@@ -131,6 +133,12 @@ pub(crate) fn name(run: &[Token<'_>]) -> Option<Found> {
         found.core = 2;
     }
     (found.core > 0).then_some(found)
+}
+
+/// Whether `run` opens with whose an office is: `U.S. Sen.`
+pub(crate) fn is_office(run: &[Token<'_>]) -> bool {
+    matches!(run, [whose, title, ..]
+        if is_in(whose.text, &["u.s.", "us", "state"]) && part(title.text) == Some(Part::Honorific))
 }
 
 /// Whether `word` is a title that nobody has for a name.

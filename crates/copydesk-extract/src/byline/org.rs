@@ -124,6 +124,14 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     if is_agency(all) || ANONYMOUS.has(all) {
         return true;
     }
+    // `Courier sport`
+    if let [outlet, beat] = item
+        && part(outlet.text) == Some(Part::Core)
+        && beat.text.starts_with(char::is_lowercase)
+        && BEATS.has(beat.text)
+    {
+        return true;
+    }
     if let [only] = item {
         return match only.kind {
             Kind::Site => true,

@@ -239,6 +239,8 @@ fn is_glued(rest: &str) -> bool {
 
 /// Whether a full stop after `word` abbreviates it: an initial, `Jr.`, `Dr.`, `St.`.
 pub(crate) fn is_short(word: &str) -> bool {
+    // `Dipl.-Ing`
+    let word = word.rsplit(".-").next().unwrap_or(word);
     let last = word.rsplit('.').next().unwrap_or(word);
     let letters = last.chars().count();
     letters == 1 && last.chars().all(char::is_uppercase)
@@ -253,7 +255,8 @@ pub(crate) fn is_short(word: &str) -> bool {
 /// Given names, saints and offices that are abbreviated.
 const ABBREVIATED: &[&str] = &[
     "st", "ste", "wm", "chr", "geo", "thos", "chas", "jos", "jas", "fr", "sta", "oprac", "tłum",
-    "sr", "dept", "u", "d", "sen", "rep", "gov", "col", "capt", "maj", "sgt",
+    "sr", "dept", "u", "d", "sen", "rep", "gov", "col", "capt", "maj", "sgt", "adm", "amb", "lic",
+    "ing", "arq", "dott", "avv", "mgr", "inż", "msgr", "mons", "profa", "dipl",
 ];
 
 /// Digits at the start of `rest` and the letters and marks that hang on them.

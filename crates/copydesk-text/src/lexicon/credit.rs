@@ -356,7 +356,8 @@ pub static BEATS: WordSet = WordSet::new(&[
 #[rustfmt::skip]
 pub static HONORIFICS: WordSet = WordSet::new(&[
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sir", "dame", "lord", "lady", "rev", "rev.", "father", "fr.", "sister", "brother",
-    "hon", "hon.", "gen.", "col.", "capt.", "maj.", "lt.", "sgt.", "sen.", "rep.", "gov.", "rabbi", "imam", "sheikh", "herr", "frau", "monsieur", "madame", "mme", "datuk", "dato'", "ir.", "dipl.-ing.", "mag.", "pd", "univ.-prof.",
+    "hon", "hon.", "gen.", "col.", "capt.", "maj.", "lt.", "sgt.", "adm.", "amb.", "sen.", "rep.", "gov.", "rabbi", "imam", "sheikh", "herr", "frau", "monsieur", "madame", "mme", "datuk", "dato'", "ir.", "dipl.-ing.", "mag.", "pd", "univ.-prof.",
+    "dra", "dra.", "profa.", "prof.ª", "lic.", "ing.", "arq.", "dott.", "dott.ssa", "avv.", "mgr.", "inż.", "msgr.", "mons.",
 ]);
 
 /// Suffixes that stay with a name.

@@ -187,7 +187,8 @@ impl<'a, 't> List<'a, 't> {
         if self.lead.is_some() {
             // `From Tuesday's Example`, `G1 SP`
             let is_odd = |token: &Token<'_>| is_possessive(token.text) || has_figure(token.text);
-            return !run.iter().any(is_odd) && !run.first().is_some_and(never);
+            let opens_odd = run.first().is_some_and(never) && !name::is_office(run);
+            return !run.iter().any(is_odd) && !opens_odd;
         }
         let odd = |token: &Token<'_>| {
             token.kind == Kind::Word
