@@ -3,7 +3,7 @@
 
 use copydesk_text::lexicon::WordSet;
 
-use crate::notice::starts;
+use crate::any_case::starts;
 
 /// What a paragraph of the body is, or what its heading says that the paragraphs below it are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,6 +10,7 @@
 //! Nothing here knows a clock, a zone, a locale or a policy; values are borrowed from the text and
 //! resolved by `copydesk-normalize`.
 
+mod any_case;
 pub mod aside;
 pub mod byline;
 pub mod caption;

@@ -8,7 +8,7 @@ use super::{
     name::{Part, name, part},
     org::is_org,
     role::is_role,
-    token::{Kind, Token, tokens},
+    token::{Kind, Token, spelling, tokens},
 };
 
 /// Longest line of one entry in bytes: a prose line with a comma is no name.
@@ -40,13 +40,13 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
     let mut plain = 0;
     for entry in &entries {
         if is_org(text, entry, caps) {
-            credits.agencies.push(super::org::spelling(text, entry).to_owned());
+            credits.agencies.push(spelling(text, entry).to_owned());
             continue;
         }
         let name = inverted(text, entry, entries.len() > 1, caps).or_else(|| {
             plain += 1;
             let is_whole = name(entry).is_some_and(|it| it.len == entry.len() && it.core > 1);
-            is_whole.then(|| super::org::spelling(text, entry).to_owned())
+            is_whole.then(|| spelling(text, entry).to_owned())
         })?;
         credits.contributors.push(Contributor::new(name, Relation::Author));
     }
@@ -90,7 +90,7 @@ fn inverted(text: &str, entry: &[Token<'_>], of_many: bool, caps: bool) -> Optio
     if !proper || !given_proper || !suffix_proper || never(given) || never(family) {
         return None;
     }
-    let spell = |tokens: &[Token<'_>]| super::org::spelling(text, tokens).to_owned();
+    let spell = |tokens: &[Token<'_>]| spelling(text, tokens).to_owned();
     let mut name = format!("{} {}", spell(given), spell(family));
     if !suffix.is_empty() {
         name.push(' ');

@@ -12,9 +12,9 @@ use super::{
     list::{End, List},
     name::part,
     noise::{is_all_noise, leading},
-    org::{is_org, is_staff, spelling, without_city},
+    org::{is_org, is_staff, without_city},
     role::{is_role, is_role_noun, said_once},
-    token::{Kind, Token, first_token, tokens},
+    token::{Kind, Token, first_token, spelling, tokens},
 };
 
 /// How many tokens of a cell a lead may stand behind.

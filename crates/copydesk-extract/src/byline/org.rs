@@ -12,7 +12,7 @@ use super::{
     role::{ends_with, is_role_noun, role_start},
 };
 
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, spelling};
 
 /// Longest name of an organisation, in tokens.
 const LONGEST: usize = 9;
@@ -30,14 +30,6 @@ pub(crate) fn agency_len(text: &str, tokens: &[Token<'_>]) -> Option<usize> {
         })
         .unwrap_or(tokens.len().min(LONGEST));
     (1..=longest).rev().find(|&len| is_agency(spelling(text, &tokens[..len])))
-}
-
-/// The text of `tokens`.
-pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
-    match (tokens.first(), tokens.last()) {
-        (Some(first), Some(last)) => text.get(first.start..last.end()).unwrap_or_default(),
-        _ => "",
-    }
 }
 
 /// `item` without the city behind a slash: `EFE / Madrid`.

@@ -199,6 +199,14 @@ fn word_len(rest: &str) -> usize {
     len
 }
 
+/// The text of `tokens`.
+pub(crate) fn spelling<'a>(text: &'a str, tokens: &[Token<'_>]) -> &'a str {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => text.get(first.start..last.end()).unwrap_or_default(),
+        _ => "",
+    }
+}
+
 /// Whether the second half of `run` says the first again.
 pub(crate) fn is_said_twice(run: &[Token<'_>]) -> bool {
     let (first, second) = run.split_at(run.len() / 2);

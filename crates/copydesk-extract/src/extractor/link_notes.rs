@@ -9,7 +9,7 @@
 use core::ops::Range;
 
 use super::{Reading, by_grammar};
-use crate::{Furniture, FurnitureKind, notice};
+use crate::{Furniture, FurnitureKind, any_case};
 use copydesk_text::{Confidence, Passage};
 
 /// What says that a link opens in a tab.
@@ -66,7 +66,7 @@ fn is_end(text: &str, at: usize) -> bool {
 
 /// The length of the phrase of `list` that `text` starts with, in any case.
 fn phrase(text: &str, list: &[&str]) -> Option<usize> {
-    list.iter().filter_map(|phrase| notice::starts(text, phrase)).max()
+    list.iter().filter_map(|phrase| any_case::starts(text, phrase)).max()
 }
 
 #[cfg(test)]

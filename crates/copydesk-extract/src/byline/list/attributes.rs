@@ -4,9 +4,9 @@ use copydesk_text::lexicon::credit::{FOR, WITH, is_in};
 
 use super::super::Relation;
 use super::super::noise::{is_noise, is_stamp};
-use super::super::org::{agency_len, is_org, outlet_behind_name, spelling};
+use super::super::org::{agency_len, is_org, outlet_behind_name};
 use super::super::role::is_role;
-use super::super::token::{Kind, Token};
+use super::super::token::{Kind, Token, spelling};
 use super::{End, List, part_of_place, special_to};
 
 impl<'a, 't> List<'a, 't> {

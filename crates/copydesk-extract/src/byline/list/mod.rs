@@ -14,9 +14,9 @@ use copydesk_text::lexicon::region::region;
 use self::person::{has_figure, is_possessive};
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
-use super::org::{agency_len, is_org, is_paper, is_staff, spelling, without_city};
+use super::org::{agency_len, is_org, is_paper, is_staff, without_city};
 use super::role::{is_bare_role, is_role, is_role_noun, role_start, said_once, title_before};
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, spelling};
 use super::{Credits, Relation};
 
 /// How a list ended.

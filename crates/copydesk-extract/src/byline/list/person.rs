@@ -7,9 +7,9 @@ use copydesk_text::lexicon::region::{Region, regions};
 
 use super::super::name::{self, Part, part};
 use super::super::noise::{is_noise, is_stamp};
-use super::super::org::{agency_len, outlet_behind_name, spelling};
+use super::super::org::{agency_len, outlet_behind_name};
 use super::super::role::{ends_with, is_role_noun, role_start};
-use super::super::token::{Kind, Token, is_said_twice};
+use super::super::token::{Kind, Token, is_said_twice, spelling};
 use super::super::{Contributor, Relation};
 use super::{Join, List, special_to};
 

@@ -1,99 +1,13 @@
-//! Captions and their credits.
+//! The forms of a credit at the end of a text.
 
-use copydesk_text::lexicon::{
-    WordSet,
-    agency::is_agency,
-    credit::{NOT_NAMES, is_in},
-};
+use copydesk_text::lexicon::{WordSet, agency::is_agency, credit::NOT_NAMES};
 
+use super::Credit;
+use super::whose::{is_credit, is_picture_agency, is_who, via};
 use crate::byline::token::{Kind, Token, is_short, tokens};
-
-/// A caption as written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Caption {
-    /// The caption without its credit.
-    pub text: String,
-    /// Who took the picture.
-    pub credit: Option<String>,
-}
-
-/// Splits the credit from a caption. Any text is a caption; without a credit all of it is `text`.
-///
-/// ```
-/// use copydesk_extract::caption::parse;
-///
-/// let caption = parse("Rain in Salto on Friday. (Photo by Jane Roe/Getty Images)");
-/// assert_eq!(caption.text, "Rain in Salto on Friday.");
-/// assert_eq!(caption.credit.as_deref(), Some("Jane Roe/Getty Images"));
-///
-/// assert_eq!(parse("Rain in Salto. PHOTO: REUTERS").credit.as_deref(), Some("REUTERS"));
-/// assert_eq!(parse("Rain in Salto.").credit, None);
-/// ```
-pub fn parse(text: &str) -> Caption {
-    let text = text.trim();
-    match credit(text, true) {
-        Some(credit) => Caption {
-            text: text[..credit.start].trim_end_matches(AROUND).trim().to_owned(),
-            credit: Some(text[credit.value.0..credit.value.1].to_owned()),
-        },
-        None => Caption { text: text.to_owned(), credit: None },
-    }
-}
-
-/// Whether `text` ends in the credit of a picture: what tells a caption from body text.
-///
-/// ```
-/// use copydesk_extract::caption::has_credit;
-///
-/// assert!(has_credit("Police on patrol in Salto. John Doe / AFP |"));
-/// assert!(!has_credit("Police were on patrol in Salto, Jane Roe of AFP said."));
-/// ```
-pub fn has_credit(text: &str) -> bool {
-    credit_of(text.trim()).is_some()
-}
-
-/// Where a credit stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Credit {
-    /// Byte offset at which the credit begins, its label or bracket included.
-    pub start: usize,
-    /// Byte range of what it says.
-    pub value: (usize, usize),
-}
 
 /// Longest credit in bytes.
 const LONGEST: usize = 120;
-
-const AROUND: &[char] = &[' ', '|', '\u{a0}', '–', '—', '-', '·', '•', '\t'];
-
-/// The credit that `text` ends in.
-///
-/// credit = bracketed / labelled / "©" who / who "/" agency / agency
-///
-/// ```
-/// use copydesk_extract::caption::credit_of;
-///
-/// let text = "Rain. © Jane Roe";
-/// let credit = credit_of(text).unwrap();
-/// assert_eq!(&text[credit.value.0..credit.value.1], "Jane Roe");
-/// assert_eq!(credit.start, 6);
-/// assert_eq!(credit_of("Jane Roe said it rained."), None);
-/// ```
-pub fn credit_of(text: &str) -> Option<Credit> {
-    credit(text, false)
-}
-
-/// As [`credit_of`]; of a text that is known to be a caption also an agency alone is a credit, which
-/// at the end of body text is its end mark.
-fn credit(text: &str, is_caption: bool) -> Option<Credit> {
-    let end = text.trim_end_matches(AROUND).len();
-    let body = &text[..end];
-    bracketed(body, is_caption)
-        .or_else(|| labelled(body))
-        .or_else(|| signed(body))
-        .or_else(|| slashed(body, is_caption))
-}
 
 /// Labels of credits; a colon follows. All languages.
 #[rustfmt::skip]
@@ -114,7 +28,7 @@ const TAKEN: [&str; 6] = ["撮影", "写す", "摄影", "攝影", "摄", "攝"];
 
 /// bracketed = "(" ( label [":"] who / by who / who taken / who "/" agency / agency / who "via" agency ) ")"
 ///             ["."]
-fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
+pub(super) fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
     let closed = text.strip_suffix('.').unwrap_or(text).trim_end();
     let (open, close) = [('(', ')'), ('[', ']'), ('（', '）')]
         .into_iter()
@@ -174,7 +88,7 @@ fn symbol_start(inner: &str) -> Option<usize> {
 }
 
 /// labelled = label ":" who, at the end, after a sentence, a space or a bar.
-fn labelled(text: &str) -> Option<Credit> {
+pub(super) fn labelled(text: &str) -> Option<Credit> {
     let window = tail(text, LONGEST + 20);
     let colons = text[window..].char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'));
     // The wide colon starts with that byte.
@@ -236,7 +150,7 @@ fn label_before(before: &str) -> Option<usize> {
 }
 
 /// signed = "©" who
-fn signed(text: &str) -> Option<Credit> {
+pub(super) fn signed(text: &str) -> Option<Credit> {
     let window = tail(text, LONGEST);
     let at = window + text[window..].rfind('©')?;
     let value = text[at + '©'.len_utf8()..].trim();
@@ -250,7 +164,7 @@ fn signed(text: &str) -> Option<Credit> {
 }
 
 /// slashed = ( end of sentence / bar ) who "/" agency / end-of-sentence agency / who "(" agency ")"
-fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
+pub(super) fn slashed(text: &str, is_caption: bool) -> Option<Credit> {
     let window = tail(text, LONGEST);
     let tail = &text[window..];
     if ends_sentence(tail) || !is_caption && is_plain(tail) {
@@ -338,128 +252,6 @@ fn ends_in_agency(value: &str) -> bool {
     })
 }
 
-/// Photo agencies and libraries beside the news agencies, and words for handouts.
-#[rustfmt::skip]
-static PICTURE_AGENCIES: WordSet = WordSet::new(&[
-    "getty images", "getty", "gettyimages", "shutterstock", "alamy", "istock", "istockphoto", "unsplash", "pixabay", "pexels", "epa", "epa-efe", "epa/efe", "imago", "imago images", "picture alliance", "picture-alliance", "action images", "rex", "rex features", "rex/shutterstock", "zuma", "zuma press", "zuma wire", "wireimage", "sipa", "sipa usa", "sipa press", "corbis", "magnum", "magnum photos", "polaris", "nurphoto", "anadolu agency", "anadolu", "wikimedia commons", "wikimedia", "wikipedia", "flickr", "creative commons", "nasa", "adobe stock", "depositphotos", "dreamstime", "afp/getty images", "ap photo", "ap", "afp", "reuters", "usa today sports", "handout", "pool", "supplied", "courtesy", "file", "file photo", "privat", "ritzau scanpix", "scanpix", "tt nyhetsbyrån", "ntb", "bildbyrån", "lehtikuva", "keystone", "apa", "dpa", "xinhua", "ap images", "bloomberg", "bloomberg via getty images", "contour", "hulton archive", "bettmann", "empics", "press association", "pa wire", "pa images", "pa media", "getty images/istockphoto", "belga", "anp", "ansa", "lapresse", "europa press", "efe", "notimex", "cuartoscuro", "zvg", "dapd", "ddp", "ddp images", "icon sportswire", "imagn", "imagn images", "presse", "hans lucas", "hollandse hoogte", "abaca", "abacapress", "maxppp", "bestimage", "splash news", "backgrid", "mega", "tass", "sputnik", "ria novosti", "kyodo", "jiji", "yonhap", "pti", "ani", "antara", "bernama",
-]);
-
-/// Whether `value` ends in the name of a library that deals in pictures and in nothing else, so that
-/// the name before it is no reporter's: `Jane Roe/Getty Images`.
-pub(crate) fn is_library(value: &str) -> bool {
-    let last = value.rsplit('/').next().unwrap_or(value).trim();
-    value.contains('/') && PICTURE_AGENCIES.has(last) && !is_agency(last)
-}
-
-fn is_picture_agency(value: &str) -> bool {
-    let value = value.trim().trim_end_matches('.');
-    is_agency(value) || PICTURE_AGENCIES.has(value) || via(value)
-}
-
-/// `Jane Roe via AP`
-fn via(value: &str) -> bool {
-    [" via ", " for "].iter().any(|mark| {
-        value.rsplit_once(mark).is_some_and(|(who, agency)| {
-            (is_agency(agency.trim()) || PICTURE_AGENCIES.has(agency.trim())) && is_who(who)
-        })
-    })
-}
-
-/// Whether `value` names an agency, alone or after names and slashes: `John Doe/AFP`, `AP Photo/John
-/// Doe`, `REUTERS`.
-fn is_credit(value: &str) -> bool {
-    let value = value.trim().trim_end_matches('.');
-    let mut parts =
-        value.split(['/', '|', '-', '–']).map(str::trim).filter(|part| !part.is_empty()).peekable();
-    if is_picture_agency(value) {
-        return true;
-    }
-    let slash = value.contains(['/', '|', '-', '–']);
-    slash
-        && is_who(value)
-        && parts.any(|part| is_picture_agency(part) || is_in(part, &["ap photo", "epa", "reuters"]))
-}
-
-/// Whether `value` can be who took a picture: names, agencies and the small words between them, no
-/// sentence.
-fn is_who(value: &str) -> bool {
-    let tokens = tokens(value);
-    let words = tokens.iter().filter(|token| token.kind == Kind::Word);
-    let small = words
-        .clone()
-        .filter(|token| {
-            token.text.starts_with(char::is_lowercase)
-                && !is_agency(token.text)
-                && !SMALL.has(token.text)
-        })
-        .count();
-    let sentence = tokens
-        .iter()
-        .rposition(|token| token.kind == Kind::Stop)
-        .is_some_and(|at| at + 1 < tokens.len());
-    let count = words.count();
-    count > 0
-        && count <= 14
-        && small <= 1
-        && small * 3 <= count
-        && !sentence
-        && !value.contains(['?', '!', '"', '“'])
-        || tokens.iter().any(|token| token.kind == Kind::Site) && tokens.len() <= 4
-}
-
-/// Small words inside credits.
-static SMALL: WordSet = WordSet::new(&[
-    "via",
-    "for",
-    "of",
-    "and",
-    "by",
-    "the",
-    "de",
-    "la",
-    "van",
-    "der",
-    "von",
-    "und",
-    "et",
-    "y",
-    "e",
-    "og",
-    "och",
-    "imago",
-    "images",
-    "courtesy",
-    "from",
-    "di",
-    "da",
-    "du",
-    "picture",
-    "alliance",
-    "privat",
-    "mit",
-    "en",
-    "del",
-    "al",
-    "el",
-    "bin",
-    "zu",
-    "den",
-    "ten",
-    "af",
-    "av",
-    "imagebroker",
-    "stock",
-    "handout",
-    "dpa",
-    "epa",
-    "photo",
-    "supplied",
-    "pool",
-    "file",
-    "archiv",
-    "on",
-]);
-
 fn is_name_word(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && token.text.starts_with(char::is_uppercase)
@@ -480,6 +272,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::caption::credit_of;
 
     proptest! {
         #[test]

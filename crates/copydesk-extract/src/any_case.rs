@@ -1,0 +1,53 @@
+//! Looking for words in any case: what a text is compared with is written small.
+
+/// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
+#[inline]
+pub(crate) fn starts(text: &str, words: &str) -> Option<usize> {
+    // Nearly all are turned away here, before anything is called.
+    let differs = |at: usize| match (text.as_bytes().get(at), words.as_bytes().get(at)) {
+        (Some(c), Some(want)) => c.is_ascii() && want.is_ascii() && c.to_ascii_lowercase() != *want,
+        (None, want) => want.is_some(),
+        (_, None) => false,
+    };
+    if words.is_empty() || differs(0) || differs(1) {
+        return None;
+    }
+    starts_in_any_case(text, words)
+}
+
+fn starts_in_any_case(text: &str, words: &str) -> Option<usize> {
+    // ASCII is compared as bytes, up to the first letter that is none: an ASCII letter has an ASCII
+    // small one, and no words of ours have a capital.
+    let mut at = 0;
+    for (c, want) in text.bytes().zip(words.bytes()) {
+        if !c.is_ascii() || !want.is_ascii() {
+            break;
+        }
+        if c.to_ascii_lowercase() != want {
+            return None;
+        }
+        at += 1;
+    }
+    if at == words.len() {
+        return Some(at);
+    }
+    let (text, words) = (text.get(at..)?, words.get(at..)?);
+    let mut rest = text.char_indices();
+    for want in words.chars() {
+        let (_, c) = rest.next()?;
+        if !c.to_lowercase().eq(core::iter::once(want)) {
+            return None;
+        }
+    }
+    Some(at + rest.offset())
+}
+
+/// Where `words` stand first in `text`, in any case.
+pub(crate) fn find(text: &str, words: &str) -> Option<(usize, usize)> {
+    text.char_indices().find_map(|(at, _)| Some((at, at + starts(&text[at..], words)?)))
+}
+
+/// Where `words` stand last in `text`, in any case.
+pub(crate) fn rfind(text: &str, words: &str) -> Option<(usize, usize)> {
+    text.char_indices().rev().find_map(|(at, _)| Some((at, at + starts(&text[at..], words)?)))
+}
