@@ -119,6 +119,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     // `Courier sport`
     if let [outlet, beat] = item
         && part(outlet.text) == Some(Part::Core)
+        && !is_in(outlet.text, &["the"])
         && beat.text.starts_with(char::is_lowercase)
         && BEATS.has(beat.text)
     {
