@@ -8,9 +8,9 @@ use copydesk_segment::training::Trees;
 use crate::random::Random;
 
 /// How much leaves are drawn to zero.
-const DRAW: f64 = 5.0;
+const DRAW: f64 = 10.0;
 /// Fewest cases of a leaf.
-const FEWEST: u32 = 30;
+const FEWEST: u32 = 60;
 /// Of a hundred cases, how many each tree is fitted to; of a hundred facts, how many it may ask for.
 const CASES: usize = 80;
 const FACTS: usize = 50;

@@ -50,7 +50,7 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 30_000.0)]
     pub(crate) review_group: f32,
     /// How many trees the review of cuts has.
-    #[arg(long, default_value_t = 400)]
+    #[arg(long, default_value_t = 200)]
     pub(crate) review_trees: usize,
     /// How many leaves each tree of a review may have.
     #[arg(long, default_value_t = 16)]
@@ -62,7 +62,7 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 4)]
     pub(crate) review_wrong: usize,
     /// How many trees the review of first lines has.
-    #[arg(long, default_value_t = 300)]
+    #[arg(long, default_value_t = 150)]
     pub(crate) first_trees: usize,
     /// How many leaves each of them may have.
     #[arg(long, default_value_t = 8)]

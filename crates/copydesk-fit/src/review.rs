@@ -103,7 +103,7 @@ pub(crate) fn from_others<T: Sync>(
 
 /// How the trees of the review of cuts are grown.
 fn growth(settings: &Settings) -> Growth {
-    Growth { trees: settings.review_trees, leaves: settings.review_leaves, rate: 0.05 }
+    Growth { trees: settings.review_trees, leaves: settings.review_leaves, rate: 0.1 }
 }
 
 /// What `make` makes of each fold and its number, two at a time.
