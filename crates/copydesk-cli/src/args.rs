@@ -19,6 +19,7 @@ pub(crate) enum Command {
     Explain(Explain),
     Read(Read),
     Layouts(Layouts),
+    Stories(Stories),
 }
 
 /// Print the articles of dumps as records.
@@ -74,6 +75,18 @@ pub(crate) struct Explain {
 
     #[command(flatten)]
     pub(crate) known: Known,
+}
+
+/// Group records by the story that they are versions and takes of.
+///
+/// Reads what `copydesk parse` prints and prints one JSON object a line and a story: its versions in the order
+/// in which they were sent, each with the text of its takes in one, which of them stands, and whether it was
+/// killed. An article that is no version of another is a story by itself.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Stories {
+    /// Files of records, one a line; `-` is standard input.
+    #[arg(default_value = "-", value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
 }
 
 /// The formats that are known: show them, check a file of one's own, see what a dump looks like.

@@ -10,6 +10,8 @@ pub(crate) enum Failure {
     Read { path: PathBuf, source: io::Error },
     #[error("{}: reading stopped at byte {position}: {}", name(.path), cause(.source))]
     ReadOn { path: PathBuf, position: u64, source: io::Error },
+    #[error("{}: line {line}: expected a record of the form copydesk/1: {cause}", name(.path))]
+    NoRecord { path: PathBuf, line: u64, cause: String },
     #[error("{}: {what}", name(.path))]
     NotText { path: PathBuf, what: String },
     #[error("{}: no dumps in this folder", name(.path))]

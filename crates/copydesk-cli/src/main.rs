@@ -16,6 +16,7 @@ mod printer;
 mod progress;
 mod read;
 mod segmenter;
+mod stories;
 mod table;
 
 use std::process::ExitCode;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         args::Command::Explain(options) => explain::run(&options),
         args::Command::Read(options) => read::run(&options),
         args::Command::Layouts(options) => layouts::run(&options),
+        args::Command::Stories(options) => stories::run(&options),
     };
     match done {
         Ok(0) => ExitCode::SUCCESS,

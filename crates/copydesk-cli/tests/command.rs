@@ -456,3 +456,39 @@ fn bundled_layouts_are_listed_and_shown() {
     let unknown = copydesk().args(["layouts", "show", "gazette"]).output().expect("it runs");
     assert_eq!(unknown.status.code(), Some(2));
 }
+
+/// What a wire sent of a story, takes in one: from dumps to records to stories.
+#[test]
+fn stories_have_their_takes_in_one() {
+    let takes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/wire-takes/dump.txt");
+    let records = copydesk().args(["parse", "--gaps"]).arg(&takes).output().expect("it runs");
+    let output = feed(&["stories"], &records.stdout);
+    assert_eq!(output.status.code(), Some(0));
+    let stories: Vec<Value> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line is JSON"))
+        .collect();
+    let bridge =
+        stories.iter().find(|it| it["story"] == "cb bridge collapse").expect("it was sent");
+    let versions = bridge["versions"].as_array().expect("a list");
+    let kinds: Vec<&Value> = versions.iter().map(|version| &version["kind"]).collect();
+    assert_eq!(kinds, [&Value::Null, &"update".into(), &"kill".into()]);
+    assert_eq!((&bridge["killed"], &bridge["latest"]), (&true.into(), &Value::Null));
+    // The first version came in two takes, of three and two paragraphs.
+    assert_eq!(versions[0]["articles"].as_array().map(Vec::len), Some(2));
+    let body = versions[0]["body"].as_array().expect("a list");
+    assert_eq!(body.len(), 5);
+    assert!(body[3]["text"].as_str().is_some_and(|text| text.starts_with("Divers brought up")));
+    let airport = stories.iter().find(|it| it["story"] == "as nepal airport").expect("it was sent");
+    assert_eq!((&airport["killed"], &airport["latest"]), (&false.into(), &0.into()));
+}
+
+#[test]
+fn stories_of_what_is_no_record_name_the_line() {
+    let output = feed(&["stories"], b"\n{\"schema\": \"copydesk/1\"}\n");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("copydesk: standard input: line 2: expected a record"), "{said}");
+    assert!(output.stdout.is_empty());
+    assert_eq!(feed(&["stories", "no-such-file"], b"").status.code(), Some(1));
+}
