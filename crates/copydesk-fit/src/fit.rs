@@ -50,7 +50,7 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 30_000.0)]
     pub(crate) review_group: f32,
     /// How many trees the review of cuts has.
-    #[arg(long, default_value_t = 200)]
+    #[arg(long, default_value_t = 300)]
     pub(crate) review_trees: usize,
     /// How many leaves each tree of a review may have.
     #[arg(long, default_value_t = 16)]
@@ -59,10 +59,10 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 150)]
     pub(crate) text_trees: usize,
     /// How many times a line counts that a review gets wrong in a dump that the weights know.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, default_value_t = 10)]
     pub(crate) review_wrong: usize,
     /// How many trees the review of first lines has.
-    #[arg(long, default_value_t = 150)]
+    #[arg(long, default_value_t = 200)]
     pub(crate) first_trees: usize,
     /// How many leaves each of them may have.
     #[arg(long, default_value_t = 8)]

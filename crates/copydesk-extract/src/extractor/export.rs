@@ -34,6 +34,10 @@ impl Reading<'_> {
         let is_labelled = self.is_export();
         self.is_exported = accession.is_some() || is_labelled;
         if !is_labelled {
+            // Up to a foot that is known.
+            let start = self.body_start();
+            let foot = foot.filter(|&foot| form.text_follows_head && start < foot);
+            self.text = foot.map(|foot| start..foot);
             return;
         }
         let (mut start, said) = self.start_of_text();
