@@ -19,6 +19,8 @@ pub enum Label {
     Dateline,
     /// When it was published.
     Published,
+    /// Which show it was on, and at what hour of the day above.
+    Airtime,
     /// When it was changed.
     Updated,
     /// When the database took it in.
@@ -51,12 +53,13 @@ pub enum Label {
 
 impl Label {
     /// Every label, in the order of the declaration.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Headline,
         Self::Deck,
         Self::Byline,
         Self::Dateline,
         Self::Published,
+        Self::Airtime,
         Self::Updated,
         Self::Loaded,
         Self::Embargo,
@@ -88,6 +91,7 @@ impl Label {
             Self::Byline => "byline",
             Self::Dateline => "dateline",
             Self::Published => "published",
+            Self::Airtime => "airtime",
             Self::Updated => "updated",
             Self::Loaded => "loaded",
             Self::Embargo => "embargo",

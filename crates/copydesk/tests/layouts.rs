@@ -481,3 +481,33 @@ fn a_story_between_two_exports_is_not_lost() {
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
+
+/// A transcript has the day over the name of the show, and the hour behind it.
+#[test]
+fn a_transcript_has_the_hour_of_its_show() {
+    let item = |show: &str| {
+        format!(
+            "                               1 of 2 DOCUMENTS\n\n\n                                 Harbor TV\n\n                            \
+             January 11, 2009 Sunday\n\n                     {show}\n\nFerry captains ask for a second pier\n\n\
+             BYLINE: Jane Quill\n\nGUESTS: Bo Lind\n\nSECTION: NEWS; Domestic\n\nLENGTH: 64 words\n\n\n\
+             JANE QUILL, HOST: Tonight we speak with the captain of the night ferry, who has not slept\n\
+             on land since October. Captain Lind, what does the harbor need?\n\n\
+             BO LIND: A pier. There is one now, and two boats that come in at the same time.\n\n\
+             LOAD-DATE: January 12, 2009\n\nLANGUAGE: ENGLISH\n\n\n"
+        )
+    };
+    let published = |show: &str| {
+        let dump = item(show) + &item(show).replace("1 of 2", "2 of 2");
+        let article = copydesk::parse(dump.as_bytes()).articles.remove(0);
+        assert_eq!(article.headline.as_deref(), Some("Ferry captains ask for a second pier"));
+        let published = article.published.expect("the day is there");
+        (published.value, published.text)
+    };
+    let (value, text) = published("SHOW: HARBOR WEEK 7:00 PM EST");
+    assert_eq!(value.as_deref(), Some("2009-01-11T19:00-05:00"));
+    assert_eq!(text, "January 11, 2009 Sunday 7:00 PM EST");
+    let (value, _) = published("SHOW: Harbor Week 6:30 PM EST Harbor TV");
+    assert_eq!(value.as_deref(), Some("2009-01-11T18:30-05:00"));
+    let (value, _) = published("SHOW: Harbor Week");
+    assert_eq!(value.as_deref(), Some("2009-01-11"));
+}

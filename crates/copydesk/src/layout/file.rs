@@ -346,8 +346,8 @@ mod tests {
         );
         assert_eq!(
             error(&format!("{head}[labels.en]\nauthor = [\"By\"]\n")),
-            "line 5: expected one of headline, deck, byline, dateline, published, updated, loaded, \
-                embargo, section, topics, slug, publication, publisher, citation, caption, body, \
+            "line 5: expected one of headline, deck, byline, dateline, published, airtime, updated, \
+                loaded, embargo, section, topics, slug, publication, publisher, citation, caption, body, \
                 related, legal, other, but found `author`"
         );
         assert!(

@@ -12,8 +12,11 @@ use crate::byline::Credits;
 use crate::extractor::label::{self, Label, Labelled};
 use crate::extractor::source_line::is_of_issue;
 use crate::extractor::{Reading, Row, Text, by_label, wrap};
-use crate::timestamp::{self, StampRole};
+use crate::timestamp::{self, Stamp, StampRole};
 use crate::{FurnitureKind, caption, literal};
+
+/// Words of the name of a network.
+const NETWORK: usize = 3;
 
 impl<'a> Reading<'a> {
     /// Reads a line that starts with a label, with the lines on which its value goes on.
@@ -117,6 +120,10 @@ impl<'a> Reading<'a> {
                 self.fields.dateline = Some(by_label(dateline, value));
             }
             Label::Published => self.read_labelled_stamp(value, StampRole::Published),
+            Label::Airtime => {
+                self.read_airtime(value);
+                self.furnish(at, FurnitureKind::Other);
+            }
             Label::Updated => self.read_labelled_stamp(value, StampRole::Updated),
             Label::Loaded => self.read_labelled_stamp(value, StampRole::Loaded),
             Label::Embargo => self.read_labelled_stamp(value, StampRole::Embargo),
@@ -150,6 +157,29 @@ impl<'a> Reading<'a> {
             Label::Related => self.fields.related.push(by_label(value.clone(), value)),
             Label::Legal => self.furnish(at, FurnitureKind::Legal),
             Label::Body | Label::Other => self.furnish(at, FurnitureKind::Other),
+        }
+    }
+
+    /// The hour behind the name of a show is that of the day above: `Harbor Week 7:00 PM EST Harbor TV`.
+    fn read_airtime(&mut self, value: &Passage<'_>) {
+        let text = value.text();
+        let is_hour = |it: &Stamp| it.time.is_some() && it.date.is_none() && it.relative.is_none();
+        // The name of the network may follow.
+        let hour_of = |rest: &str| {
+            let ends = std::iter::successors(Some(rest), |rest| Some(rest.rsplit_once(' ')?.0));
+            ends.take(NETWORK + 1).find_map(|hour| timestamp::parse(hour).filter(is_hour))
+        };
+        let behind = text.match_indices(' ').map(|(at, _)| (at + 1, &text[at + 1..]));
+        let mut hours = behind.filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let hour = hours.find_map(|(at, rest)| hour_of(rest).map(|hour| (at, hour)));
+        let is_published = |it: &Stamp| it.role.is_none_or(|role| role == StampRole::Published);
+        let is_day = |it: &Stamp| it.date.is_some() && it.time.is_none() && is_published(it);
+        let mut stamps = self.fields.stamps.iter_mut().rev();
+        let day = stamps.find(|it| is_day(&it.value));
+        if let (Some((at, hour)), Some(day)) = (hour, day) {
+            (day.value.time, day.value.zone) = (hour.time, hour.zone);
+            day.value.text = format!("{} {}", day.value.text, hour.text);
+            day.spans.extend(value.cut(at + hour.range.0..at + hour.range.1).spans());
         }
     }
 
