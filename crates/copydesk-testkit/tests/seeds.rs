@@ -24,9 +24,11 @@ fn decode(bytes: &[u8]) -> String {
     }
 }
 
-/// White space made one space, so that hard-wrapped lines read as their paragraph.
+/// White space made one space, so that hard-wrapped lines read as their paragraph, and quotes as wires type
+/// them made the quotes that were meant.
 fn unwrapped(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.replace("``", "“").replace("''", "”")
 }
 
 fn number(record: &Value, key: &str) -> usize {
