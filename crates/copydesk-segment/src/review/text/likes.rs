@@ -78,3 +78,33 @@ fn count(column: &[u16], own: u16, texts: &[u16]) -> (u16, u16) {
         (lines + is_like, of_text + (is_like & text))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Many at a time, the same lines are counted as one by one.
+        #[test]
+        fn lines_are_counted_as_one_by_one(
+            lines in prop::collection::vec((any::<[bool; KINDS]>(), any::<bool>()), 1..200),
+            places in any::<[prop::sample::Index; 3]>(),
+        ) {
+            let mut places = places.map(|place| place.index(lines.len()));
+            places.sort_unstable();
+            let [start, number, last] = places;
+            let column = |kind: usize| lines.iter().map(|(it, _)| it[kind].into()).collect();
+            let columns = std::array::from_fn(column);
+            let likes = Likes { columns, texts: lines.iter().map(|it| it.1.into()).collect() };
+            let others = (start..=last).filter(|at| *at != number && at.abs_diff(number) <= NEAR);
+            for (kind, like) in likes.of(number, &(start..last + 1)).into_iter().enumerate() {
+                let alike = others.clone().filter(|&at| lines[at].0[kind] == lines[number].0[kind]);
+                let texts = alike.clone().filter(|&at| lines[at].1);
+                let (lines, texts) = (alike.count() as u32, texts.count() as u32);
+                prop_assert_eq!(like, Like { lines, texts });
+            }
+        }
+    }
+}
