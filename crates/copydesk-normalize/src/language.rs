@@ -21,6 +21,9 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     if text.chars().filter(|c| c.is_alphabetic()).take(LEAST).count() < LEAST {
         return None;
     }
+    if is_japanese(text) {
+        return Some("ja".to_owned());
+    }
     if let Some(plain) = plain_language(text) {
         return Some(plain.to_owned());
     }
@@ -35,6 +38,19 @@ pub(crate) fn detect(text: &str) -> Option<String> {
         return Some(language.to_owned());
     }
     Some(tag(info.filter(Info::is_reliable)?.lang().code()).to_owned())
+}
+
+/// Whether some of the letters of `text` are hiragana, which only Japanese is written with, however many
+/// names it has in Latin letters.
+#[cfg(feature = "language")]
+fn is_japanese(text: &str) -> bool {
+    const FEWEST: usize = 10;
+    // The first byte of hiragana.
+    if !text.as_bytes().contains(&0xe3) {
+        return false;
+    }
+    let hiragana = text.chars().filter(|c| matches!(c, '\u{3041}'..='\u{3096}')).count();
+    hiragana >= FEWEST && hiragana * 10 >= text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Which of two languages that no statistics of letters tells apart `text` is in, by words that each
@@ -224,6 +240,9 @@ const SMALL: &[(&str, &[&str])] = &[
     ("de", &["und", "nicht", "ist", "auch", "sich", "eine", "für", "wird", "werden", "einer", "einen", "nach", "bei", "dass", "wurde", "das", "oder", "aus", "einem", "zum"]),
     ("fr", &["une", "dans", "pour", "avec", "pas", "cette", "ont", "été", "aux", "du", "sont", "mais", "leur", "elle", "nous", "est", "ce", "où", "ses"]),
     ("es", &["los", "las", "y", "más", "pero", "fue", "sus", "según", "hoy", "también", "hasta", "años", "donde", "muy", "ya", "había", "está", "este", "desde"]),
+    // Of these, statistics of letters know nothing.
+    ("sq", &["dhe", "në", "të", "për", "një", "është", "nga", "që", "janë", "kanë", "kjo", "tij", "edhe", "duke", "ishte", "nuk"]),
+    ("sw", &["kwa", "katika", "wa", "hiyo", "kuwa", "ambayo", "ambao", "huo", "pia", "hivyo", "yake", "wake", "baada", "hata", "alisema", "amesema"]),
 ];
 
 /// Further small words of the same languages, which others may have, too.
@@ -234,6 +253,8 @@ const SHARED: &[&[&str]] = &[
     &["die", "der", "den", "von", "mit", "im", "auf", "ein", "dem", "zu", "am", "hat", "sagte", "er", "sie", "es", "als", "wie", "um", "vor", "über", "noch", "nur", "haben"],
     &["le", "les", "des", "et", "la", "à", "en", "un", "sur", "par", "qui", "au", "plus", "que", "dont", "il", "son", "sa", "leurs", "entre", "était"],
     &["el", "la", "de", "en", "que", "del", "un", "una", "por", "con", "para", "se", "al", "su", "lo", "como", "es", "ha", "son", "sin", "sobre", "entre"],
+    &["me", "ka", "si", "do", "u", "i", "e", "se", "më", "po"],
+    &["na", "ya", "za", "la", "ni", "cha", "vya", "mwa"],
 ];
 
 /// Without the feature `language` nothing is detected.
@@ -288,6 +309,21 @@ mod tests {
             (
                 "es",
                 "El puerto permaneció cerrado durante dos días después de la tormenta y nadie salió.",
+            ),
+            (
+                "sq",
+                "Porti ishte i mbyllur për dy ditë pas stuhisë dhe tragetet nuk kanë dalë nga porti. Kryetari \
+                 i bashkisë tha se kjo është dita e parë që marinarët janë në breg.",
+            ),
+            (
+                "sw",
+                "Bandari ilifungwa kwa siku mbili baada ya dhoruba hiyo, na vivuko vilibaki bandarini. Meya \
+                 amesema kuwa wavuvi wa kisiwa hicho pia walisubiri katika nyumba za jamaa zao.",
+            ),
+            (
+                "ja",
+                "新しいフェリーは「Windows 10」と「Android Marshmallow」が動作する「UP Core Plus Deluxe Edition」を\
+                 積んでいる、と港の職員が話した。出航の日はまだ決まっていない。",
             ),
             ("ru", "После шторма порт был закрыт два дня, и паромы не выходили в море из гавани."),
             (
