@@ -511,3 +511,28 @@ fn a_transcript_has_the_hour_of_its_show() {
     let (value, _) = published("SHOW: Harbor Week");
     assert_eq!(value.as_deref(), Some("2009-01-11"));
 }
+
+/// An item that a database took from a site has its address under the name of the paper, and nothing is centered.
+#[test]
+fn a_paper_over_an_address_is_no_headline() {
+    let item = |number: u8, headline: &str| {
+        format!(
+            "{number} of 2 DOCUMENTS\n\n\nHarbor Post / Harstad\n\n\
+             http://www.harborpost.example/nl/5597/Economy/article/detail/4274851/2016/04/03/Second\n-pier-opens.html\n\n\
+             3 april 2016 zondag\n\n{headline}\n\n184 words\n\n\n   The second pier of Harstad was opened on \
+             Sunday by the mayor, who cut a rope\ninstead of a ribbon. Ferry captains had asked for it since 1998.\n\n\n"
+        )
+    };
+    let dump =
+        item(1, "Second pier opens in Harstad") + &item(2, "Ferry captains ask for a third pier");
+    let articles = copydesk::parse(dump.as_bytes()).articles;
+    let found = articles.iter().map(|it| (it.headline.as_deref(), it.publication.as_deref()));
+    let paper = Some("Harbor Post / Harstad");
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        [
+            (Some("Second pier opens in Harstad"), paper),
+            (Some("Ferry captains ask for a third pier"), paper)
+        ]
+    );
+}

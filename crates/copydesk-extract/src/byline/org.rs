@@ -127,7 +127,8 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     }
     if let [only] = item {
         return match only.kind {
-            Kind::Site => true,
+            // `harborpost.com`, but no address of a page.
+            Kind::Site => !only.text.contains("://"),
             Kind::Word => is_lone_org(only.text, caps),
             _ => false,
         };

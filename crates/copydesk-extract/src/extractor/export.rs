@@ -324,7 +324,7 @@ fn may_be_broken(row: &Row<'_>) -> bool {
 }
 
 /// Whether `row` is an address of the web and nothing else.
-fn is_address(row: &Row<'_>) -> bool {
+pub(super) fn is_address(row: &Row<'_>) -> bool {
     row.text.starts_with("http") && !row.text.contains(' ')
 }
 

@@ -10,6 +10,7 @@ use core::ops::Range;
 
 use copydesk_text::Role;
 
+use super::export::is_address;
 use super::head::is_names;
 use super::label::{Label, Labelled};
 use super::{Reading, Row};
@@ -45,8 +46,12 @@ impl Reading<'_> {
                 }
                 break;
             }
+            let is_paper = self.is_over_address(at) && names_paper_first(&slots[next..]);
             let found = (next..slots.len()).find(|&slot| {
                 let label = slots[slot].label;
+                if is_paper {
+                    return label == Label::Publication;
+                }
                 // Each writer may stand on a line of its own.
                 let is_free =
                     matches!(label, Label::Other | Label::Byline) || !taken.contains(&label);
@@ -55,7 +60,7 @@ impl Reading<'_> {
             });
             above = found;
             let Some(slot) = found else {
-                at += 1;
+                at = if is_address(row) { self.end_of_address(at) } else { at + 1 };
                 continue;
             };
             let end = match (slots[slot].is_block, slots[slot].label) {
@@ -77,6 +82,17 @@ impl Reading<'_> {
                 row.role = Role::Header;
             }
         }
+    }
+
+    /// One past the last row of the address that starts at `at`: a long one is broken.
+    fn end_of_address(&self, at: usize) -> usize {
+        let goes_on = |row: &&Row<'_>| !row.after_gap && !row.text.contains(' ');
+        at + 1 + self.rows.iter().skip(at + 1).take_while(goes_on).count()
+    }
+
+    /// Whether an address stands under row `at`.
+    fn is_over_address(&self, at: usize) -> bool {
+        self.rows.get(at + 1).is_some_and(is_address)
     }
 
     /// Whether the block of row `at` is centered: a line that fills the page begins at its margin.
@@ -125,6 +141,14 @@ impl Reading<'_> {
     }
 }
 
+/// Whether the paper comes before the headline, wherever it is set: what stands over the address of an item
+/// is its name then.
+fn names_paper_first(slots: &[Slot]) -> bool {
+    let place = |label| slots.iter().position(|slot| slot.label == label);
+    let paper = place(Label::Publication);
+    paper.is_some_and(|paper| place(Label::Headline).is_some_and(|headline| paper < headline))
+}
+
 /// Whether `row`, of a block that is centered or not, may stand in `slot`.
 fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
     let is_set_so = match slot.is_centered {
@@ -132,7 +156,7 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
         Some(false) => !is_centered && row.indent <= MARGIN,
         None => true,
     };
-    if !is_set_so {
+    if !is_set_so || slot.template.is_none() && is_address(row) {
         return false;
     }
     if let Some(template) = &slot.template
