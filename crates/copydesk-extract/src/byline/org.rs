@@ -110,7 +110,8 @@ const ARTICLES: &[&str] = &["le", "el", "il", "het"];
 /// the line is in capitals, so that capitals say nothing.
 pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     let all = spelling(text, item);
-    if item.is_empty() {
+    // The address of a page is nobody, whatever stands around it; `harborpost.com` is an outlet.
+    if item.is_empty() || item.iter().any(|token| token.text.contains("://")) {
         return false;
     }
     if is_agency(all) || ANONYMOUS.has(all) {
@@ -127,8 +128,7 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
     }
     if let [only] = item {
         return match only.kind {
-            // `harborpost.com`, but no address of a page.
-            Kind::Site => !only.text.contains("://"),
+            Kind::Site => true,
             Kind::Word => is_lone_org(only.text, caps),
             _ => false,
         };
