@@ -1,7 +1,6 @@
 //! `copydesk explain`: what every line was taken for.
 
 use std::io::Write;
-use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 use copydesk::Parser;
@@ -10,6 +9,7 @@ use copydesk::text::{Role, encoding};
 
 use crate::args::Explain;
 use crate::failure::{Failure, note};
+use crate::inputs;
 use crate::layouts;
 use crate::segmenter;
 
@@ -20,13 +20,7 @@ const WIDTH: usize = 96;
 
 /// Shows the lines of the file that `options` name; gives 0.
 pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
-    let bytes = if options.path == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(&options.path)
-    };
-    let bytes = bytes.map_err(|source| Failure::read(&options.path, source))?;
+    let bytes = inputs::bytes(&options.path)?;
     if let Some(what) = encoding::not_text(&bytes) {
         let what = format!("expected plain text, but found {what}");
         return Err(Failure::NotText { path: options.path.clone(), what });

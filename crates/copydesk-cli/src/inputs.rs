@@ -1,6 +1,8 @@
 //! Which files to read.
 
 use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -29,6 +31,22 @@ pub(crate) fn expand(paths: &[PathBuf]) -> Vec<Result<PathBuf, Failure>> {
     found
 }
 
+/// Opens the file at `path`, or standard input for `-`.
+pub(crate) fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).map_err(|source| Failure::read(path, source))?;
+    Ok(Box::new(BufReader::new(file)))
+}
+
+/// All bytes of the file at `path`, or of standard input for `-`.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).map_err(|source| Failure::read(path, source))?;
+    Ok(bytes)
+}
+
 /// Adds the dumps in `folder`. Folders that lie in it are kept on a list, not on the stack; links to
 /// folders are not followed, so that there is no going round in circles.
 fn walk(folder: &Path, found: &mut Vec<Result<PathBuf, Failure>>) {
@@ -51,7 +69,7 @@ fn walk(folder: &Path, found: &mut Vec<Result<PathBuf, Failure>>) {
 }
 
 /// What lies in `folder` and is not hidden, by name.
-fn entries(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;

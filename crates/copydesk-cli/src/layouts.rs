@@ -8,6 +8,7 @@ use copydesk::{Layout, Layouts, Rank};
 
 use crate::args::{self, Known, LayoutsCommand};
 use crate::failure::{Failure, name};
+use crate::inputs;
 
 /// Columns of the names of layouts.
 const WIDTH: usize = 22;
@@ -76,13 +77,7 @@ fn check(files: &[PathBuf], out: &mut impl Write) -> Result<usize, Failure> {
 }
 
 fn score(path: &Path, layouts: &Layouts, out: &mut impl Write) -> Result<usize, Failure> {
-    let dump = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    let dump = dump.map_err(|source| Failure::read(path, source))?;
+    let dump = inputs::bytes(path)?;
     let dump = encoding::decode(&dump);
     let ranks = layouts.rank(&dump.bytes);
     for rank in &ranks {

@@ -1,6 +1,5 @@
 //! `copydesk parse`.
 
-use std::fs::File;
 use std::io::{self, Cursor, Read as _};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -151,14 +150,10 @@ impl Dumps {
 
     /// Parses standard input or what is no file, in memory where it is short enough.
     fn stream(&self, path: &Path, printer: &mut Printer) -> Result<(), Failure> {
-        let failed = |source| Failure::read(path, source);
-        let mut file: Box<dyn io::Read> = if path == Path::new("-") {
-            Box::new(io::stdin().lock())
-        } else {
-            Box::new(File::open(path).map_err(failed)?)
-        };
+        let mut file = inputs::open(path)?;
         let mut head = Vec::new();
-        file.by_ref().take(IN_MEMORY + 1).read_to_end(&mut head).map_err(failed)?;
+        let read = file.by_ref().take(IN_MEMORY + 1).read_to_end(&mut head);
+        read.map_err(|source| Failure::read(path, source))?;
         if head.len() as u64 > IN_MEMORY {
             return self.parse_on(path, Cursor::new(head).chain(file), printer);
         }

@@ -1,7 +1,6 @@
 //! `copydesk stories`: what a wire sent of one story, takes in one.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write as _};
+use std::io::{self, BufRead as _, BufWriter, Write as _};
 use std::path::Path;
 
 use copydesk::normalize::BodyBlock;
@@ -10,6 +9,7 @@ use serde::Serialize;
 
 use crate::args::Stories;
 use crate::failure::Failure;
+use crate::inputs;
 
 /// A story as it is printed.
 #[derive(Serialize)]
@@ -38,12 +38,7 @@ struct PrintedVersion<'a> {
 pub(crate) fn run(options: &Stories) -> Result<usize, Failure> {
     let mut articles = Vec::new();
     for path in &options.paths {
-        let failed = |source| Failure::read(path, source);
-        if path == Path::new("-") {
-            read(path, io::stdin().lock(), &mut articles)?;
-        } else {
-            read(path, BufReader::new(File::open(path).map_err(failed)?), &mut articles)?;
-        }
+        read(path, &mut articles)?;
     }
     let mut out = BufWriter::new(io::stdout().lock());
     for story in copydesk::stories(&articles) {
@@ -55,8 +50,8 @@ pub(crate) fn run(options: &Stories) -> Result<usize, Failure> {
 }
 
 /// Adds the records of a file, one a line; the gaps that may stand between them are passed over.
-fn read(path: &Path, lines: impl BufRead, articles: &mut Vec<Article>) -> Result<(), Failure> {
-    for (line, number) in lines.split(b'\n').zip(1..) {
+fn read(path: &Path, articles: &mut Vec<Article>) -> Result<(), Failure> {
+    for (line, number) in inputs::open(path)?.split(b'\n').zip(1..) {
         let line = line.map_err(|source| Failure::read(path, source))?;
         if line.trim_ascii().is_empty() {
             continue;
