@@ -12,14 +12,21 @@ impl WordBits {
 
     /// Whether the word may be among them; if not, it is not.
     pub(crate) fn may_have(&self, word: u16) -> bool {
-        self.0[usize::from(word >> 6 & 3)] >> (word & 63) & 1 != 0
+        let (of, bit) = place(word);
+        self.0[of] & bit != 0
     }
+}
+
+/// Which of the numbers a word has its bit in, and that bit.
+fn place(word: u16) -> (usize, u64) {
+    (usize::from(word >> 6 & 3), 1 << (word & 63))
 }
 
 impl FromIterator<u16> for WordBits {
     fn from_iter<I: IntoIterator<Item = u16>>(words: I) -> Self {
         words.into_iter().fold(Self::default(), |Self(mut bits), word| {
-            bits[usize::from(word >> 6 & 3)] |= 1 << (word & 63);
+            let (of, bit) = place(word);
+            bits[of] |= bit;
             Self(bits)
         })
     }

@@ -10,9 +10,8 @@ use copydesk_text::lexicon::{
 use super::{
     name::{Part, part},
     role::{ends_with, is_role_noun, role_start},
+    token::{Kind, Token, spelling},
 };
-
-use super::token::{Kind, Token, spelling};
 
 /// Longest name of an organisation, in tokens.
 const LONGEST: usize = 9;

@@ -170,8 +170,12 @@ impl Trees {
     /// If there are fewer facts than names.
     pub fn score(&self, facts: &[u8]) -> i32 {
         assert!(facts.len() >= self.names.len(), "a fact for each name");
-        let tall = self.tall.iter().map(|&root| self.leaf(root, facts));
-        self.forest.score(facts) + tall.sum::<i32>()
+        self.forest.score(facts) + self.tall_score(facts)
+    }
+
+    /// What the trees that are too tall for the forest add.
+    fn tall_score(&self, facts: &[u8]) -> i32 {
+        self.tall.iter().map(|&root| self.leaf(root, facts)).sum()
     }
 
     /// The same for several lines, in their order: faster than one by one.
@@ -188,10 +192,8 @@ impl Trees {
             for (lane, line) in some.iter().enumerate() {
                 lanes.iter_mut().zip(*line).for_each(|(lanes, &fact)| lanes[lane] = fact.into());
             }
-            let tall =
-                |facts: &[u8]| self.tall.iter().map(|&root| self.leaf(root, facts)).sum::<i32>();
             let sums = self.forest.scores(&lanes).into_iter().zip(&some);
-            scores.extend(sums.map(|(sum, facts)| sum + tall(facts)));
+            scores.extend(sums.map(|(sum, facts)| sum + self.tall_score(facts)));
         }
     }
 
