@@ -178,9 +178,8 @@ impl<'w> Splitter<'w> {
         };
         let stretch = Stretch { window, from: self.decided, anchor: self.anchor, told };
         // Explaining decides in the same numbers: margins are facts of the reviews.
-        let decide = |steps: &[Step]| {
-            self.decoder.decide(self.weights, steps, stretch.anchor, steps.len()).to_vec()
-        };
+        let decide =
+            |steps: &[Step]| self.decoder.decide(self.weights, steps, stretch.anchor).to_vec();
         let mut doubts = Vec::new();
         let see = |doubt| {
             if self.explanations.is_some() {

@@ -64,7 +64,7 @@ impl Lane for i32 {
 }
 
 /// A number for each state.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(align(16))]
 pub(crate) struct Lanes<L>(pub(crate) [L; COUNT]);
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::table::{gap, openings};
 use super::*;
 
 fn steps(lines: usize, most: i32) -> impl Strategy<Value = Vec<Step>> {
@@ -42,7 +43,7 @@ proptest! {
     ) {
         let mut decoder = Decoder::default();
         let decisions =
-            decoder.decide_exactly(Weights::built_in(), &steps, anchor, steps.len()).to_vec();
+            decoder.decide_exactly(Weights::built_in(), &steps, anchor).to_vec();
         for (at, decision) in decisions.iter().enumerate() {
             let best = all_paths(&steps, anchor, at);
             let state = usize::from(decision.state);
@@ -70,23 +71,51 @@ proptest! {
     ) {
         let weights = Weights::built_in();
         let mut decoder = Decoder::default();
-        let count = steps.len();
-        let exact = decoder.decide_exactly(weights, &steps, anchor, count).to_vec();
-        decoder.short.decode(weights.short_transitions(), &steps, anchor, &[], count);
+        let exact = decoder.decide_exactly(weights, &steps, anchor).to_vec();
+        decoder.short.decode(weights.short_transitions(), &steps, anchor);
         let trusted = decoder.short.trusted(weights.short_transitions());
-        for (short, exact) in decoder.short.decisions.iter().zip(&exact) {
+        for (short, exact) in decoder.short.decisions().iter().zip(&exact) {
             if trusted > 0 {
                 prop_assert_eq!(short.state, exact.state);
                 prop_assert_eq!(short.margin.min(trusted), exact.margin.min(trusted));
                 prop_assert_eq!(short.start_margin.min(trusted), exact.start_margin.min(trusted));
             }
         }
-        for (decided, exact) in decoder.decide(weights, &steps, anchor, count).iter().zip(&exact) {
+        for (decided, exact) in decoder.decide(weights, &steps, anchor).iter().zip(&exact) {
             let sure = |it: &Decision| {
                 let cut = weights.cut_confidence(it.start_margin);
                 (it.state, cut, weights.role_confidence(it.margin))
             };
             prop_assert_eq!(sure(decided), sure(exact));
+        }
+    }
+}
+
+/// What changes in a line: which, how much it speaks for a state more, and the blank lines before it.
+fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, i32, u8)>> {
+    let change = (any::<prop::sample::Index>(), 0..COUNT, -30_000..30_000, 0u8..4);
+    prop::collection::vec(change, 0..4)
+}
+
+proptest! {
+    #[test]
+    fn what_is_decided_again_is_decided_as_if_for_the_first_time(
+        steps in prop_oneof![Just(300), Just(3000), Just(20_000)].prop_flat_map(|most| steps(60, most)),
+        anchor in prop::option::of(0..COUNT as u8),
+        all_changes in prop::collection::vec(changes(), 1..5),
+    ) {
+        let weights = Weights::built_in();
+        let (mut steps, mut decoder) = (steps, Decoder::default());
+        decoder.decide(weights, &steps, anchor);
+        for changes in all_changes {
+            for (line, state, more, blanks) in changes {
+                let line = line.index(steps.len());
+                let step = &mut steps[line];
+                step.scores[state] += more;
+                step.blanks = blanks;
+            }
+            let first = Decoder::default().decide(weights, &steps, anchor).to_vec();
+            prop_assert_eq!(decoder.decide(weights, &steps, anchor), first);
         }
     }
 }
