@@ -37,7 +37,8 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     {
         return Some(language.to_owned());
     }
-    Some(tag(info.filter(Info::is_reliable)?.lang().code()).to_owned())
+    let language = tag(info.filter(Info::is_reliable)?.lang().code());
+    has_small_words(text, language).then(|| language.to_owned())
 }
 
 /// Whether some of the letters of `text` are hiragana, which only Japanese is written with, however many
@@ -141,6 +142,15 @@ fn plain_language(text: &str) -> Option<&'static str> {
     let all = all.best(|others| others.iter().copied().max().unwrap_or(0))?;
     let is_full = words >= 45 && all.count * 10 >= words * 3 && all.distinct >= 6;
     (is_full && all.others * 4 <= all.count).then_some(SMALL[all.language].0)
+}
+
+/// Whether `text` has a word that only small words of `language` are, if they are known: no text of some
+/// length does without, but for names and figures.
+#[cfg(feature = "language")]
+fn has_small_words(text: &str, language: &str) -> bool {
+    let Some(at) = SMALL.iter().position(|(known, _)| *known == language) else { return true };
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter_map(look_up);
+    words.any(|it| it.all[at].is_some())
 }
 
 /// What may stand at either end of a word.
@@ -396,6 +406,17 @@ mod tests {
             land. – Vi har ikke noget at sige om sagen nu, siger rederiet til avisen. Alle er hjemme igen.";
         assert_eq!(detect(norwegian).as_deref(), Some("nb"));
         assert_eq!(detect(danish).as_deref(), Some("da"));
+    }
+
+    #[test]
+    fn tables_and_lists_of_names_have_none() {
+        for text in [
+            "ROE DUKE PRODUCTIONS LTD 1ST QTR LOSS\nQtr ended Dec 31\nShr profit nil vs loss nil\nNet profit 858 vs \
+             loss 3,957\nRevs 7,372 vs 1,500\n",
+            "Results\nSalto: Roe (2), Doe, Poe; Harstad: Larsen, Olsen, Berg (3). Salto Rovers FC - Harstad Marine AFC\n",
+        ] {
+            assert_eq!(detect(text), None, "{text}");
+        }
     }
 
     #[test]
