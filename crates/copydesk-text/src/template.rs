@@ -185,6 +185,17 @@ pub struct Template {
     needs: u128,
 }
 
+/// The bit of each ASCII character: those of the lower half, and those of the upper.
+const BITS: [[u64; 2]; 256] = {
+    let mut bits = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        bits[byte][byte / 64] = 1 << (byte % 64);
+        byte += 1;
+    }
+    bits
+};
+
 impl Template {
     /// The same template for letters of ASCII in either case.
     #[must_use]
@@ -214,15 +225,11 @@ impl Template {
 
     /// The ASCII characters in what is looked at of `line`, a bit each.
     pub fn ascii_of(line: &[u8]) -> u128 {
-        let (mut low, mut high) = (0_u64, 0_u64);
-        for &byte in line.iter().take(white(line) + WINDOW) {
-            let bit = 1 << (byte & 63);
-            match byte >> 6 {
-                0 => low |= bit,
-                1 => high |= bit,
-                _ => {}
-            }
-        }
+        let seen = line.iter().take(white(line) + WINDOW);
+        let [low, high] = seen.fold([0; 2], |[low, high], &byte| {
+            let [own_low, own_high] = BITS[usize::from(byte)];
+            [low | own_low, high | own_high]
+        });
         u128::from(high) << 64 | u128::from(low)
     }
 
