@@ -4,6 +4,7 @@ use copydesk_text::lexicon::{WordSet, agency::is_agency, credit::NOT_NAMES};
 
 use super::Credit;
 use super::whose::{is_credit, is_picture_agency, is_who, via};
+use crate::any_case::Openings;
 use crate::byline::token::{Kind, Token, is_short, tokens};
 
 /// Longest credit in bytes.
@@ -121,18 +122,18 @@ pub(super) fn labelled(text: &str) -> Option<Credit> {
     Some(Credit { start: at, value: (value, text.len()) })
 }
 
-/// Where one of the phrases of [`BY`] may begin in `text` from `window` on, the last place first: they all
-/// begin with one of four letters, at the start or behind white space or a full stop.
+/// Where one of the phrases of [`BY`] may begin in `text` from `window` on, the last place first: at the start
+/// or behind white space or a full stop.
 fn may_open_phrase(text: &str, window: usize) -> impl Iterator<Item = usize> {
+    static OPENINGS: Openings = Openings::of(&[BY]);
     let bytes = text.as_bytes();
-    let parts = |before: usize| match bytes[before] {
-        byte @ ..0x80 => byte == b'.' || char::from(byte).is_whitespace(),
-        _ => text[..=before].ends_with(char::is_whitespace),
+    let parts = |at: usize| match at.checked_sub(1).map(|before| bytes[before]) {
+        None | Some(b' ' | b'.') => true,
+        Some(0x80..) => text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)),
+        Some(byte) => char::from(byte).is_whitespace(),
     };
-    (window..bytes.len()).rev().filter(move |&at| {
-        matches!(bytes[at] | 0x20, b'c' | b'f' | b'i' | b'p')
-            && at.checked_sub(1).is_none_or(&parts)
-    })
+    let places = (window..bytes.len()).rev();
+    places.filter(move |&at| parts(at) && OPENINGS.may_open(&bytes[at..]))
 }
 
 /// Longest of [`LABELS`] in characters.
@@ -285,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn phrases_are_found_by_their_first_letter() {
+    fn phrases_are_found_by_their_first_letters() {
         for by in BY {
             let text = format!("Rain. {}: Jane Roe", by.to_uppercase());
             assert_eq!(credit_of(&text).map(|credit| credit.start), Some(6), "{text}");
