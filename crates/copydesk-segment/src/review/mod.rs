@@ -15,6 +15,7 @@
 mod facts;
 pub(crate) mod first;
 mod forest;
+mod look;
 mod notes;
 mod piece;
 pub(crate) mod text;
@@ -28,6 +29,7 @@ use crate::runs::Rank;
 use crate::state::set;
 use crate::weights::Weights;
 use facts::{Around, Facts};
+use look::{Look, doubtful, settled};
 use piece::{Head, Piece};
 use title::Title;
 
@@ -41,16 +43,12 @@ const CLOSE: i32 = 2000;
 const CLOSE_HEADLINE: i32 = 7000;
 /// How often the best path is looked at again.
 const ROUNDS: usize = 30;
-/// Cuts with a larger margin stay.
-const SURE: i32 = 4000;
 /// The most that a review can say.
 const MOST: i32 = 16_000;
 /// A cut with this margin stays if no more than slight doubt is cast on it.
 const FIRM: i32 = 2500;
 /// What is slight doubt.
 const SLIGHT: i32 = 256;
-/// How much worse a cut becomes that is found wrong.
-const BAR: i32 = 16_000;
 /// What holds a cut, or keeps one from being made.
 const HOLD: i32 = 40_000;
 
@@ -135,61 +133,6 @@ impl Doubt {
     pub(crate) fn text(&self) -> Option<&text::Candidate> {
         if let Self::Text(candidate) = self { Some(candidate) } else { None }
     }
-}
-
-/// How a line was looked at.
-#[derive(Clone, Copy, Debug, Default)]
-struct Look {
-    /// What was added to its starts.
-    given: i32,
-    /// Whether as no cut, as a cut.
-    as_what: [bool; 2],
-    /// What was said last.
-    verdict: i32,
-    /// Whether it is a cut that needs no look, or was found right when it was a cut.
-    is_affirmed: bool,
-    /// Whether it was found wrong when it was a cut.
-    is_barred: bool,
-}
-
-impl Look {
-    /// At a line about which nothing but this was decided; `is_told` says that it is not looked at.
-    fn new(decision: &Decision, is_told: bool) -> Self {
-        let is_sure = decision.is_start() && (is_told || decision.start_margin >= SURE);
-        Self { as_what: [is_told, is_told || is_sure], is_affirmed: is_sure, ..Self::default() }
-    }
-
-    /// Takes the verdict on the line as a candidate, and gives what is to be added to its starts.
-    ///
-    /// A cut that is found wrong is barred. Made just as much worse as the verdict says, it would have
-    /// to be worse than lines beside it at which an article starts no more, and one of them would be
-    /// cut instead.
-    fn take(&mut self, candidate: &Candidate, verdict: i32) -> i32 {
-        self.as_what[usize::from(candidate.is_cut)] = true;
-        self.verdict = verdict;
-        self.is_affirmed |= candidate.is_cut && verdict > 0;
-        self.is_barred |= candidate.is_cut && verdict <= 0;
-        let bar = if self.is_barred { BAR } else { 0 };
-        let given = verdict - bar - candidate.margin;
-        given - std::mem::replace(&mut self.given, given)
-    }
-}
-
-/// Bars all cuts that no look found right, but those that need none. In a menu, line after line can be
-/// offered in place of the one before it, longer than anybody looks.
-fn doubtful(looks: &[Look]) -> Vec<(usize, i32)> {
-    let doubts = looks.iter().enumerate().filter(|(_, look)| !look.is_affirmed && !look.is_barred);
-    doubts.map(|(at, _)| (at, -BAR)).collect()
-}
-
-/// The decisions, cuts that were found right as sure as that was said.
-fn settled(looks: &[Look], mut decisions: Vec<Decision>) -> Vec<Decision> {
-    for (decision, look) in decisions.iter_mut().zip(looks) {
-        if decision.is_start() && look.as_what[1] && look.verdict != 0 {
-            decision.start_margin = look.verdict.max(0);
-        }
-    }
-    decisions
 }
 
 /// Whether an article starts at the line, or nearly does.
