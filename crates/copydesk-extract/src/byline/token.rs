@@ -112,15 +112,19 @@ fn word(rest: &str) -> (Kind, usize) {
     (Kind::Word, word_len(rest))
 }
 
-/// The length of a word of ASCII letters between which no capital follows a small one, if a space, a
-/// comma or the end of the text follows it. Nearly all words are such.
+/// The length of a word of ASCII letters between which no capital follows a small one, if what follows it can
+/// be no part of it. Nearly all words are such.
 fn plain_word_len(rest: &[u8]) -> Option<usize> {
     let mut small = false;
     for (at, byte) in rest.iter().enumerate() {
         match byte {
             b'a'..=b'z' => small = true,
             b'A'..=b'Z' if !small => {}
-            b' ' | b',' if at > 0 => return Some(at),
+            b' ' | b',' | b';' | b')' | b'|' | b'"' if at > 0 => return Some(at),
+            // So long a word is no abbreviation, and no address ends with the stop.
+            b'.' if at > LONGEST_SHORT && matches!(rest.get(at + 1), None | Some(b' ')) => {
+                return Some(at);
+            }
             _ => return None,
         }
     }
@@ -245,6 +249,9 @@ fn is_glued(rest: &str) -> bool {
     })
 }
 
+/// Longest abbreviation of [`is_short`], in bytes, but for initials.
+const LONGEST_SHORT: usize = 5;
+
 /// Whether a full stop after `word` abbreviates it: an initial, `Jr.`, `Dr.`, `St.`.
 pub(crate) fn is_short(word: &str) -> bool {
     // `Dipl.-Ing`
@@ -252,8 +259,8 @@ pub(crate) fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letters = last.chars().count();
     letters == 1 && last.chars().all(char::is_uppercase)
-        || word.len() <= 5 && month(word).is_some()
-        || word.len() <= 5
+        || word.len() <= LONGEST_SHORT && month(word).is_some()
+        || word.len() <= LONGEST_SHORT
             && (SUFFIXES.has(word) || HONORIFICS.has(word) || is_in(word, ABBREVIATED))
         || letters == 2
             && last.chars().next().is_some_and(char::is_uppercase)
@@ -345,19 +352,33 @@ fn is_invisible(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn kinds(text: &str) -> Vec<(Kind, &str)> {
         tokens(text).into_iter().map(|token| (token.kind, token.text)).collect()
     }
 
-    #[test]
-    fn plain_words_are_as_long_as_others() {
-        for text in ["Roe, AP", "Roe", "McRoe by", "www.example.com", "ROE ", "Roe.", "roe@x.com"] {
-            let len = plain_word_len(text.as_bytes());
-            assert!(len.is_none_or(|len| len == word_len(text)), "{text}");
+    proptest! {
+        #[test]
+        fn plain_words_are_as_long_as_others(text in "[A-Za-z]{1,8}[ ,;)|\".(:'@-]{0,2}[A-Za-z ]{0,4}") {
+            if let Some(len) = plain_word_len(text.as_bytes()) {
+                let chunk = &text[..text.find(ends_chunk).unwrap_or(text.len())];
+                prop_assert_eq!((email_len(chunk), site_len(chunk)), (None, None));
+                prop_assert_eq!(len, word_len(&text));
+            }
         }
-        assert_eq!(plain_word_len(b"Roe, AP"), Some(3));
+    }
+
+    #[test]
+    fn nearly_all_words_are_plain() {
+        for (text, len) in [("Roe, AP", 3), ("Roe", 3), ("Turner.", 6), ("harbour) said", 7)] {
+            assert_eq!(plain_word_len(text.as_bytes()), Some(len), "{text}");
+        }
+        for text in ["www.example.com", "roe@x.com", "Jr.", "harbour.com", "McRoe", "Roe(a)"] {
+            assert_eq!(plain_word_len(text.as_bytes()), None, "{text}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod forms;
 mod whose;
 
 use forms::{bracketed, labelled, signed, slashed};
+use whose::ends_in_prose;
 pub(crate) use whose::is_library;
 
 /// A caption as written.
@@ -84,8 +85,6 @@ pub fn credit_of(text: &str) -> Option<Credit> {
 fn credit(text: &str, is_caption: bool) -> Option<Credit> {
     let end = text.trim_end_matches(AROUND).len();
     let body = &text[..end];
-    bracketed(body, is_caption)
-        .or_else(|| labelled(body))
-        .or_else(|| signed(body))
-        .or_else(|| slashed(body, is_caption))
+    let named = || if ends_in_prose(body) { None } else { labelled(body).or_else(|| signed(body)) };
+    bracketed(body, is_caption).or_else(named).or_else(|| slashed(body, is_caption))
 }

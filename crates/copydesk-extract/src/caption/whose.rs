@@ -73,6 +73,20 @@ pub(super) fn is_who(value: &str) -> bool {
         || tokens.iter().any(|token| token.kind == Kind::Site) && tokens.len() <= 4
 }
 
+/// Whether `text` ends with two words that stand side by side in a sentence and not in a credit, so that
+/// nothing that it ends with [`is_who`]: most paragraphs do.
+pub(super) fn ends_in_prose(text: &str) -> bool {
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let mut words = text.rsplit(' ');
+    let is_prose = |word: &str| {
+        let is_small = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        is_small && !SMALL.has(word) && !is_agency(word)
+    };
+    // Not even one that has the address of a site, of four words at most.
+    words.by_ref().take(2).filter(|word| is_prose(word)).count() == 2
+        && words.take(2).all(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
 /// Small words inside credits.
 static SMALL: WordSet = WordSet::new(&[
     "via",
@@ -125,3 +139,30 @@ static SMALL: WordSet = WordSet::new(&[
     "archiv",
     "on",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_ends_in_prose_ends_in_nobody(
+            text in "([A-Z]?[a-z]{1,6}|x\\.com|AP|[0-9]|photo:|by){0,3}( ([A-Z]?[a-z]{1,7}|of|AP|www\\.example\\.com|[0-9]|-)){1,4}\\.?",
+        ) {
+            if ends_in_prose(&text) {
+                // No credit begins within a word.
+                let starts = (0..text.len()).filter(|&at| !text[..at].ends_with(char::is_alphabetic));
+                prop_assert_eq!(starts.map(|at| &text[at..]).find(|end| is_who(end)), None);
+            }
+        }
+    }
+
+    #[test]
+    fn prose_is_told_by_its_last_words() {
+        assert!(ends_in_prose("Rain fell on the town until late evening."));
+        assert!(!ends_in_prose("Rain fell. Photo by Jane Roe"));
+        assert!(!ends_in_prose("Rain fell. Photo supplied"));
+    }
+}

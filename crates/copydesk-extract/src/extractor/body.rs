@@ -4,6 +4,8 @@ use copydesk_text::{Confidence, Passage, Role};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
+use memchr::memmem::Finder;
+
 use super::{Reading, all_letters, by_grammar, by_position, same_words};
 use crate::{Block, BlockKind, Furniture, FurnitureKind, dateline};
 
@@ -155,13 +157,14 @@ impl<'a> Reading<'a> {
             return false;
         }
         let own = all_letters(text);
-        let finder = memchr::memmem::Finder::new(&own);
+        let (finder, word) = (Finder::new(&own), Finder::new(longest_word(text)));
         let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(self.fields.body.len());
         let blocks = self.fields.body.get(near.clone()).unwrap_or_default();
         let said = said.get_mut(near).unwrap_or_default();
         blocks.iter().zip(said).any(|(other, said)| {
             let other = other.text.text();
-            other.len() > text.len() && {
+            // Nearly all are told by one word: who pulls a quote leaves its words as they are.
+            other.len() > text.len() && word.find(other.as_bytes()).is_some() && {
                 let other = said.get_or_insert_with(|| all_letters(other));
                 other.len() > own.len() && finder.find(other).is_some()
             }
@@ -252,4 +255,10 @@ impl<'a> Reading<'a> {
         self.take_dateline(0, found);
         true
     }
+}
+
+/// The longest run of small ASCII letters in `text`.
+fn longest_word(text: &str) -> &[u8] {
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_lowercase());
+    words.max_by_key(|word| word.len()).unwrap_or_default()
 }

@@ -113,14 +113,8 @@ impl Reading<'_> {
         let above = self.marks.headline.is_some_and(|(_, last)| at <= last);
         let is_header = self.rows.get(at).is_some_and(|row| row.role == Role::Header);
         let words = text.split_whitespace().count();
-        let is_edition = EDITIONS.iter().any(|name| text.to_lowercase().ends_with(name));
-        if above
-            && is_header
-            && !is_edition
-            && !is_document_count(text)
-            && words <= 4
-            && !text.bytes().any(|byte| byte.is_ascii_digit())
-        {
+        let is_short = words <= 4 && !text.bytes().any(|byte| byte.is_ascii_digit());
+        if above && is_header && is_short && !is_edition(text) && !is_document_count(text) {
             let passage = self.passage(at, at + 1);
             let section = by_position(text.to_owned(), &passage, self.confidence(at));
             self.fields.sections.push(section);
@@ -128,6 +122,12 @@ impl Reading<'_> {
             self.furnish(at, furniture::classify(text).unwrap_or(FurnitureKind::Other));
         }
     }
+}
+
+/// Whether `text` ends in the name of an edition.
+fn is_edition(text: &str) -> bool {
+    let small = text.to_lowercase();
+    EDITIONS.iter().any(|name| small.ends_with(name))
 }
 
 /// What the tests of the modules share.
