@@ -255,11 +255,12 @@ const SMALL: &[(&str, &[&str])] = &[
     ("sw", &["kwa", "katika", "wa", "hiyo", "kuwa", "ambayo", "ambao", "huo", "pia", "hivyo", "yake", "wake", "baada", "hata", "alisema", "amesema"]),
 ];
 
-/// Further small words of the same languages, which others may have, too.
+/// Further small words of the same languages, which others may have, too; for English also months, which are
+/// often all that tells the language of a brief.
 #[cfg(feature = "language")]
 #[rustfmt::skip]
 const SHARED: &[&[&str]] = &[
-    &["in", "to", "for", "on", "was", "is", "at", "as", "it", "he", "his", "will", "not", "be", "are", "has", "had", "they", "an", "after", "about", "one", "when", "more", "its", "or", "but", "than"],
+    &["in", "to", "for", "on", "was", "is", "at", "as", "it", "he", "his", "will", "not", "be", "are", "has", "had", "they", "an", "after", "about", "one", "when", "more", "its", "or", "but", "than", "january", "february", "march", "june", "july", "october", "december"],
     &["die", "der", "den", "von", "mit", "im", "auf", "ein", "dem", "zu", "am", "hat", "sagte", "er", "sie", "es", "als", "wie", "um", "vor", "über", "noch", "nur", "haben"],
     &["le", "les", "des", "et", "la", "à", "en", "un", "sur", "par", "qui", "au", "plus", "que", "dont", "il", "son", "sa", "leurs", "entre", "était"],
     &["el", "la", "de", "en", "que", "del", "un", "una", "por", "con", "para", "se", "al", "su", "lo", "como", "es", "ha", "son", "sin", "sobre", "entre"],
@@ -406,6 +407,13 @@ mod tests {
             land. – Vi har ikke noget at sige om sagen nu, siger rederiet til avisen. Alle er hjemme igen.";
         assert_eq!(detect(norwegian).as_deref(), Some("nb"));
         assert_eq!(detect(danish).as_deref(), Some("da"));
+    }
+
+    #[test]
+    fn a_month_tells_the_language_of_a_brief() {
+        let brief = "ROE AMERICAN EDUCATIONAL REGULAR DIV\nQtly div three cts vs three cts prior\nPay April three\n\
+            Record March 13\n";
+        assert_eq!(detect(brief).as_deref(), Some("en"));
     }
 
     #[test]
