@@ -48,8 +48,8 @@ pub(crate) struct Parse {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
-    /// Parse N files at a time; articles are printed in the order of the files all the same
-    /// [default: as many as there are processors].
+    /// Parse on N threads: as many files at a time, or several articles of one file; what is printed and its
+    /// order are the same [default: as many as there are processors].
     #[arg(short, long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
 

@@ -19,18 +19,22 @@ use crate::{house_style, inputs, layouts, progress, segmenter};
 
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
+    let files = inputs::expand(&options.paths);
+    let processors = options.jobs.unwrap_or_else(processors);
+    let threads = processors.get().min(files.len());
     let dumps = Dumps {
+        // Where there are more processors than dumps, each is read on several.
+        threads: NonZeroUsize::new(processors.get() / files.len().max(1))
+            .unwrap_or(NonZeroUsize::MIN),
         normalizer: house_style::normalizer(&options.style)?,
         segmenter: segmenter::build(&options.text)?,
         layouts: layouts::read(&options.known)?,
         encoding: options.text.encoding,
     };
-    let files = inputs::expand(&options.paths);
     let output = Output::open(options.output.as_deref())?;
     let on_terminal = output.is_terminal();
     let format = options.format.unwrap_or(if on_terminal { Format::Cards } else { Format::Jsonl });
     let mut printer = Printer::new(output, format, options.gaps);
-    let threads = options.jobs.map_or_else(processors, NonZeroUsize::get).min(files.len());
     let pool = threads_for(threads)?;
     let batches = batches::group(files, threads);
     let bar = progress::bar(batches.iter().map(bytes).sum(), on_terminal);
@@ -65,8 +69,8 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
 }
 
 /// How many threads run at the same time.
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
+fn processors() -> NonZeroUsize {
+    std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Threads to parse files with, where one is not enough.
@@ -85,6 +89,8 @@ fn bytes(batch: &Batch) -> u64 {
 
 /// How dumps are read.
 struct Dumps {
+    /// On how many threads each is read.
+    threads: NonZeroUsize,
     normalizer: Normalizer,
     segmenter: Segmenter,
     layouts: Layouts,
@@ -104,6 +110,7 @@ impl Dumps {
         let mut builder = Parser::builder()
             .normalizer(self.normalizer.clone())
             .segmenter(self.segmenter.clone())
+            .threads(self.threads)
             .layouts(self.layouts.clone());
         if let Some(encoding) = self.encoding {
             builder = builder.encoding(encoding);

@@ -142,6 +142,11 @@ fn files_parsed_at_a_time_are_printed_in_their_order() {
             assert_eq!(run(jobs), one_by_one, "{format}, {jobs} at a time");
         }
     }
+    let one = folder.write("one.txt", DUMP.repeat(50));
+    let run = |jobs: &str| {
+        copydesk().args(["parse", "--gaps", "--jobs", jobs]).arg(&one).output().expect("runs")
+    };
+    assert_eq!(run("3"), run("1"), "the articles of one file");
     let none = copydesk().args(["parse", "--jobs", "0"]).arg(&paths[0]).output().expect("runs");
     assert_eq!(none.status.code(), Some(2));
 }

@@ -32,9 +32,11 @@
 
 mod dump;
 mod error;
+mod in_order;
 mod layout;
 mod parser;
 mod parting;
+mod pass;
 mod reader;
 mod rebase;
 mod stories;

@@ -1,13 +1,15 @@
-use copydesk_extract::{Form, extract_with};
-use copydesk_normalize::{Article, DateEvidence, HouseStyle, Normalizer, Origin, Source};
-use copydesk_segment::{Family, Kind, Segment, Segmenter};
+use std::num::NonZeroUsize;
+
+use copydesk_normalize::{Article, DateEvidence, HouseStyle, Normalizer};
+use copydesk_segment::Segmenter;
 use copydesk_text::encoding::{self, Decoded, Detected, Encoding};
 use copydesk_text::{Code, Diagnostic, Span};
 
-use crate::layout::{Counts, GENERIC, Layout, Layouts};
+use crate::in_order::in_order;
+use crate::layout::Layouts;
 use crate::parting::part;
-use crate::rebase::{invalid_text, rebase};
-use crate::stories::OpenTakes;
+use crate::pass::{self, Pass, Piece};
+use crate::rebase::rebase;
 use crate::{Dump, Gap, Item, Items};
 
 /// The articles of a dump, with every setting at its default.
@@ -47,6 +49,7 @@ impl Default for Builder {
                 file: None,
                 encoding: None,
                 ignores_evidence: false,
+                threads: 1,
             },
         }
     }
@@ -110,6 +113,24 @@ impl Builder {
         self
     }
 
+    /// On how many threads [`Parser::parse`] reads a dump. Default: 1. The articles are the same, in the
+    /// same order: while one thread looks for the next article, the others read those that were found.
+    ///
+    /// ```
+    /// use std::num::NonZero;
+    ///
+    /// use copydesk::Parser;
+    ///
+    /// let dump = b"Storm closes northern ports\n\nHARSTAD, Norway: Rain fell all day.\n";
+    /// let two = Parser::builder().threads(NonZero::new(2).unwrap()).build();
+    /// assert_eq!(two.parse(dump).articles, Parser::default().parse(dump).articles);
+    /// ```
+    #[must_use]
+    pub fn threads(mut self, threads: NonZeroUsize) -> Self {
+        self.parser.threads = threads.get();
+        self
+    }
+
     /// The parser.
     pub fn build(mut self) -> Parser {
         let layouts = &self.parser.layouts;
@@ -148,6 +169,8 @@ pub struct Parser {
     file: Option<String>,
     encoding: Option<Encoding>,
     ignores_evidence: bool,
+    /// On how many threads one dump is read.
+    threads: usize,
 }
 
 impl Parser {
@@ -174,27 +197,32 @@ impl Parser {
             diagnostics: Vec::new(),
             detected: detected(&decoded),
         };
-        let mut pass = Pass::new(self, decoded.map.is_identity());
+        let (bytes, is_utf8) = (&decoded.bytes[..], decoded.map.is_identity());
+        let mut pass = Pass::new(self, is_utf8);
         let mut unsure = Vec::new();
         let source = &|span| decoded.map.source(span);
-        let pieces = self.segmenter.segments(&decoded.bytes).flat_map(|segment| {
-            let (segment, gap) = part(segment, &decoded.bytes, 0);
+        let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
+        let segments = self.segmenter.segments(bytes).flat_map(|segment| {
+            let (segment, gap) = part(segment, bytes, 0);
             core::iter::once(segment).chain(gap)
         });
-        for mut segment in pieces {
-            let above = pass.above;
-            match pass.item(&segment, &decoded.bytes, 0, source) {
+        let pieces = segments.map(|segment| numbers.piece(segment));
+        let with_record = |piece| {
+            let record = pass::read(self, &piece, bytes, 0, is_utf8);
+            (piece, record)
+        };
+        in_order(self.threads, pieces, with_record, |(piece, record)| {
+            match ledger.enter(&piece, record, bytes, 0, source) {
                 Item::Article(article) => {
                     if !self.ignores_evidence && is_unsure(&article) {
-                        segment.family = segment.family.or(above);
-                        unsure.push((whole.articles.len(), segment));
+                        unsure.push((whole.articles.len(), piece));
                     }
                     whole.articles.push(*article);
                 }
                 Item::Gap(gap) => whole.gaps.push(gap),
             }
-        }
-        self.settle(&mut whole, &unsure, &decoded, pass.evidence);
+        });
+        self.settle(&mut whole, &unsure, &decoded, pass.ledger.evidence());
         whole.diagnostics = pass.diagnostics(dump.len() as u64);
         whole
     }
@@ -212,7 +240,7 @@ impl Parser {
     fn settle(
         &self,
         whole: &mut Dump,
-        unsure: &[(usize, Segment)],
+        unsure: &[(usize, Piece<'_>)],
         decoded: &Decoded<'_>,
         evidence: DateEvidence,
     ) {
@@ -221,10 +249,10 @@ impl Parser {
         }
         let settled =
             Self { normalizer: self.normalizer.clone().with_evidence(evidence), ..self.clone() };
-        let mut pass = Pass::new(&settled, decoded.map.is_identity());
-        for (at, segment) in unsure {
-            pass.articles = *at as u64;
-            let item = pass.item(segment, &decoded.bytes, 0, &|span| decoded.map.source(span));
+        for (at, piece) in unsure {
+            let is_utf8 = decoded.map.is_identity();
+            let mut item = pass::read(&settled, piece, &decoded.bytes, 0, is_utf8).item;
+            rebase(&mut item, |span| decoded.map.source(span));
             if let (Item::Article(mut article), Some(place)) = (item, whole.articles.get_mut(*at)) {
                 // What it continues was told by the articles before it.
                 article.version = place.version.take();
@@ -264,6 +292,18 @@ impl Parser {
     pub(crate) fn stated_encoding(&self) -> Option<Encoding> {
         self.encoding
     }
+
+    pub(crate) fn layouts(&self) -> &Layouts {
+        &self.layouts
+    }
+
+    pub(crate) fn normalizer(&self) -> &Normalizer {
+        &self.normalizer
+    }
+
+    pub(crate) fn file_name(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
 }
 
 /// The diagnostic of a dump of `len` bytes that is no text but `what`.
@@ -281,125 +321,4 @@ fn detected(decoded: &Decoded<'_>) -> Detected {
 /// Whether a date of the article can be read two ways.
 fn is_unsure(article: &Article) -> bool {
     article.diagnostics.iter().any(|it| it.code == Code::AmbiguousDate)
-}
-
-/// One way through a dump: makes records of segments, and counts.
-#[derive(Debug)]
-pub(crate) struct Pass<'p> {
-    parser: &'p Parser,
-    /// Whether the dump is UTF-8 as it lies on disk.
-    is_utf8: bool,
-    articles: u64,
-    gaps: u64,
-    evidence: DateEvidence,
-    counts: Counts,
-    /// The family of cues that the gap before the next article speaks for: a rule over an article is
-    /// none of its lines.
-    above: Option<Family>,
-    /// Whether an article had a layout.
-    recognized: bool,
-    /// Stories of which another take may come.
-    takes: OpenTakes,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl<'p> Pass<'p> {
-    pub(crate) fn new(parser: &'p Parser, is_utf8: bool) -> Self {
-        Self {
-            parser,
-            is_utf8,
-            articles: 0,
-            gaps: 0,
-            evidence: DateEvidence::default(),
-            counts: Counts::default(),
-            above: None,
-            recognized: false,
-            takes: OpenTakes::default(),
-            diagnostics: Vec::new(),
-        }
-    }
-
-    pub(crate) fn set_utf8(&mut self, is_utf8: bool) {
-        self.is_utf8 = is_utf8;
-    }
-
-    /// The record of one segment, in a window whose first byte lies at `base`; `source` leads its
-    /// spans back to the dump.
-    pub(crate) fn item(
-        &mut self,
-        segment: &Segment,
-        window: &[u8],
-        base: u64,
-        source: &dyn Fn(Span) -> Span,
-    ) -> Item {
-        let mut item = match segment.kind {
-            Kind::Article => Item::Article(Box::new(self.article(segment, window, base))),
-            Kind::Gap => Item::Gap(self.gap(segment, window, base)),
-        };
-        rebase(&mut item, source);
-        if segment.kind == Kind::Article {
-            let layouts = &self.parser.layouts;
-            self.counts.observe(layouts, segment, window, base, source);
-        }
-        item
-    }
-
-    /// What looked odd about the dump as a whole, which is over and `end` bytes long.
-    pub(crate) fn diagnostics(&mut self, end: u64) -> Vec<Diagnostic> {
-        self.diagnostics.extend(self.counts.finish());
-        if self.articles > 0 && !self.recognized && self.parser.layouts.len() > 0 {
-            let message = "no layout was recognized; the dump was read as generic";
-            self.diagnostics.push(Diagnostic::note(Code::NoLayout, Span::new(0, end), message));
-        }
-        core::mem::take(&mut self.diagnostics)
-    }
-
-    fn article(&mut self, segment: &Segment, window: &[u8], base: u64) -> Article {
-        let layouts = &self.parser.layouts;
-        let layout = layouts.of_family(segment.family.or(self.above.take()));
-        self.recognized |= layout.is_some();
-        let origin = Origin {
-            file: self.parser.file.as_deref(),
-            index: self.articles,
-            span: segment.span,
-            lines: line_numbers(segment),
-            layout: layout.map_or(GENERIC, Layout::name),
-            confidence: segment.confidence,
-        };
-        self.articles += 1;
-        let generic = Form::default();
-        let form = layout.map_or(&generic, Layout::form);
-        let fields = extract_with(window, base, &segment.lines, form);
-        if !self.parser.ignores_evidence {
-            self.evidence.observe_fields(&fields);
-        }
-        let normalizer = &self.parser.normalizer;
-        let mut article = match layout.map(Layout::style) {
-            Some(style) if *style != HouseStyle::default() => {
-                normalizer.clone().or_style(style).article(&fields, &origin)
-            }
-            _ => normalizer.article(&fields, &origin),
-        };
-        let bytes = segment.span.slice_at(window, base);
-        article.diagnostics.extend(invalid_text(bytes, segment.span.start, !self.is_utf8));
-        self.takes.link(&mut article);
-        article
-    }
-
-    fn gap(&mut self, segment: &Segment, window: &[u8], base: u64) -> Gap {
-        self.above = segment.family.or(self.above);
-        let mut source = Source::default();
-        source.file.clone_from(&self.parser.file);
-        source.index = self.gaps;
-        (source.start, source.end) = (segment.span.start, segment.span.end);
-        (source.first_line, source.last_line) = line_numbers(segment);
-        self.gaps += 1;
-        let text = encoding::text_of(segment.span.slice_at(window, base));
-        Gap { source, text: text.replace("\r\n", "\n") }
-    }
-}
-
-fn line_numbers(segment: &Segment) -> (u64, u64) {
-    let number = |line: Option<&copydesk_text::RoleLine>| line.map_or(0, |it| it.line.number);
-    (number(segment.lines.first()), number(segment.lines.last()))
 }

@@ -4,8 +4,9 @@ use copydesk_segment::SegmentReader;
 use copydesk_text::encoding::{DecodingReader, Detected, Offsets};
 use copydesk_text::{Diagnostic, Span};
 
-use crate::parser::{Pass, no_text};
+use crate::parser::no_text;
 use crate::parting::part;
+use crate::pass::Pass;
 use crate::{Error, Item, Parser};
 
 /// How much of a dump is looked at to see whether it is text.
@@ -117,8 +118,8 @@ impl<R: Read> Iterator for Items<'_, R> {
         self.end = self.offsets.source(span).end;
         let (segment, gap) = part(piece.segment, &piece.bytes, span.start);
         let source = &|span| self.offsets.source(span);
-        let item = self.pass.item(&segment, &piece.bytes, span.start, source);
-        self.waiting = gap.map(|gap| self.pass.item(&gap, &piece.bytes, span.start, source));
+        let item = self.pass.item(segment, &piece.bytes, span.start, source);
+        self.waiting = gap.map(|gap| self.pass.item(gap, &piece.bytes, span.start, source));
         self.offsets.forget_before(span.end);
         Some(Ok(item))
     }

@@ -1,9 +1,12 @@
 //! Laws of the whole pipeline, over dumps that look like dumps and over any bytes.
 
 use std::io::Read;
+use std::num::NonZeroUsize;
+use std::path::Path;
 
 use copydesk::text::encoding::Encoding;
 use copydesk::{Article, Item, Parser, Span};
+use copydesk_testkit::golden::samples;
 use proptest::prelude::*;
 
 /// Lines as they stand in dumps, and some that do not.
@@ -116,6 +119,13 @@ fn values(article: &Article) -> serde_json::Value {
     value
 }
 
+/// What is read on several threads is what one reads, to the last diagnostic.
+fn check_threads(dump: &[u8], threads: usize) {
+    let threads = NonZeroUsize::new(threads).expect("at least one thread");
+    let several = Parser::builder().threads(threads).build();
+    assert_eq!(several.parse(dump), copydesk::parse(dump));
+}
+
 fn all_values(dump: &[u8]) -> Vec<serde_json::Value> {
     copydesk::parse(dump).articles.iter().map(values).collect()
 }
@@ -146,6 +156,14 @@ proptest! {
         step in 1..100usize,
     ) {
         check_reader(&dump, step);
+    }
+
+    #[test]
+    fn several_threads_give_what_one_gives(
+        dumps in prop::collection::vec(dump(), 1..8),
+        threads in 2..6usize,
+    ) {
+        check_threads(dumps.join("\n\n").as_bytes(), threads);
     }
 
     #[test]
@@ -204,6 +222,15 @@ fn spans_slice_to_what_values_say_in_every_encoding() {
         let published = article.published.as_ref().expect("it has a stamp");
         assert_eq!(published.value.as_deref(), Some("2017-08-10T15:15"), "{label}");
     }
+}
+
+#[test]
+fn several_threads_give_what_one_gives_for_every_layout() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let samples = samples(&folder).expect("the sample dumps can be read");
+    let all: Vec<u8> = samples.iter().flat_map(|sample| sample.dump.iter().copied()).collect();
+    check_threads(&all, 3);
+    samples.iter().for_each(|sample| check_threads(&sample.dump, 2));
 }
 
 #[test]

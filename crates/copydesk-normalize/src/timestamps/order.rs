@@ -48,6 +48,22 @@ impl DateEvidence {
         }
     }
 
+    /// Takes note of all that `other` took note of.
+    ///
+    /// ```
+    /// use copydesk_normalize::{DateEvidence, DateOrder};
+    ///
+    /// let mut evidence = DateEvidence::default();
+    /// let mut other = DateEvidence::default();
+    /// other.observe_text("31/08/2017");
+    /// evidence.add(other);
+    /// assert_eq!(evidence.order(), Some(DateOrder::DayFirst));
+    /// ```
+    pub fn add(&mut self, other: Self) {
+        self.day_first += other.day_first;
+        self.month_first += other.month_first;
+    }
+
     /// Takes note of a date as written.
     pub fn observe_text(&mut self, date: &str) {
         if let Some(order) = order_of_numbers(date) {
