@@ -23,9 +23,7 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     let processors = options.jobs.unwrap_or_else(processors);
     let threads = processors.get().min(files.len());
     let dumps = Dumps {
-        // Where there are more processors than dumps, each is read on several.
-        threads: NonZeroUsize::new(processors.get() / files.len().max(1))
-            .unwrap_or(NonZeroUsize::MIN),
+        processors,
         normalizer: house_style::normalizer(&options.style)?,
         segmenter: segmenter::build(&options.text)?,
         layouts: layouts::read(&options.known)?,
@@ -89,8 +87,7 @@ fn bytes(batch: &Batch) -> u64 {
 
 /// How dumps are read.
 struct Dumps {
-    /// On how many threads each is read.
-    threads: NonZeroUsize,
+    processors: NonZeroUsize,
     normalizer: Normalizer,
     segmenter: Segmenter,
     layouts: Layouts,
@@ -106,11 +103,17 @@ struct Parsed {
 }
 
 impl Dumps {
-    fn parser(&self, path: &Path) -> Parser {
+    /// On how many threads each of `files` dumps is read that are read at the same time.
+    fn threads(&self, files: usize) -> NonZeroUsize {
+        let each = self.processors.get() / files.max(1);
+        NonZeroUsize::new(each).unwrap_or(NonZeroUsize::MIN)
+    }
+
+    fn parser(&self, path: &Path, threads: NonZeroUsize) -> Parser {
         let mut builder = Parser::builder()
             .normalizer(self.normalizer.clone())
             .segmenter(self.segmenter.clone())
-            .threads(self.threads)
+            .threads(threads)
             .layouts(self.layouts.clone());
         if let Some(encoding) = self.encoding {
             builder = builder.encoding(encoding);
@@ -125,8 +128,10 @@ impl Dumps {
         style: Style,
         pool: Option<&ThreadPool>,
     ) -> Box<dyn Iterator<Item = Result<Parsed, Failure>> + 'a> {
-        let parse =
-            move |file: Result<PathBuf, Failure>| file.and_then(|path| self.parse(&path, style));
+        let threads = self.threads(files.len());
+        let parse = move |file: Result<PathBuf, Failure>| {
+            file.and_then(|path| self.parse(&path, style, threads))
+        };
         match pool {
             Some(pool) => {
                 let parsed: Vec<_> =
@@ -138,13 +143,19 @@ impl Dumps {
     }
 
     /// Parses one file in memory.
-    fn parse(&self, path: &Path, style: Style) -> Result<Parsed, Failure> {
+    fn parse(&self, path: &Path, style: Style, threads: NonZeroUsize) -> Result<Parsed, Failure> {
         let bytes = std::fs::read(path).map_err(|source| Failure::read(path, source))?;
-        self.parse_bytes(path, &bytes, style)
+        self.parse_bytes(path, &bytes, style, threads)
     }
 
-    fn parse_bytes(&self, path: &Path, bytes: &[u8], style: Style) -> Result<Parsed, Failure> {
-        let dump = self.parser(path).parse(bytes);
+    fn parse_bytes(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        style: Style,
+        threads: NonZeroUsize,
+    ) -> Result<Parsed, Failure> {
+        let dump = self.parser(path, threads).parse(bytes);
         let mut items: Vec<Item> =
             dump.articles.into_iter().map(|article| Item::Article(Box::new(article))).collect();
         if style.has_gaps() {
@@ -164,7 +175,7 @@ impl Dumps {
         if head.len() as u64 > IN_MEMORY {
             return self.parse_on(path, Cursor::new(head).chain(file), printer);
         }
-        self.parse_bytes(path, &head, printer.style())?.put(printer)
+        self.parse_bytes(path, &head, printer.style(), self.threads(1))?.put(printer)
     }
 
     /// Parses a dump that is too long to hold in memory.
@@ -174,7 +185,7 @@ impl Dumps {
         dump: impl io::Read,
         printer: &mut Printer,
     ) -> Result<(), Failure> {
-        let parser = self.parser(path);
+        let parser = self.parser(path, self.threads(1));
         let mut items = parser.reader(dump);
         for item in items.by_ref() {
             let item = item.map_err(|error| {

@@ -113,8 +113,9 @@ impl Builder {
         self
     }
 
-    /// On how many threads [`Parser::parse`] reads a dump. Default: 1. The articles are the same, in the
-    /// same order: while one thread looks for the next article, the others read those that were found.
+    /// On how many threads a dump is read. Default: 1. The articles are the same, in the same order: while
+    /// one thread looks for the next article, the others read those that were found. [`Parser::reader`]
+    /// reads up to 4 MiB ahead for them before it gives the first.
     ///
     /// ```
     /// use std::num::NonZero;
@@ -198,7 +199,7 @@ impl Parser {
             detected: detected(&decoded),
         };
         let (bytes, is_utf8) = (&decoded.bytes[..], decoded.map.is_identity());
-        let mut pass = Pass::new(self, is_utf8);
+        let mut pass = Pass::new(&self.layouts);
         let mut unsure = Vec::new();
         let source = &|span| decoded.map.source(span);
         let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
@@ -291,6 +292,10 @@ impl Parser {
 
     pub(crate) fn stated_encoding(&self) -> Option<Encoding> {
         self.encoding
+    }
+
+    pub(crate) fn threads(&self) -> usize {
+        self.threads
     }
 
     pub(crate) fn layouts(&self) -> &Layouts {

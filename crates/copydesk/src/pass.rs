@@ -19,35 +19,13 @@ use crate::{Gap, Item};
 /// A way through a dump.
 #[derive(Debug)]
 pub(crate) struct Pass<'p> {
-    parser: &'p Parser,
-    /// Whether the dump is UTF-8 as it lies on disk.
-    is_utf8: bool,
     pub(crate) numbers: Numbers<'p>,
     pub(crate) ledger: Ledger<'p>,
 }
 
 impl<'p> Pass<'p> {
-    pub(crate) fn new(parser: &'p Parser, is_utf8: bool) -> Self {
-        let layouts = parser.layouts();
-        Self { parser, is_utf8, numbers: Numbers::new(layouts), ledger: Ledger::new(layouts) }
-    }
-
-    pub(crate) fn set_utf8(&mut self, is_utf8: bool) {
-        self.is_utf8 = is_utf8;
-    }
-
-    /// The record of one segment, in a window whose first byte lies at `base`; `source` leads its
-    /// spans back to the dump.
-    pub(crate) fn item(
-        &mut self,
-        segment: Segment,
-        window: &[u8],
-        base: u64,
-        source: &dyn Fn(Span) -> Span,
-    ) -> Item {
-        let piece = self.numbers.piece(segment);
-        let record = read(self.parser, &piece, window, base, self.is_utf8);
-        self.ledger.enter(&piece, record, window, base, source)
+    pub(crate) fn new(layouts: &'p Layouts) -> Self {
+        Self { numbers: Numbers::new(layouts), ledger: Ledger::new(layouts) }
     }
 
     /// What looked odd about the dump as a whole, which is over and `end` bytes long.

@@ -1,16 +1,21 @@
+use std::collections::VecDeque;
 use std::io::{self, Chain, Cursor, Read};
 
 use copydesk_segment::SegmentReader;
 use copydesk_text::encoding::{DecodingReader, Detected, Offsets};
 use copydesk_text::{Diagnostic, Span};
 
+use crate::in_order::in_order;
 use crate::parser::no_text;
 use crate::parting::part;
-use crate::pass::Pass;
+use crate::pass::{self, Pass, Piece};
 use crate::{Error, Item, Parser};
 
 /// How much of a dump is looked at to see whether it is text.
 const HEAD: u64 = 4096;
+
+/// How many bytes are read ahead where there are several threads to work on them.
+const AHEAD: usize = 4 << 20;
 
 /// The iterator that [`Parser::reader`] returns.
 #[derive(Debug)]
@@ -22,8 +27,19 @@ pub struct Items<'p, R> {
     diagnostics: Vec<Diagnostic>,
     /// Where in the dump the last piece ended.
     end: u64,
-    /// The gap behind the article that was given last.
-    waiting: Option<Item>,
+    /// What was read and has not been given.
+    waiting: VecDeque<Item>,
+    /// Why no more was read behind it.
+    failure: Option<Error>,
+}
+
+/// A piece of the dump that several segments may lie in.
+struct Window<'p> {
+    pieces: Vec<Piece<'p>>,
+    bytes: Vec<u8>,
+    /// Where they lie in the decoded text.
+    span: Span,
+    is_utf8: bool,
 }
 
 /// A dump as UTF-8, its first bytes given back.
@@ -42,11 +58,12 @@ impl<'p, R> Items<'p, R> {
         Self {
             parser,
             stage: Stage::Start(reader),
-            pass: Pass::new(parser, true),
+            pass: Pass::new(parser.layouts()),
             offsets: Offsets::default(),
             diagnostics: Vec::new(),
             end: 0,
-            waiting: None,
+            waiting: VecDeque::new(),
+            failure: None,
         }
     }
 
@@ -61,7 +78,7 @@ impl<'p, R> Items<'p, R> {
     }
 }
 
-impl<R: Read> Items<'_, R> {
+impl<'p, R: Read> Items<'p, R> {
     /// Looks at the first bytes: gives the one gap of a dump that is no text, or gets going.
     fn start(&mut self, mut reader: R) -> io::Result<Option<Item>> {
         let mut head = Vec::new();
@@ -80,15 +97,60 @@ impl<R: Read> Items<'_, R> {
         self.stage = Stage::Pieces(Box::new(self.parser.segmenter().reader(decoding)));
         Ok(None)
     }
+
+    /// Reads the next articles, one with one thread, or says that there are no more.
+    fn fill(&mut self) {
+        let Self { parser, stage, pass, offsets, diagnostics, end, waiting, failure } = self;
+        let Stage::Pieces(pieces) = stage else { return };
+        let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
+        let most = if parser.threads() < 2 { 1 } else { AHEAD };
+        let (mut ahead, mut is_over) = (0, false);
+        let windows = core::iter::from_fn(|| {
+            let piece = if ahead < most { pieces.next() } else { return None };
+            is_over = !matches!(piece, Some(Ok(_)));
+            let (segment, bytes) = match piece? {
+                Ok(piece) => (piece.segment, piece.bytes),
+                Err(error) => {
+                    let position = offsets.source(Span::new(error.position, error.position));
+                    *failure = Some(Error::io(position.start, error.source));
+                    return None;
+                }
+            };
+            ahead += bytes.len().max(1);
+            let span = segment.span;
+            let (segment, gap) = part(segment, &bytes, span.start);
+            let pieces = core::iter::once(segment).chain(gap).map(|it| numbers.piece(it)).collect();
+            let is_utf8 = offsets.detected().is_none_or(|it| it.encoding.is_utf8());
+            Some(Window { pieces, bytes, span, is_utf8 })
+        });
+        let with_records = |window: Window<'p>| {
+            let Window { pieces, bytes, span, is_utf8 } = &window;
+            let read = |piece| pass::read(parser, piece, bytes, span.start, *is_utf8);
+            let records: Vec<_> = pieces.iter().map(read).collect();
+            (window, records)
+        };
+        in_order(parser.threads(), windows, with_records, |(window, records)| {
+            let Window { pieces, bytes, span, .. } = window;
+            *end = offsets.source(span).end;
+            let source = &|span| offsets.source(span);
+            for (piece, record) in pieces.iter().zip(records) {
+                waiting.push_back(ledger.enter(piece, record, &bytes, span.start, source));
+            }
+            offsets.forget_before(span.end);
+        });
+        if is_over {
+            *stage = Stage::Over;
+            if failure.is_none() {
+                *diagnostics = pass.diagnostics(*end);
+            }
+        }
+    }
 }
 
 impl<R: Read> Iterator for Items<'_, R> {
     type Item = Result<Item, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(item) = self.waiting.take() {
-            return Some(Ok(item));
-        }
         if matches!(self.stage, Stage::Start(_))
             && let Stage::Start(reader) = core::mem::replace(&mut self.stage, Stage::Over)
         {
@@ -98,29 +160,10 @@ impl<R: Read> Iterator for Items<'_, R> {
                 Err(source) => return Some(Err(Error::io(0, source))),
             }
         }
-        let Stage::Pieces(pieces) = &mut self.stage else { return None };
-        let Some(piece) = pieces.next() else {
-            self.stage = Stage::Over;
-            self.diagnostics = self.pass.diagnostics(self.end);
-            return None;
-        };
-        let piece = match piece {
-            Ok(piece) => piece,
-            Err(error) => {
-                self.stage = Stage::Over;
-                let position = self.offsets.source(Span::new(error.position, error.position));
-                return Some(Err(Error::io(position.start, error.source)));
-            }
-        };
-        let is_utf8 = self.offsets.detected().is_none_or(|it| it.encoding.is_utf8());
-        self.pass.set_utf8(is_utf8);
-        let span = piece.segment.span;
-        self.end = self.offsets.source(span).end;
-        let (segment, gap) = part(piece.segment, &piece.bytes, span.start);
-        let source = &|span| self.offsets.source(span);
-        let item = self.pass.item(segment, &piece.bytes, span.start, source);
-        self.waiting = gap.map(|gap| self.pass.item(gap, &piece.bytes, span.start, source));
-        self.offsets.forget_before(span.end);
-        Some(Ok(item))
+        if self.waiting.is_empty() {
+            self.fill();
+        }
+        let item = self.waiting.pop_front().map(Ok);
+        item.or_else(|| self.failure.take().map(Err))
     }
 }

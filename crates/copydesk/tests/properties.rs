@@ -124,6 +124,14 @@ fn check_threads(dump: &[u8], threads: usize) {
     let threads = NonZeroUsize::new(threads).expect("at least one thread");
     let several = Parser::builder().threads(threads).build();
     assert_eq!(several.parse(dump), copydesk::parse(dump));
+    let one = Parser::default();
+    let (mut items, mut expected) = (several.reader(dump), one.reader(dump));
+    for expected in expected.by_ref() {
+        let item = items.next().expect("as many items").expect("bytes in memory can be read");
+        assert_eq!(item, expected.expect("bytes in memory can be read"));
+    }
+    assert!(items.next().is_none());
+    assert_eq!(items.diagnostics(), expected.diagnostics());
 }
 
 fn all_values(dump: &[u8]) -> Vec<serde_json::Value> {
