@@ -5,6 +5,7 @@
 //! `cargo bench -p copydesk-benches`; with `-- --test` everything runs once.
 
 use std::hint::black_box;
+use std::num::NonZeroUsize;
 
 use copydesk::extract::{Fields, extract};
 use copydesk::normalize::{Normalizer, Origin};
@@ -67,6 +68,11 @@ fn stages(criterion: &mut Criterion) {
     });
     group.bench_function("end to end, as a stream", |bench| {
         bench.iter(|| parser.reader(black_box(&dump[..])).count());
+    });
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let on_all = Parser::builder().threads(threads).build();
+    group.bench_function("end to end, on all processors", |bench| {
+        bench.iter(|| on_all.parse(black_box(&dump)).articles.len());
     });
     group.finish();
     drop(fields);
