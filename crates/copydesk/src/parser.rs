@@ -87,7 +87,7 @@ impl Builder {
         self
     }
 
-    /// Name of the dump, for [`Source::file`]. Default: none.
+    /// Name of the dump, for [`Source::file`](copydesk_normalize::Source::file). Default: none.
     #[must_use]
     pub fn file_name(mut self, name: impl Into<String>) -> Self {
         self.parser.file = Some(name.into());
