@@ -2,15 +2,16 @@
 
 use std::sync::mpsc::{Receiver, TrySendError, sync_channel};
 use std::sync::{Mutex, PoisonError};
-use std::thread::{ScopedJoinHandle, scope};
+use std::thread::{Builder, ScopedJoinHandle, scope};
 
-/// How many items wait for each thread, at most.
-const WAITING: usize = 4;
+/// How many items wait for a thread, at most.
+const WAITING: usize = 64;
 
 /// Gives `take` what `work` makes of each of `items`, in their order.
 ///
 /// With one thread, one after the other. With more, this thread takes the items from the iterator, which is
-/// work of its own, while the others work on those that it has taken; where they cannot keep up, it helps.
+/// work of its own, while the others work on those that it has taken; where they cannot keep up, it helps. There
+/// are no more threads than items, and fewer where the system gives no more.
 ///
 /// # Panics
 ///
@@ -25,20 +26,23 @@ pub(crate) fn in_order<T: Send, U: Send>(
         items.map(work).for_each(take);
         return;
     }
-    let (send, receive) = sync_channel(threads * WAITING);
+    let (send, receive) = sync_channel(WAITING);
     let queue = Mutex::new(receive);
     let help = || -> Vec<(usize, U)> {
         std::iter::from_fn(|| next(&queue)).map(|(number, item)| (number, work(item))).collect()
     };
     let mut done = Vec::new();
     scope(|scope| {
-        let helpers: Vec<_> = (1..threads).map(|_| scope.spawn(help)).collect();
+        let mut helpers = Vec::new();
         for numbered in items.enumerate() {
-            if let Err(
-                TrySendError::Full((number, item)) | TrySendError::Disconnected((number, item)),
-            ) = send.try_send(numbered)
+            if helpers.len() + 1 < threads
+                && let Ok(helper) = Builder::new().spawn_scoped(scope, help)
             {
-                done.push((number, work(item)));
+                helpers.push(helper);
+            }
+            let sent = send.try_send(numbered);
+            if let Err(TrySendError::Full(left) | TrySendError::Disconnected(left)) = sent {
+                done.push((left.0, work(left.1)));
             }
         }
         drop(send);
@@ -78,7 +82,7 @@ mod tests {
             }
             item * 2
         };
-        for (threads, items) in [(1, 9), (2, 0), (2, 1), (3, 50), (8, 50)] {
+        for (threads, items) in [(1, 9), (2, 0), (2, 1), (3, 50), (8, 50), (usize::MAX, 5)] {
             let expected: Vec<usize> = (0..items).map(|item| item * 2).collect();
             assert_eq!(made(threads, items, work), expected, "{items} on {threads}");
         }
@@ -99,8 +103,11 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_on_another_thread_is_passed_on() {
-        let made = std::panic::catch_unwind(|| made(3, 40, |item| 1 / item.abs_diff(17)));
-        assert!(made.is_err());
+    fn a_panic_is_passed_on_whoever_panics() {
+        let worker = std::panic::catch_unwind(|| made(3, 40, |item| 1 / item.abs_diff(17)));
+        assert!(worker.is_err());
+        let items = (0..40_usize).map(|item| 1 / item.abs_diff(17));
+        let iterator = std::panic::catch_unwind(|| in_order(3, items, |item| item, drop));
+        assert!(iterator.is_err());
     }
 }
