@@ -262,6 +262,44 @@ fn the_dates_of_a_dump_settle_each_other() {
     assert_eq!(alone, [None, Some("2017-06-25".to_owned())]);
 }
 
+/// Fails whenever it is read.
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(std::io::Error::other("the cable is cut"))
+    }
+}
+
+#[test]
+fn what_was_read_before_a_reader_fails_is_given_on_any_number_of_threads() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let samples = samples(&folder).expect("the sample dumps can be read");
+    // So much that articles are finished before the end is known.
+    let dump: Vec<u8> = samples.iter().flat_map(|sample| sample.dump.repeat(3)).collect();
+    let read = |threads: usize| {
+        let threads = NonZeroUsize::new(threads).expect("at least one thread");
+        let parser = Parser::builder().threads(threads).build();
+        let mut items = Vec::new();
+        let mut reader = parser.reader(dump.chain(Broken));
+        let error = loop {
+            match reader.next().expect("an error at the end") {
+                Ok(item) => items.push(item),
+                Err(error) => break error,
+            }
+        };
+        assert!(reader.next().is_none(), "nothing behind the error");
+        (items, error.position())
+    };
+    let (items, position) = read(1);
+    // The last few kilobytes are not decoded before more is known.
+    let near = dump.len() as u64 - (20 << 10)..=dump.len() as u64;
+    assert!(items.len() > 20 && near.contains(&position), "{} {position}", items.len());
+    for threads in [2, 5] {
+        assert_eq!(read(threads), (items.clone(), position), "{threads} threads");
+    }
+}
+
 #[test]
 fn bad_inputs_are_survived() {
     let inputs: [&[u8]; 14] = [
