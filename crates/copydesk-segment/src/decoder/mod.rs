@@ -123,7 +123,7 @@ impl Decoder {
     /// beyond the surest that `weights` tells apart may be too small.
     ///
     /// If these are the lines of the last time but for some that changed, only the paths that this
-    /// changes are looked at again.
+    /// changes are looked at again. A decoder is for one table of weights.
     pub(crate) fn decide(
         &mut self,
         weights: &Weights,

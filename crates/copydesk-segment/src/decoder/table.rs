@@ -87,6 +87,8 @@ impl<L: Lane> Table<L> {
         self.take(steps, None);
         self.go_forward(transitions);
         self.trace(transitions);
+        // What comes after each line is not known: nothing of this is to be gone on from.
+        self.steps.clear();
         &self.path
     }
 
