@@ -127,7 +127,7 @@ impl Cues {
         let has = if list.is_empty() { 0 } else { Template::ascii_of(line) };
         list.iter().copied().filter(move |&index| {
             let template = &self.cues[usize::from(index)].cue.template;
-            template.needs() & !has == 0 && template.matches(line)
+            template.may_match(has) && template.matches(line)
         })
     }
 }
