@@ -87,6 +87,7 @@ fn bytes(batch: &Batch) -> u64 {
 
 /// How dumps are read.
 struct Dumps {
+    /// How many threads there are for all that is read at the same time.
     processors: NonZeroUsize,
     normalizer: Normalizer,
     segmenter: Segmenter,

@@ -1,31 +1,42 @@
 //! Looking for words in any case: what a text is compared with is written small.
 
-/// Which two bytes the texts of a list begin with, in any case: what turns most texts away at once.
+/// Pairs of neighbouring bytes, in any case: the two that the phrases of a list begin with, or end with, turn
+/// most texts away at once.
 ///
 /// Of each byte five bits count, which ASCII letters of either case have alike, and so do the last bytes of
 /// the letters of Latin-1.
-pub(crate) struct Openings([u32; 32]);
+#[derive(Clone, Copy)]
+pub(crate) struct Pairs([u32; 32]);
 
-impl Openings {
-    /// Those of all texts of `lists`, each of two bytes or more.
-    pub(crate) const fn of(lists: &[&[&str]]) -> Self {
-        let (mut seconds, mut list) = ([0; 32], 0);
-        while list < lists.len() {
-            let mut at = 0;
-            while at < lists[list].len() {
-                let text = lists[list][at].as_bytes();
-                seconds[(text[0] & 31) as usize] |= 1 << (text[1] & 31);
-                at += 1;
-            }
-            list += 1;
-        }
-        Self(seconds)
+impl Pairs {
+    pub(crate) const NONE: Self = Self([0; 32]);
+
+    pub(crate) const fn with(mut self, first: u8, second: u8) -> Self {
+        self.0[(first & 31) as usize] |= 1 << (second & 31);
+        self
     }
 
-    /// Whether one of the texts may be at the start of `bytes`; if not, none is.
+    /// These and the first two bytes of each of `phrases`.
+    pub(crate) const fn with_openings(mut self, phrases: &[&str]) -> Self {
+        let mut at = 0;
+        while at < phrases.len() {
+            let phrase = phrases[at].as_bytes();
+            self = self.with(phrase[0], phrase[1]);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether the two may be among them; if not, they are not.
+    #[inline]
+    pub(crate) fn may_have(&self, first: u8, second: u8) -> bool {
+        self.0[usize::from(first & 31)] >> (second & 31) & 1 != 0
+    }
+
+    /// Whether `bytes` may begin with one of them.
     #[inline]
     pub(crate) fn may_open(&self, bytes: &[u8]) -> bool {
-        matches!(*bytes, [first, second, ..] if self.0[usize::from(first & 31)] >> (second & 31) & 1 != 0)
+        matches!(*bytes, [first, second, ..] if self.may_have(first, second))
     }
 }
 

@@ -144,8 +144,8 @@ fn plain_language(text: &str) -> Option<&'static str> {
     (is_full && all.others * 4 <= all.count).then_some(SMALL[all.language].0)
 }
 
-/// Whether `text` has a word that only small words of `language` are, if they are known: no text of some
-/// length does without, but for names and figures.
+/// Whether `text` has one of the small words of `language`, if these are known: no text of some length does
+/// without, but for names and figures.
 #[cfg(feature = "language")]
 fn has_small_words(text: &str, language: &str) -> bool {
     let Some(at) = SMALL.iter().position(|(known, _)| *known == language) else { return true };

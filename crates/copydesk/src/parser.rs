@@ -203,10 +203,7 @@ impl Parser {
         let mut unsure = Vec::new();
         let source = &|span| decoded.map.source(span);
         let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
-        let segments = self.segmenter.segments(bytes).flat_map(|segment| {
-            let (segment, gap) = part(segment, bytes, 0);
-            core::iter::once(segment).chain(gap)
-        });
+        let segments = self.segmenter.segments(bytes).flat_map(|segment| part(segment, bytes, 0));
         let pieces = segments.map(|segment| numbers.piece(segment));
         let with_record = |piece| {
             let record = pass::read(self, &piece, bytes, 0, is_utf8);
@@ -250,8 +247,8 @@ impl Parser {
         }
         let settled =
             Self { normalizer: self.normalizer.clone().with_evidence(evidence), ..self.clone() };
+        let is_utf8 = decoded.map.is_identity();
         for (at, piece) in unsure {
-            let is_utf8 = decoded.map.is_identity();
             let mut item = pass::read(&settled, piece, &decoded.bytes, 0, is_utf8).item;
             rebase(&mut item, |span| decoded.map.source(span));
             if let (Item::Article(mut article), Some(place)) = (item, whole.articles.get_mut(*at)) {

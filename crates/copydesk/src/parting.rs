@@ -9,7 +9,12 @@ use copydesk_text::{Role, RoleLine, Span, encoding};
 
 /// Cuts what parts the article that `segment` is from the next one off, with the blank lines around
 /// it; the second segment is the gap that it is. Its bytes lie in a window that starts at `base`.
-pub(crate) fn part(mut segment: Segment, window: &[u8], base: u64) -> (Segment, Option<Segment>) {
+pub(crate) fn part(segment: Segment, window: &[u8], base: u64) -> impl Iterator<Item = Segment> {
+    let (segment, gap) = cut(segment, window, base);
+    core::iter::once(segment).chain(gap)
+}
+
+fn cut(mut segment: Segment, window: &[u8], base: u64) -> (Segment, Option<Segment>) {
     if segment.kind != Kind::Article {
         return (segment, None);
     }

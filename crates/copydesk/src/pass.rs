@@ -98,15 +98,16 @@ pub(crate) fn read(
     base: u64,
     is_utf8: bool,
 ) -> Record {
-    let mut evidence = DateEvidence::default();
-    let item = match piece.segment.kind {
+    match piece.segment.kind {
         Kind::Article => {
-            let article = article(parser, piece, window, base, is_utf8, &mut evidence);
-            Item::Article(Box::new(article))
+            let (article, evidence) = article(parser, piece, window, base, is_utf8);
+            Record { item: Item::Article(Box::new(article)), evidence }
         }
-        Kind::Gap => Item::Gap(gap(parser, piece, window, base)),
-    };
-    Record { item, evidence }
+        Kind::Gap => {
+            let item = Item::Gap(gap(parser, piece, window, base));
+            Record { item, evidence: DateEvidence::default() }
+        }
+    }
 }
 
 fn article(
@@ -115,8 +116,7 @@ fn article(
     window: &[u8],
     base: u64,
     is_utf8: bool,
-    evidence: &mut DateEvidence,
-) -> Article {
+) -> (Article, DateEvidence) {
     let origin = Origin {
         file: parser.file_name(),
         index: *index,
@@ -128,6 +128,7 @@ fn article(
     let generic = Form::default();
     let form = layout.map_or(&generic, Layout::form);
     let fields = extract_with(window, base, &segment.lines, form);
+    let mut evidence = DateEvidence::default();
     evidence.observe_fields(&fields);
     let normalizer = parser.normalizer();
     let mut article = match layout.map(Layout::style) {
@@ -138,7 +139,7 @@ fn article(
     };
     let bytes = segment.span.slice_at(window, base);
     article.diagnostics.extend(invalid_text(bytes, segment.span.start, !is_utf8));
-    article
+    (article, evidence)
 }
 
 fn gap(parser: &Parser, Piece { segment, index, .. }: &Piece<'_>, window: &[u8], base: u64) -> Gap {

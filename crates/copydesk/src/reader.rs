@@ -118,8 +118,8 @@ impl<'p, R: Read> Items<'p, R> {
             };
             ahead += bytes.len().max(1);
             let span = segment.span;
-            let (segment, gap) = part(segment, &bytes, span.start);
-            let pieces = core::iter::once(segment).chain(gap).map(|it| numbers.piece(it)).collect();
+            let segments = part(segment, &bytes, span.start);
+            let pieces = segments.map(|segment| numbers.piece(segment)).collect();
             let is_utf8 = offsets.detected().is_none_or(|it| it.encoding.is_utf8());
             Some(Window { pieces, bytes, span, is_utf8 })
         });

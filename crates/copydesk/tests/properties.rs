@@ -6,7 +6,7 @@ use std::path::Path;
 
 use copydesk::text::encoding::Encoding;
 use copydesk::{Article, Item, Parser, Span};
-use copydesk_testkit::golden::samples;
+use copydesk_testkit::golden::{Sample, samples};
 use proptest::prelude::*;
 
 /// Lines as they stand in dumps, and some that do not.
@@ -232,10 +232,14 @@ fn spans_slice_to_what_values_say_in_every_encoding() {
     }
 }
 
+fn seeds() -> Vec<Sample> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    samples(&folder).expect("the sample dumps can be read")
+}
+
 #[test]
 fn several_threads_give_what_one_gives_for_every_layout() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let samples = samples(&folder).expect("the sample dumps can be read");
+    let samples = seeds();
     let all: Vec<u8> = samples.iter().flat_map(|sample| sample.dump.iter().copied()).collect();
     check_threads(&all, 3);
     samples.iter().for_each(|sample| check_threads(&sample.dump, 2));
@@ -273,8 +277,7 @@ impl Read for Broken {
 
 #[test]
 fn what_was_read_before_a_reader_fails_is_given_on_any_number_of_threads() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let samples = samples(&folder).expect("the sample dumps can be read");
+    let samples = seeds();
     // So much that articles are finished before the end is known.
     let dump: Vec<u8> = samples.iter().flat_map(|sample| sample.dump.repeat(3)).collect();
     let read = |threads: usize| {

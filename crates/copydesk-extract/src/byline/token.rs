@@ -372,6 +372,14 @@ mod tests {
     }
 
     #[test]
+    fn plain_words_of_a_byline_are_as_long_as_others() {
+        for text in ["Roe, AP", "Roe", "McRoe by", "www.example.com", "ROE ", "Roe.", "roe@x.com"] {
+            let len = plain_word_len(text.as_bytes());
+            assert!(len.is_none_or(|len| len == word_len(text)), "{text}");
+        }
+    }
+
+    #[test]
     fn nearly_all_words_are_plain() {
         for (text, len) in [("Roe, AP", 3), ("Roe", 3), ("Turner.", 6), ("harbour) said", 7)] {
             assert_eq!(plain_word_len(text.as_bytes()), Some(len), "{text}");

@@ -4,7 +4,7 @@ use copydesk_text::lexicon::{WordSet, agency::is_agency, credit::NOT_NAMES};
 
 use super::Credit;
 use super::whose::{is_credit, is_picture_agency, is_who, via};
-use crate::any_case::Openings;
+use crate::any_case::Pairs;
 use crate::byline::token::{Kind, Token, is_short, tokens};
 
 /// Longest credit in bytes.
@@ -125,7 +125,7 @@ pub(super) fn labelled(text: &str) -> Option<Credit> {
 /// Where one of the phrases of [`BY`] may begin in `text` from `window` on, the last place first: at the start
 /// or behind white space or a full stop.
 fn may_open_phrase(text: &str, window: usize) -> impl Iterator<Item = usize> {
-    static OPENINGS: Openings = Openings::of(&[BY]);
+    static OPENINGS: Pairs = Pairs::NONE.with_openings(BY);
     let bytes = text.as_bytes();
     let parts = |at: usize| match at.checked_sub(1).map(|before| bytes[before]) {
         None | Some(b' ' | b'.') => true,

@@ -53,11 +53,7 @@ pub(super) fn is_who(value: &str) -> bool {
     let words = tokens.iter().filter(|token| token.kind == Kind::Word);
     let small = words
         .clone()
-        .filter(|token| {
-            token.text.starts_with(char::is_lowercase)
-                && !is_agency(token.text)
-                && !SMALL.has(token.text)
-        })
+        .filter(|token| token.text.starts_with(char::is_lowercase) && !is_of_credits(token.text))
         .count();
     let sentence = tokens
         .iter()
@@ -80,11 +76,16 @@ pub(super) fn ends_in_prose(text: &str) -> bool {
     let mut words = text.rsplit(' ');
     let is_prose = |word: &str| {
         let is_small = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-        is_small && !SMALL.has(word) && !is_agency(word)
+        is_small && !is_of_credits(word)
     };
     // Not even one that has the address of a site, of four words at most.
     words.by_ref().take(2).filter(|word| is_prose(word)).count() == 2
         && words.take(2).all(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// Whether a small word stands in credits, too.
+fn is_of_credits(word: &str) -> bool {
+    SMALL.has(word) || is_agency(word)
 }
 
 /// Small words inside credits.

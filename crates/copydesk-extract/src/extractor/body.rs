@@ -1,11 +1,12 @@
 //! The body: paragraphs, subheads, items and tables, and the dateline at its start.
 
+use core::cell::LazyCell;
+
 use copydesk_text::{Confidence, Passage, Role};
+use memchr::memmem::{self, Finder};
 
 use super::label::{self, Label};
 use super::wrap::{Joiner, Margins, is_list_item, is_table_row};
-use memchr::memmem::Finder;
-
 use super::{Reading, all_letters, by_grammar, by_position, same_words};
 use crate::{Block, BlockKind, Furniture, FurnitureKind, dateline};
 
@@ -156,8 +157,8 @@ impl<'a> Reading<'a> {
         if block.kind != BlockKind::Paragraph || !is_quote || text.len() < SHORTEST_PULLED {
             return false;
         }
-        let own = all_letters(text);
-        let (finder, word) = (Finder::new(&own), Finder::new(longest_word(text)));
+        let own = LazyCell::new(|| all_letters(text));
+        let word = Finder::new(longest_word(text));
         let near = at.saturating_sub(PULLED)..(at + PULLED + 1).min(self.fields.body.len());
         let blocks = self.fields.body.get(near.clone()).unwrap_or_default();
         let said = said.get_mut(near).unwrap_or_default();
@@ -166,7 +167,7 @@ impl<'a> Reading<'a> {
             // Nearly all are told by one word: who pulls a quote leaves its words as they are.
             other.len() > text.len() && word.find(other.as_bytes()).is_some() && {
                 let other = said.get_or_insert_with(|| all_letters(other));
-                other.len() > own.len() && finder.find(other).is_some()
+                other.len() > own.len() && memmem::find(other, &own).is_some()
             }
         })
     }

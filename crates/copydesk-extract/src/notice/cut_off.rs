@@ -1,6 +1,6 @@
 //! Marks of a text that was cut off: the rest of it stands elsewhere.
 
-use crate::any_case::starts;
+use crate::any_case::{Pairs, starts};
 
 /// Marks that say that more of the text stands elsewhere.
 #[rustfmt::skip]
@@ -98,21 +98,18 @@ fn is_mark(end: &str, mark: &str) -> bool {
 fn may_end_in_mark(text: &str) -> bool {
     match text.as_bytes() {
         [.., before, last] if before.is_ascii() && last.is_ascii() => {
-            ENDINGS[usize::from(before & 0x1f)] & (1 << (last & 0x1f)) != 0
+            ENDINGS.may_have(*before, *last)
         }
         bytes => !bytes.is_empty(),
     }
 }
 
-/// Which last letters follow the letter before them in a mark, a bit for each; the case of a letter,
-/// and more that tells bytes apart, is left out.
-const ENDINGS: [u32; 32] = {
-    let mut endings = [0; 32];
-    let mut at = 0;
+/// What the marks end with.
+static ENDINGS: Pairs = {
+    let (mut endings, mut at) = (Pairs::NONE, 0);
     while at < MORE.len() {
         let bytes = MORE[at].as_bytes();
-        let (before, last) = (bytes[bytes.len() - 2], bytes[bytes.len() - 1]);
-        endings[(before & 0x1f) as usize] |= 1 << (last & 0x1f);
+        endings = endings.with(bytes[bytes.len() - 2], bytes[bytes.len() - 1]);
         at += 1;
     }
     endings

@@ -3,7 +3,7 @@
 mod cut_off;
 mod print;
 
-use crate::any_case::{rfind, starts};
+use crate::any_case::{Pairs, rfind, starts};
 use crate::timestamp::Date;
 pub use cut_off::{is_gate, is_truncated};
 use print::{OPENINGS as PRINT, print};
@@ -66,9 +66,7 @@ pub fn parse(text: &str) -> Option<Notice> {
 fn may_open(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(&first), Some(&second)) = (bytes.first(), bytes.get(1)) else { return false };
-    let may_open = first >= 0x80
-        || OPENINGS[usize::from(first & 0x1f)] & (1 << (second & 0x1f)) != 0
-        || second >= 0x80;
+    let may_open = first >= 0x80 || second >= 0x80 || OPENINGS.may_have(first, second);
     may_open && bytes.first_chunk().is_none_or(|five| !five.is_ascii() || opens_with(five))
 }
 
@@ -80,15 +78,11 @@ fn opens_with(five: &[u8; 5]) -> bool {
         .any(|opening| opening.iter().zip(five).all(|(want, c)| c.eq_ignore_ascii_case(want)))
 }
 
-/// Which second letters follow a first letter, a bit for each; the case of a letter, and more that
-/// tells bytes apart, is left out.
-const OPENINGS: [u32; 32] = {
-    let mut openings = [0; 32];
-    let mut at = 0;
-    while at < SYNDICATION.len() + PRINT.len() {
-        let opening = if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 };
-        let bytes = opening.as_bytes();
-        openings[(bytes[0] & 0x1f) as usize] |= 1 << (bytes[1] & 0x1f);
+/// What the openings begin with.
+static OPENINGS: Pairs = {
+    let (mut openings, mut at) = (Pairs::NONE.with_openings(PRINT), 0);
+    while at < SYNDICATION.len() {
+        openings = openings.with_openings(&[SYNDICATION[at].0]);
         at += 1;
     }
     openings

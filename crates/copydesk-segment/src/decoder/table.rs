@@ -11,7 +11,7 @@ use super::{COUNT, Decision, IS_START, STATES, Step, Transitions};
 use crate::weights::{GAPS, NEVER};
 
 /// What is known of a stretch of lines.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Table<L> {
     /// The lines, and the state before them, as they were when all of this was worked out.
     steps: Vec<Step>,
@@ -36,25 +36,6 @@ pub(super) struct Table<L> {
     is_changed: Vec<bool>,
     /// Of which lines something that is known is not what it was.
     is_other: Vec<bool>,
-}
-
-impl<L> Default for Table<L> {
-    fn default() -> Self {
-        Self {
-            steps: Vec::new(),
-            anchor: None,
-            emissions: Vec::new(),
-            forward: Vec::new(),
-            losses: Vec::new(),
-            backward: Vec::new(),
-            gains: Vec::new(),
-            path: Vec::new(),
-            decisions: Vec::new(),
-            lags: Vec::new(),
-            is_changed: Vec::new(),
-            is_other: Vec::new(),
-        }
-    }
 }
 
 impl<L: Lane> Table<L> {
@@ -189,11 +170,11 @@ impl<L: Lane> Table<L> {
     fn trace(&mut self, transitions: &Transitions<L>) {
         let mut is_known = true;
         for at in (0..self.steps.len()).rev() {
-            let after = self.steps.get(at + 1);
-            if is_known && !self.is_other[at] && !after.is_some_and(|_| self.is_changed[at + 1]) {
+            // Before a line that changed, what comes after was worked out again.
+            if is_known && !self.is_other[at] {
                 continue;
             }
-            let state = match after {
+            let state = match self.steps.get(at + 1) {
                 Some(after) => {
                     let state = usize::from(self.path[at + 1]);
                     self.forward[at].plus(&transitions.previous[gap(after)][state]).first_max()
