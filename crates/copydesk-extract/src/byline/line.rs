@@ -76,7 +76,7 @@ struct Line<'a> {
     noise: usize,
     unknown: usize,
     dashes: bool,
-    /// The word behind a lead that is no name by itself: `von janeroe`.
+    /// The words behind a lead that are no name by themselves: `von janeroe`, `by jane roe`.
     pseudonym: Option<&'a str>,
     /// A lead that a bar parts from its names: `By | Jane Roe`.
     open: Option<&'static Lead>,
@@ -240,7 +240,7 @@ impl<'a> Line<'a> {
             && self.position == Position::Head
             && matches!(lead.text, "by" | "von" | "par" | "por")
         {
-            self.pseudonym = pseudonym(rest);
+            self.pseudonym = pseudonym(self.text, rest);
         }
         if none || end == End::Broken && !bio || lone && !labelled && end != End::Noise {
             return false;
@@ -403,14 +403,18 @@ fn post<'a>(text: &'a str, lead: &Lead, rest: &[Token<'a>]) -> Option<(&'a str, 
     is_placed.then(|| (spelling(text, &rest[1..end]), end + 1))
 }
 
-/// The one word that `cell` is, if people sign with such: `janeroe`, `jane_roe7`.
-fn pseudonym<'a>(cell: &[Token<'a>]) -> Option<&'a str> {
-    let [only] = cell else { return None };
-    let is_word = only.kind == Kind::Word
-        && only.text.len() >= 4
-        && only.text.starts_with(char::is_lowercase)
-        && !NOT_NAMES.has(only.text);
-    is_word.then_some(only.text)
+/// The words of `cell`, three at most, if people who write all of it small sign so: `janeroe`, `jane roe`.
+fn pseudonym<'a>(text: &'a str, cell: &[Token<'a>]) -> Option<&'a str> {
+    let is_small = |token: &Token<'_>| {
+        token.kind == Kind::Word
+            && token.text.starts_with(char::is_lowercase)
+            && !NOT_NAMES.has(token.text)
+    };
+    // A short word by itself is a preposition or a unit.
+    let shortest = if cell.len() == 1 { 4 } else { 2 };
+    let signs = (1..=3).contains(&cell.len())
+        && cell.iter().all(|token| is_small(token) && token.text.len() >= shortest);
+    signs.then(|| spelling(text, cell))
 }
 
 /// Letters that Vietnamese has and the other languages of the `Theo` before a name have not.
