@@ -7,6 +7,7 @@ use copydesk_segment::training::{Example, Set};
 
 use crate::corpus::Dump;
 use crate::crf::Model;
+use crate::house;
 use crate::printed;
 use crate::random::Random;
 use crate::relay;
@@ -88,6 +89,9 @@ pub(crate) struct Settings {
     /// How many dumps of several articles each single article is put into.
     #[arg(long, default_value_t = 2)]
     rounds: usize,
+    /// How many times each article is set in the style of a site.
+    #[arg(long, default_value_t = 2)]
+    pub(crate) houses: usize,
     /// Most lines of a group that an epoch goes through.
     #[arg(long, default_value_t = 30_000)]
     group_lines: usize,
@@ -136,6 +140,7 @@ fn learn(
 ) -> Weights {
     let mut made = synthesis::dumps(dumps, settings.rounds);
     made.extend(relay::dumps(dumps));
+    made.extend(house::dumps(dumps, settings.houses));
     made.extend(printed::dumps(settings.printed));
     let mut groups = stretches(&weights, dumps.iter().copied().chain(&made), settings);
     model.count(groups.values().flatten());

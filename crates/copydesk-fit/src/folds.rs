@@ -6,6 +6,7 @@ use copydesk_segment::training::{CUT_FACTS, FIRST_FACTS, TEXT_FACTS, Trees};
 use crate::corpus::{self, Dump};
 use crate::evaluate::{self, Path};
 use crate::fit::{self, Settings};
+use crate::house;
 use crate::random::hash;
 use crate::relay;
 use crate::synthesis;
@@ -46,6 +47,7 @@ impl Fold {
             dumps.iter().filter(|dump| folds_of(dump).all(|other| other == number)).collect();
         let mut held_out = synthesis::dumps(&own, 2);
         held_out.extend(relay::dumps(&own));
+        held_out.extend(house::dumps(&own, settings.houses));
         held_out.extend(own.into_iter().cloned());
         Self { number, weights, held_out }
     }

@@ -3,6 +3,7 @@
 //!
 //! Deterministic: the same corpora and settings give the same table.
 
+mod articles;
 mod boost;
 mod confidence;
 mod corpus;
@@ -12,6 +13,7 @@ mod first_review;
 mod fit;
 mod folds;
 mod gold;
+mod house;
 mod labels;
 mod lattice;
 mod mean;

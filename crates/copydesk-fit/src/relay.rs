@@ -4,19 +4,11 @@
 //! articles again, with and without stamp, byline, blank lines, related headlines and end marks,
 //! teaches what a headline is whatever stands around it.
 
-use copydesk_segment::training::{Part, STATES, Set, set};
 use copydesk_text::Role;
 
+use crate::articles::{self, Article, Page, body, first_headline, head};
 use crate::corpus::Dump;
 use crate::random::Random;
-
-/// An article taken out of its layout.
-struct Article<'a> {
-    headline: &'a [u8],
-    /// Lines of the body and what they may be.
-    body: Vec<(&'a [u8], Set)>,
-    source: &'a str,
-}
 
 /// How a dump is set.
 struct Style {
@@ -34,7 +26,7 @@ struct Style {
 pub(crate) fn dumps(dumps: &[&Dump]) -> Vec<Dump> {
     let mut random = Random(23);
     let mut articles: Vec<Article<'_>> =
-        dumps.iter().flat_map(|dump| articles_of(dump, &mut random)).collect();
+        dumps.iter().flat_map(|dump| articles::of(dump, &mut random)).collect();
     random.shuffle(&mut articles);
     let mut rest = articles.as_slice();
     let mut made = Vec::new();
@@ -45,36 +37,6 @@ pub(crate) fn dumps(dumps: &[&Dump]) -> Vec<Dump> {
         made.push(style.set(now, &mut random, made.len()));
     }
     made
-}
-
-/// The articles of a dump whose headline and body are known line by line.
-fn articles_of<'a>(dump: &'a Dump, random: &mut Random) -> Vec<Article<'a>> {
-    let headline = set(|s| s.role == Role::Headline);
-    let body = set(|s| s.part == Part::Body && matches!(s.role, Role::Paragraph | Role::Subhead));
-    let mut found = Vec::new();
-    for (i, &from) in dump.starts.iter().enumerate() {
-        let to = dump.starts.get(i + 1).copied().unwrap_or(dump.lines.len());
-        // Saved pages are few and all are taken; of the wires' many articles some.
-        if !dump.group.starts_with("web/clean") && random.below(8) != 0 {
-            continue;
-        }
-        let line = |at: usize| dump.lines[at].content.slice(&dump.bytes);
-        let is = |at: usize, what: Set| dump.allowed[at] != 0 && dump.allowed[at] & !what == 0;
-        let headlines: Vec<usize> = (from..to).filter(|&at| is(at, headline)).collect();
-        let paragraphs: Vec<_> =
-            (from..to).filter(|&at| is(at, body)).map(|at| (line(at), dump.allowed[at])).collect();
-        // Hard-wrapped copy cannot be set again line by line.
-        let long = paragraphs.iter().filter(|(text, _)| text.len() > 110).count();
-        if let [only] = headlines[..]
-            && paragraphs.len() >= 2
-            && long * 3 >= paragraphs.len()
-            && line(only).len() < 200
-        {
-            let source = dump.sources.first().map_or("", String::as_str);
-            found.push(Article { headline: line(only), body: paragraphs, source });
-        }
-    }
-    found
 }
 
 /// Stamps in forms that sites and agencies use; `#` stands for a digit.
@@ -109,7 +71,7 @@ const LABELS: &[&str] = &[
 
 const END_MARKS: &[&str] = &["-30-", "###", "ENDS", "Reuter", "(END)", "* * *"];
 
-const NAMES: &[&str] = &[
+pub(crate) const NAMES: &[&str] = &[
     "Anna Keller",
     "Thomas O’Neill",
     "Maria Lopez",
@@ -149,7 +111,7 @@ impl Style {
             if i > 0 {
                 page.blank(self.blanks_between);
             }
-            page.starts.push(page.allowed.len());
+            page.start();
             page.line(article.headline, first_headline());
             page.blank(usize::from(self.blank_after_headline));
             self.head(&mut page, random);
@@ -160,28 +122,12 @@ impl Style {
             }
             self.tail(&mut page, articles, i, random);
         }
-        let mut sources: Vec<String> = articles.iter().map(|a| a.source.to_owned()).collect();
-        sources.sort();
-        sources.dedup();
-        let lines: Vec<_> =
-            copydesk_text::lines(&page.bytes).filter(|line| !line.is_blank()).collect();
-        debug_assert_eq!(lines.len(), page.allowed.len());
-        Dump {
-            group: "relaid".to_owned(),
-            name: format!("relaid-{number}"),
-            is_file: false,
-            bytes: page.bytes,
-            lines,
-            allowed: page.allowed,
-            starts: page.starts,
-            sources,
-            language: String::new(),
-        }
+        page.into_dump("relaid", format!("relaid-{number}"), articles)
     }
 
     /// Byline and stamp, each article its own.
     fn head(&self, page: &mut Page, random: &mut Random) {
-        let header = set(|s| s.part == Part::Head && s.role == Role::Header);
+        let header = head(&[Role::Header]);
         let name = NAMES[random.below(NAMES.len())];
         let byline = match self.byline {
             0 => format!("By {name}"),
@@ -194,55 +140,31 @@ impl Style {
             page.line(byline.as_bytes(), header);
         }
         if let Some(stamp) = self.stamp {
-            let digit = |c: char, random: &mut Random| match c {
-                '#' => char::from(b'1' + random.below(9) as u8),
-                other => other,
-            };
-            let stamp: String = STAMPS[stamp].chars().map(|c| digit(c, random)).collect();
+            let stamp = with_digits(STAMPS[stamp], random);
             page.line(stamp.as_bytes(), header);
         }
     }
 
     /// End mark and related headlines.
     fn tail(&self, page: &mut Page, articles: &[Article<'_>], own: usize, random: &mut Random) {
-        let of = |role: Role| set(|s| s.part == Part::Body && s.role == role);
         if let Some(mark) = self.end_mark {
-            page.line(END_MARKS[mark].as_bytes(), of(Role::EndMark) | of(Role::Rule));
+            page.line(END_MARKS[mark].as_bytes(), body(&[Role::EndMark, Role::Rule]));
         }
         if let Some(label) = self.label {
             page.blank(1);
-            page.line(LABELS[label].as_bytes(), of(Role::Furniture) | of(Role::Related));
+            page.line(LABELS[label].as_bytes(), body(&[Role::Furniture, Role::Related]));
             for _ in 0..=random.below(3) {
                 let other = &articles[random.below(articles.len())];
                 if !core::ptr::eq(other, &articles[own]) {
-                    page.line(other.headline, of(Role::Related));
+                    page.line(other.headline, body(&[Role::Related]));
                 }
             }
         }
     }
 }
 
-fn first_headline() -> Set {
-    set(|s| s.part == Part::First && s.role == Role::Headline)
-}
-
-/// A dump that is being written.
-#[derive(Default)]
-struct Page {
-    bytes: Vec<u8>,
-    allowed: Vec<Set>,
-    starts: Vec<usize>,
-}
-
-impl Page {
-    fn line(&mut self, text: &[u8], allowed: Set) {
-        debug_assert!(STATES.len() <= 32 && !text.is_empty());
-        self.bytes.extend_from_slice(text);
-        self.bytes.push(b'\n');
-        self.allowed.push(allowed);
-    }
-
-    fn blank(&mut self, count: usize) {
-        self.bytes.extend(std::iter::repeat_n(b'\n', count));
-    }
+/// `form` with a digit for each `#`.
+pub(crate) fn with_digits(form: &str, random: &mut Random) -> String {
+    let digit = |c| if c == '#' { char::from(b'1' + random.below(9) as u8) } else { c };
+    form.chars().map(digit).collect()
 }

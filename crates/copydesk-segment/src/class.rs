@@ -153,6 +153,8 @@ impl Class {
             {
                 Self::Byline
             }
+            // All of the head in one row: `By Jane Roe | jane@example.com | Updated: June 8, 2023 5:15 p.m.`
+            () if t.has(Traits::BYLINE_LEAD) && has_both && shape.columns >= 2 => Self::Byline,
             () if t.has(Traits::URL) && shape.words <= 14 => Self::Url,
             () if shape.digits > 0 && shape.letters <= 2 && shape.chars <= 24 => Self::Number,
             () if t.has(Traits::READING_TIME) => Self::ReadingTime,

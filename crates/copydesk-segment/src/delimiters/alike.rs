@@ -8,7 +8,7 @@
 //!
 //! Stamps are the same if they have the same parts, and blank lines stand in the same places. What a
 //! short line is need not be known: a name without a lead looks like anything, in scripts without
-//! capitals most of all.
+//! capitals most of all. Some may be the buttons of a site, which come again word for word.
 
 use crate::class::Class;
 use crate::context::Entry;
@@ -22,7 +22,7 @@ const HEADLINE: u64 = 0x7f;
 const SHORT: u64 = 0x7e;
 /// Characters of a short line, at most.
 const LONGEST: u32 = 160;
-/// Short lines of a head with a stamp, at most.
+/// Short lines of a head with a stamp that do not come again, at most.
 const MOST_SHORT: usize = 3;
 /// A part of a stamp without which it may be the time of an entry in a live blog.
 const DAY: Traits = Traits::YEAR.or(Traits::NUMERIC_DATE);
@@ -31,6 +31,8 @@ const DAY: Traits = Traits::YEAR.or(Traits::NUMERIC_DATE);
 #[derive(Clone, Debug, Default)]
 pub(super) struct Make {
     lines: Vec<u64>,
+    /// Characters of each of them.
+    chars: Vec<u32>,
     text: u64,
     /// Whether some of the lines are short ones beside the headline and a stamp.
     has_short: bool,
@@ -47,10 +49,11 @@ impl Make {
         let is_dated = head.iter().any(|line| is_signature(line) && line.shape.traits.any(DAY));
         let tells = match (headlines, short) {
             (1, 0) => lines.len() > 1 || has_agency(text),
-            _ => is_dated && headlines > 0 && headlines + short <= MOST_SHORT,
+            _ => is_dated && headlines > 0,
         };
         let has_short = headlines + short > 1;
-        if tells { Self { lines, text: of_text(text), has_short } } else { Self::default() }
+        let chars = head.iter().map(|line| line.shape.chars).collect();
+        if tells { Self { lines, chars, text: of_text(text), has_short } } else { Self::default() }
     }
 
     /// How many lines the head has that ends with `entries`, if it is made so and `text` comes next.
@@ -67,12 +70,23 @@ impl Make {
             made == line || is_any(made) && is_any(line) && made & 1 == line & 1
         };
         let is_made_so = of_text(text) == self.text
+            && self.new_short(head) <= MOST_SHORT
             && lines.all(|(at, (&made, line))| {
                 of_line(line, at == 0).is_some_and(|line| is_so(made, line))
             })
             && head.iter().any(looks_whole)
             && !above.last().is_some_and(may_be_headline);
         is_made_so.then_some(head.len() as u64)
+    }
+
+    /// How many short lines of `head` do not come again from one that is made so.
+    fn new_short(&self, head: &[Entry]) -> usize {
+        let lines = self.lines.iter().zip(&self.chars).zip(head);
+        let is_new = |((made, chars), line): &((&u64, &u32), &Entry)| {
+            matches!(**made >> 1, HEADLINE | SHORT)
+                && (line.seen.same == 0 || line.shape.chars != **chars)
+        };
+        lines.filter(is_new).count()
     }
 }
 

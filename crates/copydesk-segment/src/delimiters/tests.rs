@@ -127,6 +127,18 @@ fn what_a_short_line_beside_a_stamp_is_need_not_be_known() {
 }
 
 #[test]
+fn buttons_that_come_again_in_every_head_are_no_matter() {
+    let buttons = "Share this:\nClick to share (Opens in new window)\nClick to print\nSave";
+    let dump = dump(|number, [headline, byline, stamp, text]| {
+        let kicker = ["LOCAL NEWS", "POLITICS", "BUSINESS", "OBITUARIES"][number - 1];
+        format!(
+            "{kicker}\n{headline}\n{byline} | desk@example.com | {stamp} at 5:15 p.m.\n{buttons}\n\n{text}\n\n"
+        )
+    });
+    assert_eq!(firsts(&dump), ["LOCAL NEWS", "POLITICS", "BUSINESS", "OBITUARIES"]);
+}
+
+#[test]
 fn three_articles_without_bylines_are_parted_by_rules_if_one_stands_below_the_last() {
     let parts = |last: &str| {
         let briefs = BRIEFS[..3].iter().map(|[headline, _, _, text]| {
