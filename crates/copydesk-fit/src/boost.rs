@@ -39,6 +39,11 @@ impl Data {
         self.counts.push(counts);
     }
 
+    /// What is known of a case.
+    fn facts(&self, case: usize) -> Vec<u8> {
+        self.columns.iter().map(|column| column[case]).collect()
+    }
+
     /// The cases since the last choice are one.
     pub(crate) fn end_choice(&mut self) {
         self.choices.push(self.is_so.len());
@@ -135,8 +140,18 @@ struct Split {
 
 /// Trees over facts with these `names`.
 pub(crate) fn fit(data: &Data, names: &'static [&'static str], growth: Growth) -> Trees {
-    let mut trees = Trees::new(names);
-    let mut scores = vec![0.0; data.is_so.len()];
+    go_on(Trees::new(names), data, names, growth)
+}
+
+/// `trees` over facts with these `names`, and more of them for what they leave wrong.
+pub(crate) fn go_on(
+    mut trees: Trees,
+    data: &Data,
+    names: &'static [&'static str],
+    growth: Growth,
+) -> Trees {
+    let mut scores: Vec<f32> =
+        (0..data.is_so.len()).map(|case| trees.score(&data.facts(case)) as f32 / ONE).collect();
     let mut random = Random(13);
     for _ in 0..growth.trees {
         let shares = data.shares(&scores).into_iter().enumerate();

@@ -53,6 +53,10 @@ pub(crate) struct Settings {
     /// How many trees the review of cuts has.
     #[arg(long, default_value_t = 300)]
     pub(crate) review_trees: usize,
+    /// How many trees are added to the review of cuts of `--weights`, whose reviews stay as they are otherwise.
+    /// Without any, its reviews are fitted again.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) review_more: usize,
     /// How many leaves each tree of a review may have.
     #[arg(long, default_value_t = 16)]
     pub(crate) review_leaves: usize,

@@ -166,6 +166,11 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             prepare(folder.as_deref())?;
             let dumps = load(&corpora)?;
             let kept = kept(keep_cuts, keep_text);
+            // Reviews that are gone on with are those of the table.
+            let base = match &weights {
+                Some(path) if settings.review_more > 0 => Some(corpus::read_weights(path)?),
+                _ => None,
+            };
             let known = weights.map(|path| folds::read_table(&path, kept)).transpose()?;
             let all: Vec<&Dump> = dumps.iter().collect();
             let mut weights = match known {
@@ -179,15 +184,22 @@ fn run(command: Command) -> Result<(), corpus::Error> {
             let mut folds = folds::fit(&dumps, measured, &settings, tables);
             if kept == folds::Kept::Features {
                 let cases = review::fit_folds(&mut folds, &dumps, &settings);
-                weights.set_review(review::fit_whole(&cases, &dumps, &weights, &settings));
+                weights.set_review(match &base {
+                    Some(base) => review::go_on(&cases, &dumps, base, &settings),
+                    None => review::fit_whole(&cases, &dumps, &weights, &settings),
+                });
             }
             let choices = first_review::fit_folds(&mut folds, &settings);
-            weights
-                .set_first_review(first_review::fit_whole(&choices, &dumps, &weights, &settings));
+            weights.set_first_review(match &base {
+                Some(base) => base.first_review().clone(),
+                None => first_review::fit_whole(&choices, &dumps, &weights, &settings),
+            });
             if kept != folds::Kept::Text {
                 let cases = text_review::fit_folds(&mut folds, &dumps, &settings);
-                weights
-                    .set_text_review(text_review::fit_whole(&cases, &dumps, &weights, &settings));
+                weights.set_text_review(match &base {
+                    Some(base) => base.text_review().clone(),
+                    None => text_review::fit_whole(&cases, &dumps, &weights, &settings),
+                });
             }
             if let Some(folder) = &folder {
                 folds.iter().try_for_each(|fold| fold.write(folder))?;

@@ -50,7 +50,13 @@ pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings)
                 return fit(others.iter().copied(), CUT_FACTS, growth(settings), settings);
             }
             let known: Vec<&Dump> = fold.known(dumps).collect();
-            corrected(&fold.weights, others, &known, settings)
+            corrected(
+                &fold.weights,
+                others,
+                &known,
+                &|cases| fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings),
+                settings,
+            )
         });
         folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_review(review));
     }
@@ -65,20 +71,47 @@ pub(crate) fn fit_whole(
     settings: &Settings,
 ) -> Trees {
     let cases: Vec<&Case> = cases.iter().flatten().collect();
+    let fit = |cases: &[&Case]| fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings);
     let mut weights = weights.clone();
-    weights.set_review(fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings));
-    corrected(&weights, &cases, &dumps.iter().collect::<Vec<_>>(), settings)
+    weights.set_review(fit(&cases));
+    corrected(&weights, &cases, &dumps.iter().collect::<Vec<_>>(), &fit, settings)
 }
 
-/// Trees fitted from `cases` and from what `weights` make of the dumps that they `know`. A line of these
+/// Adds `settings.review_more` trees to the review of `weights`, which were fitted from `dumps`, for what it leaves
+/// wrong in the cases of all folds. What it has learned of dumps that it knows stays.
+pub(crate) fn go_on(
+    cases: &[Vec<Case>],
+    dumps: &[Dump],
+    weights: &Weights,
+    settings: &Settings,
+) -> Trees {
+    let cases: Vec<&Case> = cases.iter().flatten().collect();
+    let growth = Growth { trees: settings.review_more, ..growth(settings) };
+    let fit = |cases: &[&Case]| {
+        let data = data(cases.iter().copied(), settings);
+        boost::go_on(weights.review().clone(), &data, CUT_FACTS, growth)
+    };
+    corrected(weights, &cases, &dumps.iter().collect::<Vec<_>>(), &fit, settings)
+}
+
+/// Trees that `fit` makes of `cases` and of what `weights` make of the dumps that they `know`. A line of these
 /// that the trees get wrong counts more in the next.
-fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Settings) -> Trees {
+fn corrected(
+    weights: &Weights,
+    cases: &[&Case],
+    know: &[&Dump],
+    fit: &dyn Fn(&[&Case]) -> Trees,
+    settings: &Settings,
+) -> Trees {
     let mut weights = weights.clone();
     let seen = |weights: &Weights| self::cases(weights, know.iter().copied());
     let mut known = seen(&weights);
+    let all = |known: &[Case]| {
+        let all: Vec<&Case> = cases.iter().copied().chain(known).collect();
+        fit(&all)
+    };
     for _ in 0..CORRECTIONS {
-        let review =
-            fit(cases.iter().copied().chain(&known), CUT_FACTS, growth(settings), settings);
+        let review = all(&known);
         let is_wrong = |case: &Case| (review.score(&case.facts) > 0) != case.is_so;
         weights.set_review(review.clone());
         let wrong: Vec<Case> = seen(&weights).into_iter().filter(is_wrong).collect();
@@ -86,7 +119,7 @@ fn corrected(weights: &Weights, cases: &[&Case], know: &[&Dump], settings: &Sett
             known.extend(wrong.iter().cloned());
         }
     }
-    fit(cases.iter().copied().chain(&known), CUT_FACTS, growth(settings), settings)
+    all(&known)
 }
 
 /// What `fit` makes for each fold of the cases of all others.
@@ -145,13 +178,18 @@ pub(crate) fn fit<'c>(
     growth: Growth,
     settings: &Settings,
 ) -> Trees {
+    boost::fit(&data(cases, settings), names, growth)
+}
+
+/// What is learned from `cases`; those of a group with many count for less.
+fn data<'c>(cases: impl Iterator<Item = &'c Case>, settings: &Settings) -> Data {
     let cases: Vec<&Case> = cases.collect();
     let counts = counts_by_group(cases.iter().map(|case| case.group.as_str()), settings);
     let mut data = Data::default();
     for case in cases {
         data.push(&case.facts, case.is_so, counts[case.group.as_str()]);
     }
-    boost::fit(&data, names, growth)
+    data
 }
 
 /// How much a case of each group counts, of which `groups` has one for each case.

@@ -145,7 +145,7 @@ impl Weights {
     }
 
     /// The trees by which cuts are looked at again.
-    pub(crate) fn review(&self) -> &Trees {
+    pub fn review(&self) -> &Trees {
         &self.review
     }
 
@@ -155,7 +155,7 @@ impl Weights {
     }
 
     /// The trees by which the first lines of articles are looked at again.
-    pub(crate) fn first_review(&self) -> &Trees {
+    pub fn first_review(&self) -> &Trees {
         &self.first_review
     }
 
@@ -165,7 +165,7 @@ impl Weights {
     }
 
     /// The trees by which lines are looked at again that may be text.
-    pub(crate) fn text_review(&self) -> &Trees {
+    pub fn text_review(&self) -> &Trees {
         &self.text_review
     }
 
