@@ -35,6 +35,9 @@ fn is_hangul(c: char) -> bool {
 
 /// byline = korean / led / bracketed / signed / bare
 pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
+    if position == Position::Head && is_agency(text) {
+        return Some(Credits { agencies: vec![text.to_owned()], ..Credits::default() });
+    }
     if text.chars().any(is_hangul) {
         return korean(text, position);
     }
@@ -56,6 +59,9 @@ const AFTER: &[&str] = &[
 /// Those of them that say that somebody reported, which may stand behind a place.
 const REPORTED: [&str; 2] = ["報導", "报道"];
 
+/// What ends the names behind a lead.
+const STOPS: [char; 8] = ['|', '｜', '；', ';', '。', ')', '）', '】'];
+
 /// led = *( [bar] lead names [after] )
 fn led(text: &str) -> Option<Credits> {
     let mut credits = Credits::default();
@@ -72,9 +78,13 @@ fn led(text: &str) -> Option<Credits> {
         };
         let relation = Relation::of(lead.part);
         let names = &start[at..];
-        let end = names.find(['|', '｜', '；', ';', '。', ')', '）', '】']).unwrap_or(names.len());
+        let end = names.find(STOPS).unwrap_or(names.len());
         // `来源：` names an outlet, known or not.
         if lead.form == Form::Label && lead.part == Part::From {
+            // `来源：某某网 作者：李小明`
+            let next = names[..end].match_indices([' ', '\u{3000}']).map(|(at, _)| at);
+            let end = next.into_iter().find(|&at| credit::lead(names[at..].trim_start()).is_some());
+            let end = end.unwrap_or(names.find(STOPS).unwrap_or(names.len()));
             let outlet = names[..end].trim();
             if !outlet.is_empty() && outlet.chars().count() <= 20 {
                 credits.agencies.push(outlet.to_owned());
@@ -93,6 +103,9 @@ fn led(text: &str) -> Option<Credits> {
             break;
         }
         credits.contributors.extend(read);
+        // `新华社记者 李小明`
+        let agency = ["记者", "記者"].iter().find_map(|mark| lead.text.strip_suffix(mark));
+        credits.agencies.extend(agency.filter(|it| is_agency(it)).map(str::to_owned));
         found = true;
         rest = &names[used..];
     }
@@ -176,7 +189,7 @@ fn place_behind_name(word: &str) -> Option<usize> {
 }
 
 /// Whether `word` has the length of a Chinese or Japanese name and is no common word.
-fn fits(word: &str) -> bool {
+pub(crate) fn fits(word: &str) -> bool {
     let count = word.chars().count();
     (2..=5).contains(&count) && is_person(word)
 }
@@ -201,6 +214,21 @@ fn is_person(word: &str) -> bool {
         "中心",
         "编辑",
         "部",
+        // `記者会見`, `記者席`, `记者证`
+        "会見",
+        "会见",
+        "會見",
+        "会",
+        "會",
+        "席",
+        "証",
+        "证",
+        "節",
+        "节",
+        "団",
+        "团",
+        "協会",
+        "协会",
     ];
     !word.is_empty()
         && word.chars().all(|c| is_han(c) || is_kana(c))
@@ -240,6 +268,31 @@ fn signed(text: &str) -> Option<Credits> {
             && fits(name)
         {
             return Some(of(vec![Contributor::new(name.to_owned(), Relation::Reporting)]));
+        }
+    }
+    // `李小明报道`, `王小明／綜合報導`
+    for mark in REPORTED {
+        let Some(before) = text.strip_suffix(mark) else { continue };
+        if let Some((name, whence)) = before.split_once(['／', '/'])
+            && fits(name.trim())
+        {
+            let mut person = Contributor::new(name.trim().to_owned(), Relation::Reporting);
+            person.location = Some(whence.to_owned()).filter(|_| place::is_city(whence));
+            return Some(of(vec![person]));
+        }
+        if bare_name(before) {
+            return Some(of(vec![Contributor::new(before.to_owned(), Relation::Reporting)]));
+        }
+    }
+    // `編集委員 山田太郎`
+    for role in ["特派員", "論説委員", "編集委員"] {
+        if let Some(name) = text.strip_prefix(role)
+            && name.starts_with([' ', '\u{3000}'])
+            && fits(name.trim())
+        {
+            let mut person = Contributor::new(name.trim().to_owned(), Relation::Author);
+            person.role = Some(role.to_owned());
+            return Some(of(vec![person]));
         }
     }
     // `某某网记者 张三`
@@ -362,7 +415,7 @@ fn korean(text: &str, position: Position) -> Option<Credits> {
     let after_lead = lead.map_or(after_bracket, |(_, at)| &after_bracket[at..]);
     let relation = lead.map_or(Relation::Author, |(lead, _)| Relation::of(lead.part));
     let words: Vec<&str> = after_lead
-        .split([' ', ',', '·', ';', '/', '|', '\u{a0}', '[', ']', '(', ')', '\t', '・', 'ㆍ'])
+        .split([' ', ',', '·', ';', '/', '|', '\u{a0}', '[', ']', '(', ')', '\t', '・', 'ㆍ', '='])
         .filter(|word| !word.is_empty())
         .collect();
     if words.len() > 24 {
@@ -420,7 +473,12 @@ fn is_korean_name(word: &str) -> bool {
         && (long || count < 4 && word.chars().next().is_some_and(|c| KOREAN.contains(c)))
         && !["특파", "기자", "연합", "뉴스", "신문", "일보"].iter().any(|no| word.contains(no))
         && !is_agency(word)
+        && !OUTLETS.contains(&word)
 }
+
+/// Papers that are called as people are.
+const OUTLETS: &[&str] =
+    &["한겨레", "조선", "한국", "문화", "국민", "서울", "세계", "매경", "한경"];
 
 /// Cities that stand before a correspondent's name.
 fn is_place(word: &str) -> bool {

@@ -2,9 +2,11 @@
 
 use copydesk_text::lexicon::{
     agency::is_agency,
+    calendar::{month, weekday},
     chrome,
-    credit::{self, AND, BEATS, Form, IN, Lead, NOT_NAMES, is_in},
+    credit::{self, AND, BEATS, Form, IN, Lead, NOT_NAMES, Part, WITH, is_in},
     place::is_city,
+    region::region,
 };
 
 use super::{
@@ -12,7 +14,7 @@ use super::{
     list::{End, List},
     name::part,
     noise::{is_all_noise, leading},
-    org::{is_org, is_staff, without_city},
+    org::{is_org, is_paper, is_staff, without_city},
     role::{is_role, is_role_noun, said_once},
     token::{Kind, Token, first_token, spelling, tokens},
 };
@@ -46,6 +48,8 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         unknown: 0,
         dashes: false,
         pseudonym: None,
+        is_english: false,
+        mononym: None,
         open: None,
     };
     let cells =
@@ -78,6 +82,10 @@ struct Line<'a> {
     dashes: bool,
     /// The words behind a lead that are no name by themselves: `von janeroe`, `by jane roe`.
     pseudonym: Option<&'a str>,
+    /// Whether they stand behind `by`.
+    is_english: bool,
+    /// The one name behind a lead: `By Sukarno`.
+    mononym: Option<Contributor>,
     /// A lead that a bar parts from its names: `By | Jane Roe`.
     open: Option<&'static Lead>,
 }
@@ -109,10 +117,26 @@ impl<'a> Line<'a> {
             return;
         }
         let rest = &cell[skip..];
+        if self.address(rest) {
+            return;
+        }
+        let rest = match rest {
+            // `Com Lusa`, `Avec AFP`
+            [with, agency @ ..]
+                if self.position == Position::Head
+                    && (WITH.has(with.text) || is_in(with.text, &["theo"]))
+                    && is_agency(spelling(self.text, agency)) =>
+            {
+                agency
+            }
+            rest => rest,
+        };
         if rest.is_empty() {
             self.noise += 1;
         } else if self.place(rest) {
             // It says where those before it are.
+        } else if self.labelled_people(rest) {
+            self.noise += usize::from(skip > 0);
         } else if self.role_or_org(rest) {
             self.noise += usize::from(skip > 0);
         } else if self.position == Position::Head && self.bare_people(rest, skip > 0) {
@@ -183,14 +207,31 @@ impl<'a> Line<'a> {
         false
     }
 
+    /// People behind a label without its colon that opens the line: `Автор Анна Примерова`.
+    fn labelled_people(&mut self, cell: &[Token<'a>]) -> bool {
+        let [label, names @ ..] = cell else { return false };
+        let opens = self.position == Position::Head && self.people == 0 && names.len() < 8;
+        let lead = opens.then(|| bare_label(label.text)).flatten();
+        let starts = names.first().is_some_and(|it| it.text.starts_with(char::is_uppercase));
+        lead.is_some_and(|lead| {
+            let mut list = List::new(self.text, names, Some(lead), Relation::of(lead.part));
+            let whole = starts && list.read() != End::Broken;
+            if whole {
+                self.led = true;
+                self.people += 1;
+                self.merge(list.credits);
+            }
+            whole
+        })
+    }
+
     /// The lead that is all of `cell`, which a bar follows.
     fn lead_alone(&self, cell: &[Token<'a>]) -> Option<&'static Lead> {
         let [word] = cell else { return None };
         if self.is_alone(cell) || word.kind != Kind::Word {
             return None;
         }
-        lead_alone(word.text)
-            .filter(|lead| lead.part == credit::Part::Author && lead.form == Form::Word)
+        lead_alone(word.text).filter(|lead| lead.part == Part::Author && lead.form == Form::Word)
     }
 
     fn list_after(&mut self, lead: &'static Lead, rest: &[Token<'a>], late: bool) -> bool {
@@ -199,12 +240,11 @@ impl<'a> Line<'a> {
         let credit_line =
             matches!(relation, Relation::Photographs | Relation::Graphics | Relation::Video);
         let later = self.unknown > 0
-            && (lead.part == credit::Part::From
-                || rest.last().is_some_and(|last| last.kind == Kind::Stop));
+            && (lead.part == Part::From || rest.last().is_some_and(|last| last.kind == Kind::Stop));
         if rest.is_empty()
             || later
             || credit_line && (late || lead.form == Form::Label)
-            || lead.part == credit::Part::With && self.position == Position::Anywhere
+            || lead.part == Part::With && self.position == Position::Anywhere
         {
             return false;
         }
@@ -212,6 +252,11 @@ impl<'a> Line<'a> {
             && lead.form == Form::Word
             && !spelling(self.text, rest).chars().any(is_vietnamese)
         {
+            return false;
+        }
+        // `From the Editor`: a column.
+        let says = spelling(self.text, rest);
+        if lead.part == Part::From && is_in(says, &["the editor", "the editors", "the publisher"]) {
             return false;
         }
         // `De São Paulo`, `Do Rio de Janeiro`: where it comes from.
@@ -229,7 +274,13 @@ impl<'a> Line<'a> {
                 && matches!(lead.text, "by" | "von" | "par" | "por" | "written by" | "door");
         let mut list = List::new(self.text, rest, Some(lead), relation).with_singles(singles);
         let end = list.read();
-        let credits = list.credits;
+        // `By Jane Roe, 555-0100, jroe@example.com`
+        let after = rest.get(list.used().len()..).unwrap_or_default();
+        let address = after.iter().find(|token| token.kind == Kind::Email);
+        let mut credits = list.credits;
+        if let ([person], Some(address)) = (credits.contributors.as_mut_slice(), address) {
+            person.email.get_or_insert_with(|| address.text.to_owned());
+        }
         let lone = credits.contributors.len() == 1
             && credits.agencies.is_empty()
             && credits.contributors[0].name.split_whitespace().count() == 1;
@@ -241,8 +292,22 @@ impl<'a> Line<'a> {
             && matches!(lead.text, "by" | "von" | "par" | "por")
         {
             self.pseudonym = pseudonym(self.text, rest);
+            self.is_english = lead.text == "by";
         }
-        if none || end == End::Broken && !bio || lone && !labelled && end != End::Noise {
+        // `By Land and Sea`
+        let all_single = credits.contributors.len() > 1
+            && credits.agencies.is_empty()
+            && credits.contributors.iter().all(|person| !person.name.contains(' '))
+            && !labelled
+            && end == End::Whole;
+        if none || all_single || end == End::Broken && !bio {
+            return false;
+        }
+        if lone && !labelled && end != End::Noise {
+            let [person] = credits.contributors.as_slice() else { return false };
+            self.mononym = Some(person.clone()).filter(|person| {
+                lead.text == "by" && end == End::Whole && is_mononym(&person.name)
+            });
             return false;
         }
         if lead.text == "nina" && credits.contributors.len() < 2 {
@@ -251,6 +316,19 @@ impl<'a> Line<'a> {
         self.led = true;
         self.people += 1;
         self.merge(credits);
+        true
+    }
+
+    /// An address behind the people: `By Jane Roe | jroe@example.com`.
+    fn address(&mut self, cell: &[Token<'a>]) -> bool {
+        let [address] = cell else { return false };
+        let Some(person) = self.credits.contributors.last_mut() else { return false };
+        let slot = match address.kind {
+            Kind::Email => &mut person.email,
+            Kind::Handle => &mut person.handle,
+            _ => return false,
+        };
+        slot.get_or_insert_with(|| address.text.chars().filter(|c| !c.is_whitespace()).collect());
         true
     }
 
@@ -280,7 +358,7 @@ impl<'a> Line<'a> {
         let is_staff = || self.position == Position::Head && is_staff(self.text, cell);
         if (self.people > 0 || self.led || is_staff())
             && !cell.iter().any(|token| AND.has(token.text))
-            && is_org(self.text, cell, self.caps)
+            && (is_org(self.text, cell, self.caps) || self.people > 0 && is_paper(cell))
             && !(is_role(cell) && self.people > 0)
         {
             let name = spelling(self.text, without_city(self.text, cell)).to_owned();
@@ -325,6 +403,12 @@ impl<'a> Line<'a> {
         }
         let mut list = List::new(self.text, cell, None, Relation::Author);
         let end = list.read();
+        // `Jane Roe, 88, dies`
+        let tells =
+            |token: &Token<'_>| is_in(token.text, &["dies", "died", "dead", "wins", "says"]);
+        if cell[list.used().len()..].iter().any(tells) {
+            return false;
+        }
         let odd = list.used().iter().any(|token| matches!(token.kind, Kind::Other | Kind::Stop));
         let after = &cell[list.used().len()..];
         if odd
@@ -360,7 +444,17 @@ impl<'a> Line<'a> {
 
     /// A lead settles it; without one every cell must be accounted for, or a stamp must stand there.
     fn verdict(mut self) -> Option<Credits> {
-        if let Some(word) = self.pseudonym.filter(|_| self.people == 0 && self.noise > 0) {
+        let is_bare = self.people == 0 && self.unknown <= 1;
+        // Nothing but a stamp stands beside it; all small and alone it is two words.
+        if let Some(person) = self.mononym.take().filter(|_| is_bare) {
+            self.credits.contributors.push(person);
+            return Some(self.credits);
+        }
+        let is_pair =
+            |words: &&str| self.is_english && words.contains(' ') && self.noise + self.unknown == 1;
+        if let Some(word) =
+            self.pseudonym.filter(|word| self.people == 0 && (self.noise > 0 || is_pair(word)))
+        {
             let person = Contributor::new(word.to_owned(), Relation::Author);
             self.credits.contributors.push(person);
             return Some(self.credits);
@@ -409,6 +503,7 @@ fn pseudonym<'a>(text: &'a str, cell: &[Token<'a>]) -> Option<&'a str> {
         token.kind == Kind::Word
             && token.text.starts_with(char::is_lowercase)
             && !NOT_NAMES.has(token.text)
+            && !is_in(token.text, BEHIND_BY)
     };
     // A short word by itself is a preposition or a unit.
     let shortest = if cell.len() == 1 { 4 } else { 2 };
@@ -416,6 +511,52 @@ fn pseudonym<'a>(text: &'a str, cell: &[Token<'a>]) -> Option<&'a str> {
         && cell.iter().all(|token| is_small(token) && token.text.len() >= shortest);
     signs.then(|| spelling(text, cell))
 }
+
+/// The lead that is a label whose colon is left out: nouns that nobody is called by and that stand before
+/// no thing.
+fn bare_label(word: &str) -> Option<&'static Lead> {
+    const LABELS: &[&str] = &[
+        "автор",
+        "авторы",
+        "авторка",
+        "аўтар",
+        "аутор",
+        "autor",
+        "autorka",
+        "autorzy",
+        "autoři",
+        "autors",
+        "autorius",
+        "avtor",
+        "autorica",
+        "redactor",
+        "писатель",
+    ];
+    is_in(word, LABELS).then(|| credit::lead_of(word)).flatten()
+}
+
+/// Whether one word behind `By` is a name: no day, no city, no word that stands there otherwise.
+fn is_mononym(name: &str) -> bool {
+    name.chars().count() > 3
+        && name.contains(char::is_lowercase)
+        && month(name).is_none()
+        && weekday(name).is_none()
+        && !is_in(name, BEHIND_BY)
+        && !NOT_NAMES.has(name)
+        && !is_role_noun(name)
+        && !is_city(name)
+        && region(name).is_none()
+}
+
+/// Words that stand behind `by` and are no names: `by design`, `by popular demand`, `by and large`.
+#[rustfmt::skip]
+const BEHIND_BY: &[&str] = &[
+    "accident", "air", "appointment", "bicycle", "bike", "boat", "bus", "car", "chance", "christmas", "coach", "contrast", "courier", "day", "dawn", "default", "definition", "demand", "design", "easter", "estimate", "example",
+    "fair", "far", "fax", "ferry", "foot", "force", "foul", "god", "hand", "heart", "hook", "horse", "invitation", "itself", "large", "law", "leaps", "luck", "mail", "means", "midday", "midnight", "mistake", "moonlight", "myself", "name", "nature",
+    "night", "noon", "numbers", "order", "phone", "plane", "popular", "post", "private", "proxy", "public", "quarter", "rail", "reading", "request", "road", "sea", "sheer", "sport", "state", "stealth", "sunday", "sunset", "surprise",
+    "teamwork", "telephone", "themselves", "theme", "train", "train,", "transport", "tuesday", "turns", "virtue", "way", "wednesday", "word", "yourself", "himself", "herself", "ourselves", "region", "country", "genre", "author", "title", "age", "type", "topic",
+    "early", "late", "end", "mid", "rights", "decree", "nightfall", "product", "lot", "land", "water", "unanimous", "text", "email", "one", "two", "three", "degrees", "common", "consent", "morning", "afternoon", "evening",
+];
 
 /// Letters that Vietnamese has and the other languages of the `Theo` before a name have not.
 fn is_vietnamese(c: char) -> bool {

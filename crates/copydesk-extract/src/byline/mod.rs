@@ -22,7 +22,9 @@ use copydesk_text::lexicon::credit;
 
 use crate::literal;
 
+pub(crate) use cjk::fits as is_asian_name;
 pub use name::restore_case;
+pub(crate) use org::is_of_outlet;
 
 /// People and agencies that a byline or sign-off names, in order, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

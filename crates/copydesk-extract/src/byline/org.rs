@@ -43,7 +43,7 @@ pub(crate) fn without_city<'i, 'a>(text: &str, item: &'i [Token<'a>]) -> &'i [To
 static ORG_WORDS: WordSet = WordSet::new(&[
     "agency", "agencies", "staff", "desk", "newsdesk", "newsroom", "news", "team", "bureau", "editors", "editorial", "wire", "wires", "reports", "service", "services", "network", "media", "magazine",
     "times", "tribune", "chronicle", "gazette", "herald", "journal", "online", "tv", "television", "radio", "weekly", "observer", "broadcasting", "newspapers", "newspaper", "newsletter", "digest", "dispatch", "dispatches", "newswire", "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "llc", "gmbh", "ag", "oy", "plc",
-    "university", "institute", "ministry", "foundation", "association", "council", "company", "group", "club", "federation", "party", "committee", "board", "office", "studio", "studios", "productions", "contributors", "correspondents", "reporters",
+    "university", "institute", "bank", "ministry", "foundation", "association", "council", "company", "group", "club", "federation", "party", "committee", "board", "office", "studio", "studios", "productions", "contributors", "correspondents", "reporters",
     "redaktion", "online-redaktion", "nachrichtenagentur", "agenturen", "agentur", "zeitung", "nachrichten", "presse", "verlag", "redakteure", "sportredaktion", "lokalredaktion", "onlineredaktion", "mitteilung", "pressemitteilung", "pressestelle", "universität",
     "rédaction", "agence", "agences", "presse", "redacción", "agencia", "agencias", "diario", "noticias", "periódico", "prensa", "redação", "agência", "agências", "jornal", "redazione", "agenzia", "agenzie", "giornale", "quotidiano", "redactie", "persbureau", "nieuwsdienst",
     "redaktionen", "redaksjonen", "toimitus", "redakcja", "redakce", "redakcia", "szerkesztőség", "redacția", "redakcija", "uredništvo", "редакция", "редакція", "агентство", "haber", "ajansı", "merkezi", "redaksi", 
@@ -98,7 +98,7 @@ pub(crate) fn outlet_behind_name(text: &str, item: &[Token<'_>]) -> Option<usize
 }
 
 /// Whether `word` is one that outlets have in their names.
-fn is_of_outlet(word: &str) -> bool {
+pub(crate) fn is_of_outlet(word: &str) -> bool {
     ORG_WORDS.has(word) || PAPERS.has(word)
 }
 
@@ -183,8 +183,20 @@ pub(crate) fn is_org(text: &str, item: &[Token<'_>], caps: bool) -> bool {
         || words().next_back().is_some_and(|word| is_in(word, &["press", "post", "daily", "mail"]))
             && item.len() > 2
         || item.last().is_some_and(|token| token.kind == Kind::Site)
-        || item.iter().any(|token| token.kind == Kind::Slash)
-            && item.split(|it| it.kind == Kind::Slash).any(|part| is_agency(spelling(text, part)))
+        || is_slashed(text, item)
+}
+
+/// Whether slashes part an agency in `item` from others or from the initials of a desk: `AP/Reuters`,
+/// `sda/jr`. `Jane Roe/AP` is a person and an agency.
+fn is_slashed(text: &str, item: &[Token<'_>]) -> bool {
+    let parts = || item.split(|it| it.kind == Kind::Slash);
+    let is_side = |part: &[Token<'_>]| {
+        let all = spelling(text, part);
+        part.len() == 1 || is_agency(all) || is_city(all)
+    };
+    item.iter().any(|token| token.kind == Kind::Slash)
+        && parts().any(|part| is_agency(spelling(text, part)))
+        && parts().all(is_side)
 }
 
 /// Whether `item` is a job at a paper and names nobody: `Mirror Reporter`, `Daily Mail Reporter`,
@@ -268,7 +280,13 @@ fn last_part(word: &str) -> &str {
 
 /// Whether one word is an organisation: an acronym, `Newsdesk`, `Euronews`.
 fn is_lone_org(word: &str, caps: bool) -> bool {
+    // `L'Example`: a paper with its article.
+    let with_article = || {
+        let name = word.strip_prefix("L'").or_else(|| word.strip_prefix("L’"));
+        !caps && name.is_some_and(|name| name.len() > 2 && name.starts_with(char::is_uppercase))
+    };
     (!caps && is_acronym(word))
+        || with_article()
         || ORG_WORDS.has(word)
         || (word.len() > 5
             && [

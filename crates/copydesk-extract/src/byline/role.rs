@@ -2,12 +2,12 @@
 
 use copydesk_text::lexicon::{
     agency::is_agency,
-    credit::{BEATS, ROLES, is_in},
+    credit::{AND, BEATS, ROLES, is_in},
 };
 
 use super::Credits;
 use super::name::part;
-use super::org::agency_len;
+use super::org::{agency_len, is_of_outlet};
 use super::token::{Kind, Token, is_said_twice};
 
 /// Whether `word` is the noun of a job title, alone or as the end of a compound
@@ -108,6 +108,41 @@ const BEFORE_NAMES: &[&str] = &[
     "journalists",
 ];
 
+/// How many of `tokens` are a job title that joins two beats: `Health and Science Editor`.
+///
+/// title = 1*beat and 1*beat *noun ; noun at its end, and then nothing but a mark
+pub(crate) fn joined_title(tokens: &[Token<'_>]) -> Option<usize> {
+    let is_beat = |token: &Token<'_>| BEATS.has(token.text) && !ROLES.has(token.text);
+    let beats = tokens.iter().take(4).take_while(|token| is_beat(token)).count();
+    let is_joined = beats > 0 && tokens.get(beats).is_some_and(|token| AND.has(token.text));
+    if !is_joined || !tokens.get(beats + 1).is_some_and(is_beat) {
+        return None;
+    }
+    let behind = &tokens[beats + 1..];
+    let len = behind
+        .iter()
+        .take_while(|token| {
+            token.kind == Kind::Word && (BEATS.has(token.text) || is_role_noun(token.text))
+        })
+        .count();
+    let ends = behind.get(len).is_none_or(|after| after.kind != Kind::Word);
+    (ends && is_role_noun(behind[len - 1].text)).then_some(beats + 1 + len)
+}
+
+/// How many words of `item` are the outlet before a job there: `Harbor Gazette Staff Writer`.
+///
+/// item = outlet 1*( beat / noun )
+pub(crate) fn outlet_before(item: &[Token<'_>]) -> Option<usize> {
+    let is_job = |token: &Token<'_>| BEATS.has(token.text) || is_role_noun(token.text);
+    let job = item.iter().rev().take_while(|token| is_job(token)).count();
+    let outlet = &item[..item.len() - job];
+    let is_named = outlet.len() > 1
+        && outlet.iter().all(|token| token.kind == Kind::Word)
+        && outlet.last().is_some_and(|last| is_of_outlet(last.text));
+    let has_noun = item[outlet.len()..].last().is_some_and(|last| is_role_noun(last.text));
+    (is_named && has_noun).then_some(outlet.len())
+}
+
 /// Whether the words of one whole item are a job title: `Chief Political Correspondent`,
 /// `a deputy editor of the Example`.
 pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
@@ -116,6 +151,9 @@ pub(crate) fn is_role(item: &[Token<'_>]) -> bool {
     let Some(noun) = noun else {
         return false;
     };
+    if outlet_before(item).is_some() {
+        return true;
+    }
     let article = is_in(item[0].text, &["a", "an", "the", "our", "ein", "eine", "un", "une"]);
     article
         || item[..noun].iter().all(|token| {

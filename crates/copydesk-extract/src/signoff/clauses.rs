@@ -47,6 +47,11 @@ pub(super) fn parse(text: &str, bracketed: bool) -> Option<Credits> {
         {
             names = rest;
         }
+        if let Some(end) = names.iter().position(|token| token.kind == Kind::Semicolon)
+            && names[end..].split(|it| it.kind == Kind::Semicolon).skip(1).all(is_other_clause)
+        {
+            names = &names[..end];
+        }
         let names = before_desk(after_roles(text, names, &mut credits));
         if names.is_empty() || names.iter().any(|token| token.kind == Kind::Stop) {
             return None;
@@ -73,6 +78,23 @@ pub(super) fn parse(text: &str, bracketed: bool) -> Option<Credits> {
     let pictures = only(&[Relation::Photographs, Relation::Graphics, Relation::Video]);
     let byline = only(&[Relation::Author]) && !bracketed;
     (some && !pictures && !byline).then_some(credits)
+}
+
+/// Whether `words` between semicolons are no people: work that has no name here, an address.
+///
+/// other = 1*3 word "by" people / 1*3 word ":" address    ; Polling by X, Messaging: x@example.com
+fn is_other_clause(words: &[Token<'_>]) -> bool {
+    let lead = words.iter().take(4).take_while(|it| it.kind == Kind::Word && it.text != "by");
+    let lead = lead.count();
+    words.get(lead).is_some_and(|it| match it.kind {
+        Kind::Word => {
+            let who = words.get(lead + 1..).unwrap_or_default();
+            let is_named = |it: &Token<'_>| it.text.starts_with(char::is_uppercase);
+            lead > 0 && it.text == "by" && who.len() > 1 && who.iter().take(2).all(is_named)
+        }
+        Kind::Colon => lead > 0 && words.iter().any(|it| it.kind == Kind::Email),
+        _ => false,
+    })
 }
 
 /// `names` without the desk that a translation was made for: `pour le service français`, `للنشرة العربية`.
@@ -137,7 +159,7 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
             || lead.part == Part::AdditionalReporting && lead.form == Form::Word
             || lead.form == Form::Label
                 && text[token.start..token.start + names].contains([':', '：']);
-        let plain = i == 0 && bracketed && lead.part == Part::Author;
+        let plain = i == 0 && bracketed && matches!(lead.part, Part::Author | Part::Reporting);
         if !(parted || told && phrase && starts.iter().any(|it| it.lead.part != lead.part)) {
             continue;
         }
@@ -155,7 +177,9 @@ fn clause_starts(text: &str, tokens: &[Token<'_>], bracketed: bool) -> Vec<Start
 /// The label of an editor, or of an author where it opens the brackets, inside which it may stand without
 /// its colon: `(Автор Анна Примерова. Редактор Иван Образцов)`.
 fn bare_label(word: &str, opens: bool) -> Option<(&'static credit::Lead, usize)> {
-    let fits = |part: Part| part == Part::Editing || opens && part == Part::Author;
+    let fits = |part: Part| {
+        part == Part::Editing || opens && matches!(part, Part::Author | Part::Reporting)
+    };
     let lead = LABELS.iter().find(|lead| fits(lead.part) && is_in(word, &[lead.text]))?;
     Some((lead, word.len()))
 }
@@ -163,7 +187,8 @@ fn bare_label(word: &str, opens: bool) -> Option<(&'static credit::Lead, usize)>
 /// The labels of [`bare_label`].
 static LABELS: LazyLock<Vec<&credit::Lead>> = LazyLock::new(|| {
     let is_label = |lead: &&credit::Lead| {
-        lead.form == Form::Label && matches!(lead.part, Part::Editing | Part::Author)
+        lead.form == Form::Label
+            && matches!(lead.part, Part::Editing | Part::Author | Part::Reporting)
     };
     credit::LEADS.iter().filter(is_label).collect()
 });

@@ -142,9 +142,13 @@ fn sentence_of(sentence: &str, credits: &mut Credits) -> Option<()> {
     let first = credits.contributors.len();
     people(sentence, who, relation, credits)?;
     let verb_end = tokens[at].start + len;
+    if !is_about_a_story(&sentence[tokens[at].start..verb_end], &sentence[verb_end..]) {
+        return None;
+    }
     let by_place = sentence
         .get(tokens[at].start..verb_end)
         .is_some_and(|verb| verb.to_lowercase().ends_with("from"));
+    // `contribuyó con este reporte desde Lima`
     let rest: Vec<Token<'_>> =
         tokens.iter().copied().filter(|token| token.start >= verb_end).collect();
     let mut rest = rest.as_slice();
@@ -157,7 +161,7 @@ fn sentence_of(sentence: &str, credits: &mut Credits) -> Option<()> {
     }
     let mut from = by_place;
     while let Some(token) = rest.first() {
-        if is_in(token.text, &["from", "in"]) {
+        if is_in(token.text, &["from", "in", "desde", "depuis"]) {
             from = true;
             rest = &rest[1..];
             continue;
@@ -172,6 +176,31 @@ fn sentence_of(sentence: &str, credits: &mut Credits) -> Option<()> {
     }
     Some(())
 }
+
+/// Whether the words `after` a verb leave it to be about a story: what somebody `contributed to the win` is no
+/// report. A verb that names the story itself needs nothing more.
+fn is_about_a_story(verb: &str, after: &str) -> bool {
+    const BARE: &[&str] = &[
+        "contributed",
+        "also contributed",
+        "contributed to this",
+        "colaborou",
+        "colaboraram",
+        "ha collaborato",
+    ];
+    let mut words =
+        after.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty());
+    !is_in(verb, BARE)
+        || words.clone().next().is_none_or(|first| is_in(first, &["from", "in", "desde", "de"]))
+        || words.by_ref().take(8).any(|word| is_in(word, STORIES))
+}
+
+/// Words for what newsrooms make.
+#[rustfmt::skip]
+const STORIES: &[&str] = &[
+    "report", "reports", "story", "stories", "article", "articles", "coverage", "column", "dispatch", "piece", "post", "reporting", "research", "package", "project", "newsletter", "analysis", "roundup", "review", "profile",
+    "reportagem", "reportaje", "matéria", "texto", "artigo", "artículo", "nota", "articolo", "servizio",
+];
 
 /// `Rome, and John Doe from Ottawa`: the place of those from `first` on, then more people.
 fn places<'t, 'a>(

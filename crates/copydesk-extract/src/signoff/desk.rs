@@ -4,7 +4,7 @@ use copydesk_text::lexicon::{agency::is_agency, credit::is_in};
 
 use crate::byline::{Contributor, Credits, Relation};
 
-/// desk = agency 1*( SP initials ) / initials 2*( "/" initials ) / initials SP "//" SP initials /
+/// desk = "bur" ["s"] "-" initials *( "/" initials ) / agency 1*( SP initials ) / initials 2*( "/" initials ) / initials SP "//" SP initials /
 ///        "/" agency "/" / mark "/" initials
 pub(super) fn parse(text: &str) -> Option<Credits> {
     if text.len() > 40 || text.contains(['.', ',', ':', ';', '(', ')']) {
@@ -26,6 +26,12 @@ pub(super) fn parse(text: &str) -> Option<Credits> {
             .collect();
         Credits { contributors, agencies: agency.map(str::to_owned).into_iter().collect() }
     };
+    // `bur-jr/to/bl`: several bureaus.
+    if let Some(desk) = ["bur-", "burs-"].iter().find_map(|bureaus| text.strip_prefix(bureaus)) {
+        let initials: Vec<&str> = desk.split('/').collect();
+        let fits = initials.len() <= 6 && initials.iter().all(is_initials);
+        return fits.then(|| of(&initials, None));
+    }
     match parts.as_slice() {
         [agency] if text.starts_with('/') && text.ends_with('/') => {
             is_agency(text).then_some(()).or_else(|| is_agency(agency).then_some(()))?;

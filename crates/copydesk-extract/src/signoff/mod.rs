@@ -1,5 +1,7 @@
 //! Sign-offs: who reported, wrote and edited a story, told at its end.
 
+mod agencies;
+mod cjk;
 mod clauses;
 pub(crate) mod contact;
 mod contributed;
@@ -11,18 +13,20 @@ use copydesk_text::lexicon::{
 };
 
 use crate::byline::{
-    Credits, Relation,
+    Credits, Relation, is_of_outlet,
     list::{End, List},
-    token::{Token, spelling},
+    token::{Kind, Token, spelling},
 };
 
 /// Longest sign-off in bytes.
 const LONGEST: usize = 900;
 
 /// Reads the sign-off that `text` is: `(Reporting by X in Y; Editing by Z)`, `X contributed to
-/// this report.`, `- Editing by: X`, the initials of a desk.
+/// this report.`, `- Editing by: X`, the initials of a desk, the agency that a story is from: `(With PTI
+/// inputs)`, `-- IANS`.
 ///
-/// Every clause must be read to its end, or nothing is.
+/// Every clause must be read to its end, or nothing is; one of work that has no name here (`Polling by
+/// X`) is passed over.
 ///
 /// ```
 /// use copydesk_extract::{byline::Relation, signoff::parse};
@@ -47,6 +51,8 @@ pub fn parse(text: &str) -> Option<Credits> {
         .or_else(|| contact::parse(inner))
         .or_else(|| clauses::parse(inner, bracketed))
         .or_else(|| contributed::parse(inner))
+        .or_else(|| agencies::parse(text, inner, bracketed))
+        .or_else(|| if bracketed { cjk::parse(inner) } else { None })
 }
 
 /// `text` without its brackets, leading dash or bullet and final full stop; whether it had brackets.
@@ -85,11 +91,19 @@ fn people(text: &str, who: &[Token<'_>], relation: Relation, credits: &mut Credi
 /// The tokens after `AP writers`, `Associated Press reporter`, `Staff writers`.
 fn after_roles<'t, 'a>(text: &str, who: &'t [Token<'a>], credits: &mut Credits) -> &'t [Token<'a>] {
     let mut at = 0;
-    // `The Example's Jane Roe`
-    let owner = who
-        .iter()
-        .take(6)
-        .position(|token| token.text.ends_with("'s") || token.text.ends_with("’s"));
+    // `The Example's Jane Roe`, `Example News' Jane Roe`
+    let is_owner = |at: usize| {
+        let (word, next) = (who[at].text, who.get(at + 1));
+        let is_bare = || word.ends_with('s') && next.is_some_and(|it| matches!(it.text, "'" | "’"));
+        word.ends_with("'s") || word.ends_with("’s") || is_bare()
+    };
+    let owner = (0..who.len().min(6)).find(|&at| is_owner(at));
+    if let Some(owner) =
+        owner.filter(|&at| matches!(who.get(at + 1), Some(it) if it.kind == Kind::Quote))
+    {
+        credits.agencies.push(spelling(text, &who[..=owner]).to_owned());
+        return &who[owner + 2..];
+    }
     if let Some(owner) = owner {
         let outlet = spelling(text, &who[..=owner]);
         credits
@@ -97,7 +111,13 @@ fn after_roles<'t, 'a>(text: &str, who: &'t [Token<'a>], credits: &mut Credits) 
             .push(outlet.trim_end_matches('s').trim_end_matches(['\'', '’']).to_owned());
         return &who[owner + 1..];
     }
-    let org = (1..=who.len().min(5)).rev().find(|&len| is_agency(spelling(text, &who[..len])));
+    let is_outlet = |len: usize| {
+        let last = who[len - 1].text;
+        is_agency(spelling(text, &who[..len]))
+            // `Times staff writer`, `Harbor Gazette reporter`
+            || is_of_outlet(last) && !BEATS.has(last) && !ROLES.has(last)
+    };
+    let org = (1..=who.len().min(5)).rev().find(|&len| is_outlet(len));
     if let Some(len) = org {
         at = len;
     }

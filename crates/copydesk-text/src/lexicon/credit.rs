@@ -81,7 +81,7 @@ pub const LEADS: &[Lead] = {
         l("by", Author, Word, "en"), l("from", From, Word, "en"), l("written by", Writing, Word, "en"),
         l("words by", Writing, Word, "en"), l("story by", Author, Word, "en"), l("text by", Writing, Word, "en"),
         l("author", Author, Label, "en"), l("authors", Author, Label, "en"), l("byline", Author, Label, "en"),
-        l("author(s)", Author, Label, "en"),
+        l("author(s)", Author, Label, "en"), l("writer", Author, Label, "en"), l("writers", Author, Label, "en"), l("authored by", Author, Word, "en"), l("co-authored by", Author, Word, "en"),
         l("words", Writing, Label, "en"), l("written and reported by", Author, Word, "en"),
         l("reported and written by", Author, Word, "en"), l("posted by", Author, Word, "en"),
         l("published by", Author, Word, "en"), l("contributed by", Author, Word, "en"), l("submitted by", Author, Word, "en"),
@@ -95,6 +95,7 @@ pub const LEADS: &[Lead] = {
         l("with reporting from", AdditionalReporting, Word, "en"), l("additional reporting from", AdditionalReporting, Word, "en"),
         l("with contributions from", AdditionalReporting, Word, "en"), l("with contributions by", AdditionalReporting, Word, "en"),
         l("with files from", AdditionalReporting, Word, "en"), l("with files by", AdditionalReporting, Word, "en"),
+        l("reporting was contributed by", AdditionalReporting, Word, "en"), l("research was contributed by", AdditionalReporting, Word, "en"),
         l("with inputs from", AdditionalReporting, Word, "en"), l("with input from", AdditionalReporting, Word, "en"),
         l("inputs by", AdditionalReporting, Word, "en"), l("inputs from", AdditionalReporting, Word, "en"),
         l("with assistance by", AdditionalReporting, Word, "en"), l("with assistance from", AdditionalReporting, Word, "en"),
@@ -113,17 +114,21 @@ pub const LEADS: &[Lead] = {
         l("reviewed by", Editing, Word, "en"), l("fact checked by", Editing, Word, "en"), l("fact-checked by", Editing, Word, "en"),
         l("editing and writing by", Editing, Word, "en"), l("additional editing by", Editing, Word, "en"),
         l("translated by", Translating, Word, "en"), l("translation by", Translating, Word, "en"), l("translating by", Translating, Word, "en"),
-        l("translated from the", Translating, Label, "en"), l("translated and edited by", Translating, Word, "en"), l("translation", Translating, Label, "en"),
+        l("translated from the", Translating, Label, "en"),
+        l("translated from the arabic by", Translating, Word, "en"), l("translated from the chinese by", Translating, Word, "en"), l("translated from the french by", Translating, Word, "en"),
+        l("translated from the german by", Translating, Word, "en"), l("translated from the italian by", Translating, Word, "en"), l("translated from the japanese by", Translating, Word, "en"),
+        l("translated from the portuguese by", Translating, Word, "en"), l("translated from the russian by", Translating, Word, "en"), l("translated from the spanish by", Translating, Word, "en"),
+        l("translated and edited by", Translating, Word, "en"), l("translation", Translating, Label, "en"),
         l("photographs by", Photographs, Word, "en"), l("photography by", Photographs, Word, "en"), l("photos by", Photographs, Word, "en"),
         l("photo by", Photographs, Word, "en"), l("pictures by", Photographs, Word, "en"), l("photographer", Photographs, Label, "en"),
         l("photos", Photographs, Label, "en"), l("photographs", Photographs, Label, "en"), l("photography", Photographs, Label, "en"),
         l("photo", Photographs, Label, "en"), l("pictures", Photographs, Label, "en"), l("images by", Photographs, Word, "en"),
         l("photographed by", Photographs, Word, "en"),
         l("photographs and text by", Author, Word, "en"), l("text and photographs by", Author, Word, "en"),
-        l("text and photos by", Author, Word, "en"), l("words and photos by", Author, Word, "en"), l("story and photos by", Author, Word, "en"),
+        l("text and photos by", Author, Word, "en"), l("words and photos by", Author, Word, "en"), l("words and pictures by", Author, Word, "en"), l("words and images by", Author, Word, "en"), l("story and photos by", Author, Word, "en"),
         l("graphics by", Graphics, Word, "en"), l("graphic by", Graphics, Word, "en"), l("graphics", Graphics, Label, "en"),
         l("illustration by", Graphics, Word, "en"), l("illustrations by", Graphics, Word, "en"), l("illustrated by", Graphics, Word, "en"),
-        l("illustrations", Graphics, Label, "en"), l("illustration", Graphics, Label, "en"), l("graphics and reporting by", Graphics, Word, "en"),
+        l("cartoon by", Graphics, Word, "en"), l("illustrations", Graphics, Label, "en"), l("illustration", Graphics, Label, "en"), l("graphics and reporting by", Graphics, Word, "en"),
         l("video by", Video, Word, "en"), l("videos by", Video, Word, "en"), l("video", Video, Label, "en"), l("filmed by", Video, Word, "en"),
         l("video production by", Video, Word, "en"),
         // German
@@ -142,7 +147,7 @@ pub const LEADS: &[Lead] = {
         l("mit material von", AdditionalReporting, Word, "de"), l("die fragen stellte", Author, Word, "de"), l("die fragen stellten", Author, Word, "de"),
         l("das gespräch führte", Author, Word, "de"), l("das gespräch führten", Author, Word, "de"), l("das interview führte", Author, Word, "de"),
         l("das interview führten", Author, Word, "de"), l("interview", Author, Label, "de"), l("zusammengestellt von", Compiled, Word, "de"),
-        l("es berichtet", Reporting, Word, "de"), l("es berichten", Reporting, Word, "de"), l("berichterstattung", Reporting, Label, "de"),
+        l("protokoll", AsToldTo, Label, "de"), l("es berichtet", Reporting, Word, "de"), l("es berichten", Reporting, Word, "de"), l("berichterstattung", Reporting, Label, "de"),
         l("bericht von", Reporting, Word, "de"), l("redigiert von", Editing, Word, "de"),
         // French
         l("par", Author, Word, "fr"), l("de notre correspondant", Author, Word, "fr"), l("de notre correspondante", Author, Word, "fr"),
@@ -156,7 +161,7 @@ pub const LEADS: &[Lead] = {
         l("reportage de", Reporting, Word, "fr"), l("entretien réalisé par", Author, Word, "fr"),
         // Spanish
         l("por", Author, Word, "es"), l("escrito por", Writing, Word, "es"), l("texto", Writing, Label, "es"), l("texto de", Writing, Word, "es"),
-        l("textos", Writing, Label, "es"), l("texto por", Writing, Word, "es"), l("redactado por", Writing, Word, "es"), l("publicado por", Author, Word, "es"),
+        l("textos", Writing, Label, "es"), l("texto por", Writing, Word, "es"), l("entrevista", Author, Label, "es"), l("ilustraciones de", Graphics, Word, "es"), l("ilustración de", Graphics, Word, "es"), l("redactado por", Writing, Word, "es"), l("publicado por", Author, Word, "es"),
         l("autora", Author, Label, "es"), l("autores", Author, Label, "es"), l("de nuestro corresponsal", Author, Word, "es"),
         l("con información de", AdditionalReporting, Word, "es"), l("traducido por", Translating, Word, "es"), l("traducción", Translating, Label, "es"),
         l("traducción de", Translating, Word, "es"), l("fotos de", Photographs, Word, "es"), l("fotografías de", Photographs, Word, "es"),
@@ -166,7 +171,7 @@ pub const LEADS: &[Lead] = {
         l("de", Author, Word, "es"),
         // Portuguese
         l("reportagem de", Reporting, Word, "pt"), l("reportagem", Reporting, Label, "pt"), l("redigido por", Writing, Word, "pt"),
-        l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("edição por", Editing, Word, "pt"), l("reportagem por", Reporting, Word, "pt"), l("reportagem adicional de", AdditionalReporting, Word, "pt"), l("traduzido por", Translating, Word, "pt"), l("tradução", Translating, Label, "pt"),
+        l("da redação", Author, Label, "pt"), l("edição", Editing, Label, "pt"), l("edição de", Editing, Word, "pt"), l("edición de", Editing, Word, "es"), l("editing di", Editing, Word, "it"), l("redazione di", Reporting, Label, "it"), l("edição por", Editing, Word, "pt"), l("reportagem por", Reporting, Word, "pt"), l("reportagem adicional de", AdditionalReporting, Word, "pt"), l("traduzido por", Translating, Word, "pt"), l("tradução", Translating, Label, "pt"),
         l("tradução de", Translating, Word, "pt"), l("fotografia", Photographs, Label, "pt"), l("com informações de", AdditionalReporting, Word, "pt"),
         l("com reportagem de", AdditionalReporting, Word, "pt"), l("colaborou", AdditionalReporting, Word, "pt"), l("colaboraram", AdditionalReporting, Word, "pt"),
         // Italian
@@ -180,7 +185,7 @@ pub const LEADS: &[Lead] = {
         // Dutch
         l("door", Author, Word, "nl"), l("van onze correspondent", Author, Word, "nl"), l("van onze verslaggever", Author, Word, "nl"),
         l("van onze verslaggeefster", Author, Word, "nl"), l("door onze redacteur", Author, Word, "nl"), l("door onze verslaggever", Author, Word, "nl"), l("door onze correspondent", Author, Word, "nl"), l("van onze redacteur", Author, Word, "nl"), l("van onze medewerker", Author, Word, "nl"),
-        l("geschreven door", Writing, Word, "nl"), l("tekst", Writing, Label, "nl"), l("tekst door", Writing, Word, "nl"), l("beeld", Photographs, Label, "nl"),
+        l("geschreven door", Writing, Word, "nl"), l("tekst", Writing, Label, "nl"), l("tekst door", Writing, Word, "nl"), l("beeld", Photographs, Label, "nl"), l("bewerking", Editing, Label, "nl"),
         l("beeld door", Photographs, Word, "nl"), l("vertaling", Translating, Label, "nl"), l("vertaald door", Translating, Word, "nl"),
         l("met medewerking van", AdditionalReporting, Word, "nl"), l("foto's", Photographs, Label, "nl"), l("auteur(s)", Author, Label, "nl"),
         // Danish, Norwegian, Swedish, Icelandic
@@ -188,38 +193,38 @@ pub const LEADS: &[Lead] = {
         l("oversat af", Translating, Word, "da"), l("forfatter", Author, Label, "da"), l("journalist", Author, Label, "da"),
         l("av", Author, Word, "no"), l("skrevet av", Writing, Word, "no"), l("publisert av", Author, Word, "no"), l("oversatt av", Translating, Word, "no"),
         l("skriven av", Writing, Word, "sv"), l("skribent", Author, Label, "sv"), l("publicerad av", Author, Word, "sv"), l("översatt av", Translating, Word, "sv"),
-        l("översättning", Translating, Label, "sv"), l("författare", Author, Label, "sv"), l("bild", Photographs, Label, "sv"), l("foto av", Photographs, Word, "sv"),
+        l("översättning", Translating, Label, "sv"), l("författare", Author, Label, "sv"), l("text och foto", Author, Label, "sv"), l("tekst og foto", Author, Label, "no"), l("bild", Photographs, Label, "sv"), l("foto av", Photographs, Word, "sv"),
         l("av vår korrespondent", Author, Word, "sv"), l("eftir", Author, Word, "is"), l("höfundur", Author, Label, "is"), l("texti", Writing, Label, "is"),
         // Finnish, Estonian, Latvian, Lithuanian
         l("teksti", Writing, Label, "fi"), l("kirjoittaja", Author, Label, "fi"), l("kirjoittanut", Author, Word, "fi"), l("toimittaja", Author, Label, "fi"),
-        l("kuva", Photographs, Label, "fi"), l("kuvat", Photographs, Label, "fi"), l("kirjutas", Author, Word, "et"), l("autors", Author, Label, "lv"),
-        l("autorius", Author, Label, "lt"),
+        l("kuva", Photographs, Label, "fi"), l("kuvat", Photographs, Label, "fi"), l("kirjutas", Author, Word, "et"), l("toimetaja", Editing, Label, "et"), l("autors", Author, Label, "lv"),
+        l("autorius", Author, Label, "lt"), l("parengė", Compiled, Word, "lt"), l("parašė", Author, Word, "lt"), l("sagatavoja", Compiled, Word, "lv"),
         // Malay, Indonesian, Tagalog, Swahili
         l("oleh", Author, Word, "id"), l("pewarta", Author, Label, "id"), l("penulis", Author, Label, "id"), l("laporan", Reporting, Label, "id"),
         l("laporan oleh", Reporting, Word, "ms"), l("laporan wartawan", Reporting, Word, "id"), l("reporter", Reporting, Label, "id"),
-        l("disunting oleh", Editing, Word, "id"), l("penyunting", Editing, Label, "id"), l("diterjemahkan oleh", Translating, Word, "id"),
+        l("disunting oleh", Editing, Word, "id"), l("pelaporan oleh", Reporting, Word, "id"), l("penyuntingan oleh", Editing, Word, "id"), l("penulisan oleh", Writing, Word, "id"), l("pelaporan tambahan oleh", AdditionalReporting, Word, "id"), l("penyunting", Editing, Label, "id"), l("diterjemahkan oleh", Translating, Word, "id"),
         l("ditulis oleh", Writing, Word, "id"), l("fotografer", Photographs, Label, "id"),
         l("ni", Author, Word, "tl"), l("nina", Author, Word, "tl"), l("ulat ni", Reporting, Word, "tl"), l("ulat nina", Reporting, Word, "tl"),
         l("isinulat ni", Writing, Word, "tl"), l("na", Author, Label, "sw"), l("na mwandishi wetu", Author, Label, "sw"), l("imeandikwa na", Writing, Word, "sw"),
         l("mwandishi", Author, Label, "sw"), l("door ons verslaggewer", Author, Word, "af"), l("deur", Author, Word, "af"),
         // Turkish, Azerbaijani, Albanian
-        l("yazan", Author, Label, "tr"), l("haber", Author, Label, "tr"), l("yazar", Author, Label, "tr"), l("muhabir", Reporting, Label, "tr"),
+        l("yazan", Author, Label, "tr"), l("haber", Author, Label, "tr"), l("yazar", Author, Label, "tr"), l("röportaj", Author, Label, "tr"), l("kamera", Video, Label, "tr"), l("muhabir", Reporting, Label, "tr"),
         l("editör", Editing, Label, "tr"), l("çeviren", Translating, Label, "tr"), l("çeviri", Translating, Label, "tr"), l("fotoğraf", Photographs, Label, "tr"),
         l("hazırlayan", Compiled, Label, "tr"), l("derleyen", Compiled, Label, "tr"), l("müəllif", Author, Label, "az"), l("nga", Author, Word, "sq"),
         l("shkruan", Author, Label, "sq"), l("shkruar nga", Writing, Word, "sq"),
         // Polish, Czech, Slovak, Slovene, Croatian, Serbian, Bosnian
         l("napisał", Author, Word, "pl"), l("napisała", Author, Word, "pl"), l("napisał(a)", Author, Word, "pl"), l("autorka", Author, Label, "pl"),
-        l("autorzy", Author, Label, "pl"), l("opracował", Compiled, Word, "pl"), l("opracowała", Compiled, Word, "pl"), l("oprac.", Compiled, Word, "pl"),
+        l("autorzy", Author, Label, "pl"), l("opracował", Compiled, Word, "pl"), l("opracowała", Compiled, Word, "pl"), l("oprac.", Compiled, Word, "pl"), l("edytor", Editing, Label, "pl"), l("współpraca", AdditionalReporting, Label, "pl"),
         l("tłumaczenie", Translating, Label, "pl"), l("tłum.", Translating, Word, "pl"), l("zdjęcia", Photographs, Label, "pl"), l("rozmawiał", Author, Word, "pl"),
         l("rozmawiała", Author, Word, "pl"), l("napsal", Author, Word, "cs"), l("napsala", Author, Word, "cs"), l("napsal(a)", Author, Word, "cs"),
         l("autoři", Author, Label, "cs"), l("připravil", Compiled, Word, "cs"), l("připravila", Compiled, Word, "cs"), l("překlad", Translating, Label, "cs"),
-        l("napísal", Author, Word, "sk"), l("napísala", Author, Word, "sk"), l("piše", Author, Label, "hr"), l("napisao", Author, Word, "hr"),
+        l("napísal", Author, Word, "sk"), l("napísala", Author, Word, "sk"), l("spracoval", Compiled, Word, "sk"), l("spracovala", Compiled, Word, "sk"), l("zpracoval", Compiled, Word, "cs"), l("zpracovala", Compiled, Word, "cs"), l("piše", Author, Word, "hr"), l("razgovarao", Author, Word, "hr"), l("razgovarala", Author, Word, "hr"), l("besedilo", Writing, Label, "sl"), l("napisao", Author, Word, "hr"),
         l("napisala", Author, Word, "hr"), l("avtor", Author, Label, "sl"), l("autorica", Author, Label, "hr"), l("pripremio", Compiled, Word, "hr"),
-        l("аутор", Author, Label, "sr"), l("пише", Author, Label, "sr"),
+        l("аутор", Author, Label, "sr"), l("пише", Author, Label, "sr"), l("пишува", Author, Label, "mk"), l("извор", From, Label, "sr"),
         // Hungarian, Romanian
         l("írta", Author, Label, "hu"), l("szerző", Author, Label, "hu"), l("szerzők", Author, Label, "hu"), l("fotó", Photographs, Label, "hu"),
         l("fordította", Translating, Label, "hu"), l("scris de", Writing, Word, "ro"), l("un articol de", Author, Word, "ro"), l("foto", Photographs, Label, "ro"),
-        l("traducere", Translating, Label, "ro"), l("autoarea", Author, Label, "ro"),
+        l("traducere", Translating, Label, "ro"), l("autoarea", Author, Label, "ro"), l("redactor", Author, Label, "ro"),
         // Greek
         l("του", Author, Word, "el"), l("της", Author, Word, "el"), l("των", Author, Word, "el"), l("γράφει ο", Author, Word, "el"),
         l("γράφει η", Author, Word, "el"), l("γράφουν οι", Author, Word, "el"), l("ρεπορτάζ", Reporting, Label, "el"), l("κείμενο", Writing, Label, "el"),
@@ -228,36 +233,36 @@ pub const LEADS: &[Lead] = {
         l("автор", Author, Label, "ru"), l("авторы", Author, Label, "ru"), l("текст", Writing, Label, "ru"), l("подготовил", Compiled, Word, "ru"),
         l("подготовила", Compiled, Word, "ru"), l("подготовили", Compiled, Word, "ru"), l("материал подготовил", Compiled, Word, "ru"),
         l("материал подготовила", Compiled, Word, "ru"), l("фото", Photographs, Label, "ru"), l("перевод", Translating, Label, "ru"),
-        l("редактор", Editing, Label, "ru"), l("при участии", AdditionalReporting, Word, "ru"), l("сообщил", Reporting, Word, "ru"), l("сообщила", Reporting, Word, "ru"), l("перевел", Translating, Word, "ru"), l("перевела", Translating, Word, "ru"), l("корреспондент", Reporting, Label, "ru"), l("автори", Author, Label, "uk"), l("авторка", Author, Label, "uk"),
+        l("редактор", Editing, Label, "ru"), l("при участии", AdditionalReporting, Word, "ru"), l("сообщил", Reporting, Word, "ru"), l("сообщила", Reporting, Word, "ru"), l("перевел", Translating, Word, "ru"), l("перевела", Translating, Word, "ru"), l("корреспондент", Reporting, Label, "ru"), l("беседовал", Author, Word, "ru"), l("беседовала", Author, Word, "ru"), l("беседовали", Author, Word, "ru"), l("репортаж", Reporting, Label, "ru"), l("интервю на", Author, Word, "bg"), l("автори", Author, Label, "uk"), l("авторка", Author, Label, "uk"),
         l("переклад", Translating, Label, "uk"), l("написав", Author, Word, "uk"), l("написала", Author, Word, "uk"), l("аўтар", Author, Label, "be"),
         l("снимка", Photographs, Label, "bg"), l("снимки", Photographs, Label, "bg"), l("превод", Translating, Label, "bg"), l("от", Author, Word, "bg"),
         // Arabic, Persian, Urdu, Hebrew
         l("بقلم", Author, Word, "ar"), l("كتب", Author, Word, "ar"), l("كتبت", Author, Word, "ar"), l("إعداد", Compiled, Word, "ar"),
         l("ترجمة", Translating, Word, "ar"), l("تقرير", Reporting, Label, "ar"), l("الكاتب", Author, Label, "ar"), l("تصوير", Photographs, Label, "ar"),
-        l("تحرير", Editing, Label, "ar"), l("نویسنده", Author, Label, "fa"), l("گزارش", Reporting, Label, "fa"), l("گزارش از", Reporting, Word, "fa"),
+        l("تحرير", Editing, Label, "ar"), l("تغطية صحفية", Reporting, Word, "ar"), l("تغطية", Reporting, Label, "ar"), l("شارك في التغطية", AdditionalReporting, Word, "ar"), l("شاركت في التغطية", AdditionalReporting, Word, "ar"), l("حوار", Author, Label, "ar"), l("رپورٹ", Reporting, Label, "ur"), l("نویسنده", Author, Label, "fa"), l("گزارش", Reporting, Label, "fa"), l("گزارش از", Reporting, Word, "fa"),
         l("نوشته", Author, Label, "fa"), l("مترجم", Translating, Label, "fa"), l("ترجمه", Translating, Label, "fa"), l("خبرنگار", Reporting, Label, "fa"),
         l("تحریر", Author, Label, "ur"), l("از", Author, Label, "ur"), l("מאת", Author, Word, "he"), l("כתב", Author, Label, "he"), l("כתבה", Author, Label, "he"),
-        l("צילום", Photographs, Label, "he"), l("תרגום", Translating, Label, "he"),
+        l("צילום", Photographs, Label, "he"), l("עריכה", Editing, Label, "he"), l("תרגום", Translating, Label, "he"),
         // Hindi, Bengali, Tamil, Thai, Vietnamese
         l("लेखक", Author, Label, "hi"), l("लेखिका", Author, Label, "hi"), l("रिपोर्ट", Reporting, Label, "hi"), l("संवाददाता", Reporting, Label, "hi"),
         l("लेखन", Author, Label, "hi"), l("द्वारा", Author, Label, "hi"), l("संपादक", Editing, Label, "hi"), l("edited by", Editing, Word, "hi"),
         l("লেখক", Author, Label, "bn"), l("লিখেছেন", Author, Word, "bn"), l("প্রতিবেদক", Reporting, Label, "bn"), l("প্রতিবেদন", Reporting, Label, "bn"),
         l("எழுதியவர்", Author, Label, "ta"), l("โดย", Author, Prefix, "th"), l("เรื่อง", Writing, Label, "th"), l("ภาพ", Photographs, Label, "th"),
         l("ผู้เขียน", Author, Label, "th"), l("theo", From, Word, "vi"), l("bài", Author, Label, "vi"), l("tác giả", Author, Label, "vi"),
-        l("bài và ảnh", Author, Label, "vi"), l("ảnh", Photographs, Label, "vi"), l("dịch", Translating, Label, "vi"), l("phóng viên", Reporting, Label, "vi"),
+        l("bài và ảnh", Author, Label, "vi"), l("ảnh", Photographs, Label, "vi"), l("dịch", Translating, Label, "vi"), l("người dịch", Translating, Label, "vi"), l("phóng viên", Reporting, Label, "vi"),
         // Chinese
         l("文/", Author, Prefix, "zh"), l("文／", Author, Prefix, "zh"), l("文|", Author, Prefix, "zh"), l("文｜", Author, Prefix, "zh"),
         l("文丨", Author, Prefix, "zh"), l("文：", Author, Prefix, "zh"), l("文:", Author, Prefix, "zh"),
         l("作者", Author, Label, "zh"), l("记者", Reporting, Prefix, "zh"), l("記者", Reporting, Prefix, "zh"), l("本报记者", Reporting, Prefix, "zh"),
         l("本報記者", Reporting, Prefix, "zh"), l("见习记者", Reporting, Prefix, "zh"), l("实习记者", Reporting, Prefix, "zh"), l("特约记者", Reporting, Prefix, "zh"),
         l("责任编辑", Editing, Label, "zh"), l("責任編輯", Editing, Label, "zh"), l("责编", Editing, Label, "zh"), l("責編", Editing, Label, "zh"), l("编辑", Editing, Label, "zh"), l("編輯", Editing, Label, "zh"),
-        l("翻译", Translating, Label, "zh"), l("编译", Translating, Label, "zh"), l("編譯", Translating, Label, "zh"), l("摄影", Photographs, Label, "zh"), l("攝影", Photographs, Label, "zh"),
-        l("图/", Photographs, Prefix, "zh"), l("圖/", Photographs, Prefix, "zh"), l("图：", Photographs, Prefix, "zh"), l("撰文", Author, Label, "zh"), l("采写", Reporting, Label, "zh"),
+        l("翻译", Translating, Label, "zh"), l("譯者", Translating, Label, "zh"), l("译者", Translating, Label, "zh"), l("核稿", Editing, Label, "zh"), l("审核", Editing, Label, "zh"), l("校对", Editing, Label, "zh"), l("编译", Translating, Label, "zh"), l("編譯", Translating, Label, "zh"), l("摄影", Photographs, Label, "zh"), l("攝影", Photographs, Label, "zh"),
+        l("图/", Photographs, Prefix, "zh"), l("圖/", Photographs, Prefix, "zh"), l("图：", Photographs, Prefix, "zh"), l("图／", Photographs, Prefix, "zh"), l("圖／", Photographs, Prefix, "zh"), l("中央社記者", Reporting, Prefix, "zh"), l("中新社记者", Reporting, Prefix, "zh"), l("法新社记者", Reporting, Prefix, "zh"), l("撰文", Author, Label, "zh"), l("采写", Reporting, Label, "zh"),
         l("通讯员", Reporting, Prefix, "zh"), l("新华社记者", Reporting, Prefix, "zh"), l("新華社記者", Reporting, Prefix, "zh"), l("来源", From, Label, "zh"), l("來源", From, Label, "zh"),
         // Japanese
         l("文・", Author, Prefix, "ja"), l("文＝", Author, Prefix, "ja"), l("文=", Author, Prefix, "ja"), l("著者", Author, Label, "ja"), l("執筆", Author, Label, "ja"), l("執筆者", Author, Label, "ja"),
-        l("取材・文", Author, Label, "ja"), l("聞き手", Author, Label, "ja"), l("聞き手・", Author, Prefix, "ja"), l("写真・", Photographs, Prefix, "ja"), l("写真", Photographs, Label, "ja"), l("撮影", Photographs, Label, "ja"),
-        l("翻訳", Translating, Label, "ja"), l("訳", Translating, Label, "ja"), l("編集", Editing, Label, "ja"), l("取材", Reporting, Label, "ja"), l("文責", Author, Label, "ja"),
+        l("取材・文", Author, Label, "ja"), l("取材・文／", Author, Prefix, "ja"), l("取材・文/", Author, Prefix, "ja"), l("文・写真", Author, Prefix, "ja"), l("写真・文", Author, Prefix, "ja"), l("聞き手", Author, Label, "ja"), l("聞き手・", Author, Prefix, "ja"), l("写真・", Photographs, Prefix, "ja"), l("写真", Photographs, Label, "ja"), l("撮影", Photographs, Label, "ja"),
+        l("翻訳", Translating, Label, "ja"), l("訳", Translating, Label, "ja"), l("編集", Editing, Label, "ja"), l("取材", Reporting, Label, "ja"), l("文責", Author, Label, "ja"), l("取材協力", AdditionalReporting, Label, "ja"),
         // Korean
         l("글", Writing, Label, "ko"), l("글·", Writing, Prefix, "ko"), l("글/", Writing, Prefix, "ko"), l("기자", Reporting, Label, "ko"), l("사진", Photographs, Label, "ko"), l("번역", Translating, Label, "ko"),
         l("작성자", Author, Label, "ko"), l("저자", Author, Label, "ko"), l("편집", Editing, Label, "ko"),
@@ -349,7 +354,7 @@ pub static BEATS: WordSet = WordSet::new(&[
     "asia", "africa", "americas", "middle", "east", "world", "global", "washington", "westminster", "white", "house", "home", "affairs", "security", "defence", "defense", "military",
     "religion", "religious", "transport", "transportation", "property", "housing", "labor", "labour", "industrial", "agriculture", "royal", "opinion", "editorial", "guest", "freelance", "former", "real", "estate", "property", "motoring",
     "automotive", "auto", "gaming", "games", "books", "literary", "theater", "theatre", "trending", "breaking", "audience", "engagement", "content", "copy", "hub", "online", "web", "newsroom", "desk", "press", "co",
-    "northern", "southern", "eastern", "western", "north", "south", "west", "u.s.", "us", "uk", "eu", "development", "personal", "money", "supreme", "court", "higher", "technical", "trade", "aviation", "space", "weather", "wire", "sr.", "principal", "lead", "vice", "show", "own", "our", "grand", "en", "de", "chef", "leitender", "leitende", "politischer", "stellvertretender", "freier", "freie",
+    "northern", "southern", "eastern", "western", "north", "south", "west", "u.s.", "us", "uk", "eu", "development", "personal", "money", "supreme", "court", "higher", "technical", "trade", "aviation", "space", "weather", "wire", "sr.", "principal", "lead", "vice", "show", "drink", "wine", "style", "design", "beauty", "nature", "immigration", "justice", "race", "gender", "society", "innovation", "wellness", "law", "conflict", "investment", "banking", "retail", "analysis", "standards", "planning", "audio", "visual", "visuals", "own", "our", "grand", "en", "de", "chef", "leitender", "leitende", "politischer", "stellvertretender", "freier", "freie",
 ]);
 
 /// Honorifics that may stand before a name and stay with it.
@@ -383,6 +388,11 @@ pub static NOT_NAMES: WordSet = WordSet::new(&[
         "the", "this", "that", "these", "those", "how", "why", "what", "when", "where", "who", "which", "is", "was", "were", "be", "been", "has", "have", "had", "could", "should", "would", "must", "not", "no", "yes", "for", "from", "into", "on", "off", "of", "to", "at", "by", "with", "about", "after", "before", "over", "under", "between", "against", "during", "until", "and", "but", "if", "than", "then", "all", "any", "more", "most", "less", "many", "much", "some", "every", "our", "your", "his", "her", "their", "its", "we", "you", "they", "it", "us", "me", "them", "new", "old", "latest", "top", "first", "last", "next", "here", "there", "now", "today", "tomorrow", "yesterday", "week", "year", "years", "days", "hours", "minutes", "ago",
         "news", "stories", "article", "articles", "report", "reports", "update", "updates", "breaking", "exclusive", "live", "video", "videos", "photo", "photos", "pictures", "gallery", "image", "images", "watch", "listen", "share", "click", "sign", "subscribe", "subscription", "login", "log", "follow", "contact", "menu", "search", "home", "comments", "comment", "newsletter", "newsletters", "podcast", "podcasts", "advertisement", "sponsored", "privacy", "policy", "terms", "copyright", "reserved", "rights", "related", "trending", "popular", "recommended", "featured", "topics", "topic", "tags", "categories", "category", "section", "sections", "archive", "archives", "calendar", "events", "jobs", "careers", "classifieds", "obituaries", "weather", "traffic", "games", "shopping", "shop", "deals", "help", "support", "donate", "membership", "account", "settings", "profile", "website", "internet", "digital", "online", "app", "apps", "mobile",
         "world", "national", "international", "local", "regional", "state", "states", "united", "politics", "political", "business", "economy", "economic", "finance", "financial", "markets", "market", "technology", "tech", "science", "health", "education", "environment", "climate", "energy", "sports", "sport", "football", "soccer", "cricket", "tennis", "basketball", "baseball", "hockey", "olympics", "olympic", "league", "cup", "championship", "entertainment", "culture", "arts", "lifestyle", "travel", "food", "fashion", "opinion", "editorial", "analysis", "letters", "crime", "police", "courts", "justice", "government", "president", "presidential", "minister", "ministry", "parliament", "congress", "senate", "democrats", "republicans", "election", "elections", "vote", "party", "campaign", "war", "attack", "army", "military", "security", "union", "european", "american", "british", "africa", "europe", "asia", "america", "kingdom", "republic", "city", "county", "north", "south", "east", "western", "eastern", "northern", "southern", "central", "middle", "road", "avenue", "center", "centre", "square", "island", "islands", "university", "college", "school", "schools", "hospital", "company", "companies", "corporation", "group", "association", "foundation", "institute", "agency", "department", "office", "council", "committee", "club", "network", "media", "magazine", "radio", "television", "tv", "film", "films", "movie", "movies", "music", "book", "books", "review", "reviews", "album", "award", "awards", "festival", "season", "series", "episode", "show", "shows", "women", "men", "children", "people", "family", "life", "death", "dead", "killed", "dies", "says", "said", "gets", "wins", "loses", "beats", "makes", "takes", "goes", "comes", "up", "down", "out", "coronavirus", "covid", "pandemic", "vaccine", "virus", "oil", "gas", "stock", "stocks", "shares", "dollar", "million", "billion", "tax", "taxes", "trade", "work", "workers", "guide", "guides", "tips", "things", "ways", "reasons", "receipts", "shipments", "question", "questions", "answers", "quiz", "facts", "history", "special", "free", "full", "high", "big", "real", "inside", "official", "public", "social", "human", "global", "space", "data", "artificial", "intelligence", "cars", "car", "electric", "phone", "air", "water", "earthquake", "statement", "services", "service", "system", "systems", "valley", "times", "manchester", "barcelona", "liverpool", "korea", "korean", "china", "chinese", "russia", "russian", "ukraine", "iran", "iraq", "syria", "japan", "japanese", "germany", "italy", "spain", "spanish", "britain", "brexit", "nato", "eu", "usa", "uk", "premier", "getty", "reuters", "facebook", "twitter", "instagram", "youtube", "google", "apple", "amazon", "microsoft", "netflix", "tesla", "whatsapp", "linkedin", "telegram", "tiktok", "caption", "credit", "source", "view", "views", "edition", "issue", "volume", "chapter", "part", "night", "morning", "evening", "weekend", "autumn", "christmas", "easter", "tuesday", "wednesday", "thursday", "saturday", "january", "february", "march", "october", "november", "december", "september", "feb", "sept", "oct", "nov", "dec", "continue", "reading", "loading", "save", "print", "email", "download", "register", "join", "learn", "find", "get", "make", "use", "one", "two", "three", "four", "five", "ten", "just", "also", "still", "never", "ever", "again",
+    // Verbs of headlines that no family is called by, and numbers of times
+        "resigns", "resign", "scores", "signs", "wins", "loses", "dies", "died", "kills", "killed", "says", "said", "calls", "beats", "takes", "makes", "gets", "gives", "goes", "hits", "rises", "falls", "faces", "seeks", "urges", "vows", "warns", "backs", "returns", "leads", "quits", "joins", "opens", "closes", "plans", "rejects",
+        "arrives", "arrested", "announces", "approves", "asks", "attacks", "bans", "becomes", "begins", "blames", "blasts", "blocks", "breaks", "brings", "builds", "buys", "claims", "comes", "confirms", "crashes", "defends", "defeats", "delays", "denies", "drops", "ends", "enters", "expects", "fails", "fears", "fights", "finds", "fires",
+        "gains", "grows", "hopes", "injured", "jailed", "keeps", "launches", "learns", "leaves", "loses", "meets", "moves", "names", "needs", "offers", "passes", "pays", "plays", "pleads", "praises", "promises", "raises", "reaches", "remains", "reports", "reveals", "runs", "saves", "sees", "sends", "sets", "shows", "sinks", "slams", "speaks",
+        "starts", "stays", "steps", "stops", "strikes", "sues", "surges", "takes", "talks", "tells", "thinks", "threatens", "tops", "tries", "turns", "unveils", "visits", "wants", "welcomes", "withdraws", "works", "twice", "rise", "roads", "deadly", "amid", "supreme", "federal",
     // German
         "der", "die", "ein", "eine", "einen", "einem", "einer", "und", "oder", "aber", "nicht", "ist", "sind", "wird", "werden", "hat", "haben", "kann", "können", "soll", "muss", "warum", "wer", "wann", "wo", "ohne", "für", "gegen", "nach", "aus", "auf", "über", "unter", "vor", "durch", "auch", "noch", "nur", "mehr", "neue", "neuer", "neues", "neuen", "alle", "unser", "unsere", "ihre", "ihr", "sie", "wir", "ich", "heute", "jetzt", "hier", "nachrichten", "artikel", "beitrag", "beiträge", "thema", "themen", "meldung", "meldungen", "bild", "bilder", "startseite", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "wissenschaft", "gesundheit", "technik", "reise", "leben", "medien", "meinung", "meinungen", "kommentar", "kommentare", "deutschland", "österreich", "schweiz", "europa", "bundesliga", "fußball", "regierung", "bundestag", "polizei", "gericht", "stadt", "welt", "zeitung", "verlag", "redaktion", "werbung", "anzeige", "datenschutz", "impressum", "abo", "jahre", "jahr", "uhr", "teil", "serie", "interview", "anmelden", "suche", "kontakt", "verein", "universität",
     // French, Spanish, Portuguese, Italian, Dutch and the North
@@ -473,6 +483,18 @@ static OPENING_PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
     }
     pairs
 });
+
+/// The lead whose words are `text`, whatever it needs behind it.
+///
+/// ```
+/// use copydesk_text::lexicon::credit::{Part, lead_of};
+///
+/// assert_eq!(lead_of("Autor").map(|lead| lead.part), Some(Part::Author));
+/// assert_eq!(lead_of("Jane"), None);
+/// ```
+pub fn lead_of(text: &str) -> Option<&'static Lead> {
+    opening_with(text).find(|lead| same(text, lead.text))
+}
 
 /// As [`lead`] but without a genre before it.
 fn longest_lead(line: &str) -> Option<(&'static Lead, usize)> {

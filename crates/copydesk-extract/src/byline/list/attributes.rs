@@ -1,6 +1,7 @@
 //! What a list says of a person behind the name.
 
-use copydesk_text::lexicon::credit::{FOR, WITH, is_in};
+use copydesk_text::lexicon::credit::{FOR, IN, WITH, is_in};
+use copydesk_text::lexicon::place::is_city;
 
 use super::super::Relation;
 use super::super::noise::{is_noise, is_stamp};
@@ -60,6 +61,10 @@ impl<'a, 't> List<'a, 't> {
             return;
         };
         let start = self.at;
+        if let Some(len) = from_reports(self.rest()) {
+            self.at += len;
+            return;
+        }
         if special_to(self.rest()) {
             self.org(self.whole_item());
             return;
@@ -72,6 +77,9 @@ impl<'a, 't> List<'a, 't> {
             return;
         }
         self.at += 1;
+        // `for the Example`
+        let has_article = FOR.has(word.text) && self.peek().is_some_and(|it| it.text == "the");
+        self.at += usize::from(has_article);
         let item = self.whole_item();
         let capital = item.first().is_some_and(|token| {
             token.kind == Kind::Site || token.text.chars().next().is_some_and(|c| !c.is_lowercase())
@@ -104,7 +112,8 @@ impl<'a, 't> List<'a, 't> {
         })
     }
 
-    /// `(AFP)`, `(42)`, `(jane@example.com)`, `(Bruxelles, bureau européen)`, `(avec Jane Roe)`.
+    /// `(AFP)`, `(42)`, `(jane@example.com)`, `(Bruxelles, bureau européen)`, `(avec Jane Roe)`,
+    /// `(Fotos)`, `(as told to Jane Roe)`.
     fn bracket(&mut self) {
         let rest = self.rest();
         let Some(close) = rest.iter().position(|token| token.kind == Kind::Close) else {
@@ -119,13 +128,37 @@ impl<'a, 't> List<'a, 't> {
             // Scores and counts: no byline without a lead has them.
             return;
         }
+        if let Some(relation) = inside.first().filter(|_| inside.len() == 1).and_then(part_named) {
+            if let Some(person) = self.credits.contributors.last_mut() {
+                person.relation = relation;
+            }
+            self.at += close + 1;
+            return;
+        }
+        let clause = self.clause_at(self.at + 1).filter(|(_, from)| *from <= self.at + close);
+        if let Some((lead, from)) = clause.filter(|_| self.depth == 0) {
+            let names = &self.tokens[from..self.at + close];
+            let mut list = List::new(self.text, names, Some(lead), Relation::of(lead.part));
+            list.depth = 1;
+            if list.read() != End::Broken {
+                self.credits.contributors.append(&mut list.credits.contributors);
+            }
+            self.at += close + 1;
+            return;
+        }
         self.at += close + 1;
-        if WITH.has(first.text) && self.depth == 0 && self.relation != Relation::Editing {
+        if WITH.has(first.text)
+            || is_in(first.text, FROM) && self.depth == 0 && self.relation != Relation::Editing
+        {
             let mut list = List::new(self.text, &inside[1..], self.lead, Relation::With);
             list.depth = 1;
             if list.read() != End::Broken {
                 self.credits.contributors.append(&mut list.credits.contributors);
-                self.credits.agencies.append(&mut list.credits.agencies);
+                for agency in list.credits.agencies {
+                    if !self.credits.agencies.contains(&agency) {
+                        self.credits.agencies.push(agency);
+                    }
+                }
             }
         } else if let Some(address) =
             inside.iter().find(|token| matches!(token.kind, Kind::Email | Kind::Handle))
@@ -136,6 +169,14 @@ impl<'a, 't> List<'a, 't> {
             let at = self.at;
             self.org(inside);
             self.at = at;
+        } else if let [small, place @ ..] = inside
+            && IN.has(small.text)
+            && is_city(spelling(self.text, place))
+        {
+            // `(à Lyon)`
+            if let Some(person) = self.credits.contributors.last_mut() {
+                person.location.get_or_insert_with(|| spelling(self.text, place).to_owned());
+            }
         } else if is_role(inside) {
             let at = self.at;
             self.role(inside);
@@ -152,4 +193,33 @@ impl<'a, 't> List<'a, 't> {
             }
         }
     }
+}
+
+/// The length of what says that others reported, and who is not told: `from wire reports`.
+fn from_reports(rest: &[Token<'_>]) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "agency", "agencies", "and", "combined", "news", "other", "press", "service", "services",
+        "staff", "various", "wire",
+    ];
+    let [from, rest @ ..] = rest else { return None };
+    let words = rest.iter().take_while(|token| is_in(token.text, WORDS)).count();
+    let ends =
+        rest.get(words).is_some_and(|it| is_in(it.text, &["reports", "sources", "dispatches"]));
+    (is_in(from.text, &["from"]) && ends).then_some(words + 2)
+}
+
+/// Words that lead to the agency that a story is from.
+const FROM: &[&str] = &["theo", "nach", "selon", "según", "segundo", "wg", "по"];
+
+/// What somebody did whose name the one word in brackets follows: `Jens Beispiel (Fotos)`.
+fn part_named(word: &Token<'_>) -> Option<Relation> {
+    #[rustfmt::skip]
+    const PARTS: &[(&[&str], Relation)] = &[
+        (&["text", "texte", "texto", "textos", "testo", "tekst", "teksti", "words", "текст", "文"], Relation::Writing),
+        (&["foto", "fotos", "foto's", "fotografie", "fotografía", "fotografías", "photo", "photos", "photographs", "pictures", "bild", "bilder", "kuvat", "kuva", "zdjęcia", "фото"], Relation::Photographs),
+        (&["grafik", "grafiken", "graphics", "infographie", "infografía", "illustration", "illustrationen", "illustrations", "ilustración"], Relation::Graphics),
+        (&["video", "vídeo", "vidéo", "видео"], Relation::Video),
+        (&["übersetzung", "translation", "traduction", "traducción"], Relation::Translating),
+    ];
+    PARTS.iter().find(|(words, _)| is_in(word.text, words)).map(|(_, relation)| *relation)
 }

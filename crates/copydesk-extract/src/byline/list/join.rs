@@ -9,12 +9,14 @@ use super::super::token::Kind;
 use super::{Join, List};
 
 impl<'a, 't> List<'a, 't> {
-    /// join = *( "," / ";" / "/" ) [ and / with ]
+    /// join = *( "," / ";" / "/" ) [ and / with ] / "." ; the full stop before a clause
     pub(super) fn join(&mut self) -> Option<Join> {
         let start = self.at;
         let mut join = None;
         while let Some(token) = self.peek() {
             match token.kind {
+                // `By Jane Roe. With reporting by Tom Oakley.`
+                Kind::Stop if self.clause_at(self.at + 1).is_some() => join = Some(Join::Comma),
                 Kind::Comma | Kind::Slash | Kind::Bar => join = Some(Join::Comma),
                 Kind::Colon if !self.credits.agencies.is_empty() => join = Some(Join::Comma),
                 Kind::Semicolon => join = Some(Join::Semicolon),
@@ -23,6 +25,10 @@ impl<'a, 't> List<'a, 't> {
                 _ => break,
             }
             self.at += 1;
+        }
+        // `, with reporting by Tom Oakley`: the clause has the joiner in it.
+        if let Some(join) = join.filter(|_| self.clause_at(self.at).is_some()) {
+            return Some(join);
         }
         if let Some(word) = self
             .peek()
@@ -90,7 +96,9 @@ impl<'a, 't> List<'a, 't> {
         let guess = !place || !known && !is_in(token.text, &["in", "at"]);
         // `Ortega y Gasset` is one name.
         let letter = is_in(token.text, &["y", "e", "i", "a"]);
-        (certain && !letter || (certain || guess) && words >= 2).then_some(Join::And)
+        // `AFP y EFE`
+        let agencies = letter && is_agency(next.text);
+        (certain && !letter || (certain || guess) && words >= 2 || agencies).then_some(Join::And)
     }
 
     /// Whether `word` is the `and` of the language of the lead.

@@ -15,7 +15,10 @@ use self::person::{has_figure, is_possessive};
 use super::name::part;
 use super::noise::{is_noise, is_stamp};
 use super::org::{agency_len, is_org, is_paper, is_staff, without_city};
-use super::role::{is_bare_role, is_role, is_role_noun, role_start, said_once, title_before};
+use super::role::{
+    is_bare_role, is_role, is_role_noun, joined_title, outlet_before, role_start, said_once,
+    title_before,
+};
 use super::token::{Kind, Token, spelling};
 use super::{Credits, Relation};
 
@@ -111,8 +114,10 @@ impl<'a, 't> List<'a, 't> {
                 (Some(_), None) => is_stamp(self.tokens, self.at),
                 _ => is_noise(self.text, self.tokens, self.at),
             };
-            let is_over =
-                noise && !self.org_starts() || join.is_some_and(|join| self.is_tail(join));
+            // `Jane Roe, Editor`: a job as well as a button.
+            let is_job = noise && join == Some(Join::Comma) && is_bare_role(self.whole_item());
+            let is_over = noise && !is_job && !self.org_starts()
+                || join.is_some_and(|join| self.is_tail(join));
             if is_over && !told {
                 return End::Noise;
             }
@@ -148,12 +153,14 @@ impl<'a, 't> List<'a, 't> {
 
     /// The lead of the clause that begins at `at`, and where its people begin.
     fn clause_at(&self, at: usize) -> Option<(&'static Lead, usize)> {
-        let is_byline = |lead: &Lead| matches!(lead.part, Part::Author | Part::Writing);
+        let is_byline = |lead: &Lead| {
+            matches!(lead.part, Part::Author | Part::Writing) || lead.text == "reported by"
+        };
         if !self.lead.is_none_or(is_byline) {
             return None;
         }
         let first = self.tokens.get(at).filter(|first| first.kind == Kind::Word)?;
-        if !OPENS_CLAUSE[usize::from(*first.text.as_bytes().first()?)] {
+        if at == 0 || !OPENS_CLAUSE[usize::from(*first.text.as_bytes().first()?)] {
             return None;
         }
         let rest = self.text.get(first.start..)?;
@@ -248,6 +255,12 @@ impl<'a, 't> List<'a, 't> {
         let (Some(first), known) = (item.first(), !self.credits.contributors.is_empty()) else {
             return self.skip_mark();
         };
+        if known
+            && join == Some(Join::Comma)
+            && let Some(len) = joined_title(self.rest())
+        {
+            return self.role(&self.rest()[..len]);
+        }
         if let Some(title) = title_before(self.text, item)
             && self.titled_person(&item[..title], join)
         {
@@ -300,6 +313,11 @@ impl<'a, 't> List<'a, 't> {
             }
             if is_place(self.text, item) {
                 return self.place(item);
+            }
+            // `Jane Roe, for the Example`
+            if let Some(from) = outlet_behind_for(item) {
+                self.at += from;
+                return self.org(&item[from..]);
             }
         }
         self.person(item, join)
@@ -403,9 +421,19 @@ impl<'a, 't> List<'a, 't> {
             (1..=item.len()).rev().find(|&len| is_agency(spelling(self.text, &item[..len])))
         {
             self.affiliate(spelling(self.text, &item[..len]));
+        } else if let Some(len) = outlet_before(item) {
+            self.affiliate(spelling(self.text, &item[..len]));
         }
+        // `corresponsal en Lima`
+        let post = (1..item.len().saturating_sub(1)).find_map(|at| {
+            let place = spelling(self.text, &item[at + 1..]);
+            (IN.has(item[at].text) && is_city(place)).then_some(place)
+        });
         if let Some(person) = self.credits.contributors.last_mut() {
             person.role.get_or_insert_with(|| full.to_owned());
+            if let Some(post) = post {
+                person.location.get_or_insert_with(|| post.to_owned());
+            }
         }
         true
     }
@@ -436,11 +464,12 @@ fn tells(lead: &Lead) -> bool {
         Part::AsToldTo
             | Part::AdditionalReporting
             | Part::Editing
+            | Part::Translating
             | Part::Photographs
             | Part::Graphics
             | Part::Video
     );
-    is_told && (lead.text.contains(' ') || lead.form == Form::Label)
+    is_told && (lead.text.contains(' ') || lead.form == Form::Label) || lead.text == "written by"
 }
 
 /// The bytes that a lead which [`tells`] may begin with, in either case.
@@ -479,6 +508,17 @@ fn is_loud_city(item: &[Token<'_>]) -> bool {
     let [city] = item else { return false };
     let is_loud = !city.text.contains(char::is_lowercase);
     is_loud && city.text.len() > 3 && is_city(city.text) && !is_agency(city.text)
+}
+
+/// Where the outlet begins in `for the Example`, `for Example.com`.
+fn outlet_behind_for(item: &[Token<'_>]) -> Option<usize> {
+    let [word, rest @ ..] = item else { return None };
+    let from = 1 + usize::from(rest.first().is_some_and(|it| it.text == "the"));
+    let is_named = item
+        .get(from)
+        .is_some_and(|it| it.kind == Kind::Site || it.text.starts_with(char::is_uppercase));
+    let is_small = word.text.starts_with(char::is_lowercase);
+    (is_small && FOR.has(word.text) && is_named).then_some(from)
 }
 
 /// `Special to The Example`.

@@ -1,5 +1,6 @@
 //! One person of a list: the name, and how much of the item it takes.
 
+use copydesk_text::lexicon::WordSet;
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::{FOR, IN, NOT_NAMES, is_in};
 use copydesk_text::lexicon::place;
@@ -201,7 +202,8 @@ impl<'a, 't> List<'a, 't> {
         let article =
             run.len() > 1 && run[0].text == "A" && run[1].text.chars().count() > 1 && !self.caps;
         let cased = run.iter().any(|token| token.text.chars().any(char::is_uppercase));
-        cased && !article && !run.iter().any(odd)
+        let all = spelling(self.text, run);
+        cased && !article && !run.iter().any(odd) && !names_a_thing(all) && !opens_a_title(run)
     }
 
     /// Six and more words without a mark between them, in pairs: three people.
@@ -256,6 +258,36 @@ fn is_post(word: &str) -> bool {
 fn is_country(word: &str) -> bool {
     word.len() > 3 && regions(word).any(Region::is_country)
 }
+
+/// Whether words with capitals are a city, a country, or an institution that is called like a person:
+/// `Buenos Aires`, `Saudi Arabia`, `Wells Fargo`.
+fn names_a_thing(name: &str) -> bool {
+    name.contains(' ')
+        && (INSTITUTIONS.has(name) || place::is_city(name) || regions(name).any(Region::is_country))
+}
+
+/// Whether `run` opens with a word that stands before names of people or things and is no given name:
+/// `Mayor Resigns`, `Hurricane Ada`, `Dear Jane Roe`.
+fn opens_a_title(run: &[Token<'_>]) -> bool {
+    run.first().is_some_and(|first| OPENINGS.has(first.text))
+}
+
+/// Institutions, companies and landmarks of two words that might be a given and a family name, from
+/// news in English, German, French and Spanish.
+#[rustfmt::skip]
+static INSTITUTIONS: WordSet = WordSet::new(&[
+    "white house", "supreme court", "high court", "crown court", "district court", "red cross", "red crescent", "green party", "labour party", "wall street", "downing street", "capitol hill", "silicon valley", "bay area", "big ben",
+    "wells fargo", "goldman sachs", "morgan stanley", "merrill lynch", "lehman brothers", "credit suisse", "deutsche bank", "jp morgan", "charles schwab", "johnson & johnson", "procter & gamble", "tiffany & co", "ernst & young", "warner bros", "philip morris", "general motors", "general electric",
+    "rolls royce", "aston martin", "alfa romeo", "louis vuitton", "marks & spencer", "eli lilly", "bristol myers", "lockheed martin", "harley davidson", "standard chartered", "santa claus", "father christmas", "premier league", "champions league", "grand slam", "super bowl",
+    "manchester united", "manchester city", "real madrid", "aston villa", "crystal palace", "west ham", "bayern münchen", "bayern munich", "inter milan", "atlético madrid", "paris saint-germain", "boca juniors", "river plate",
+    "prime minister", "royal mail", "royal navy", "coast guard", "national guard", "secret service", "boy scouts", "girl scouts", "interpol", "amnesty international", "human rights", "federal reserve", "security council", "european union", "casa blanca", "casa rosada", "cruz roja", "croix rouge", "rotes kreuz",
+]);
+
+/// Words before names that are no given names: titles, storms, mountains, how letters and casts open.
+#[rustfmt::skip]
+static OPENINGS: WordSet = WordSet::new(&[
+    "mayor", "dear", "starring", "featuring", "hurricane", "typhoon", "cyclone", "mount", "operation", "project", "chancellor", "premier", "pm", "ex-president", "meet", "remembering", "introducing", "presenting", "hotel", "port", "fort", "cape",
+]);
 
 /// Agencies that are no family's name, in any case.
 const SHORT_AGENCIES: &[&str] =

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use copydesk_text::lexicon::agency::is_agency;
+use copydesk_text::lexicon::credit::{self, Part};
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::LONGEST;
@@ -28,10 +30,39 @@ impl<'a> Reading<'a> {
         let is_below = self.marks.names_below == Some(at);
         let may_be =
             (self.fields.credits.is_empty() && is_alone && !under_text) || follows || is_below;
-        if may_be && under_headline && !counted && !self.is_pictured(at) {
+        let is_pictured = self.is_pictured(at) || self.is_under_picture_label(at);
+        if may_be && under_headline && !counted && !is_pictured {
             Position::Head
         } else {
             Position::Anywhere
+        }
+    }
+
+    /// Whether the row above says whose the picture is and leaves the name to row `at`: `Foto:`.
+    fn is_under_picture_label(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above));
+        above.and_then(|row| row.text.strip_suffix(':')).is_some_and(|label| {
+            credit::lead_of(label.trim_end()).is_some_and(|lead| lead.part == Part::Photographs)
+        })
+    }
+
+    /// Takes back a byline such as `Jane Roe / AP` over one without an agency: it tells whom the picture
+    /// shows or who took it.
+    fn drop_picture_credit(&mut self, below: &Passage<'_>, credits: &Credits) {
+        let is_slashed = |text: &str| {
+            let mut sides = text.split('/');
+            sides.clone().count() == 2
+                && sides.any(|side| is_agency(side.trim()))
+                && byline::parse(text, Position::Anywhere).is_none()
+        };
+        let is_over = self.fields.byline.as_ref().is_some_and(|it| is_slashed(it.value.text()));
+        if is_over
+            && self.fields.credits.len() == 1
+            && has_person(credits)
+            && !below.text().contains('/')
+        {
+            self.fields.byline = None;
+            self.fields.credits.clear();
         }
     }
 
@@ -110,6 +141,7 @@ impl<'a> Reading<'a> {
     fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
         let passage = self.passage(at, at + taken);
         let confidence = Confidence::new(90);
+        self.drop_picture_credit(&passage, &credits);
         match &mut self.fields.byline {
             None => {
                 self.fields.byline = Some(by_grammar(passage.clone(), &passage, confidence));
