@@ -148,6 +148,25 @@ fn a_stamp_that_counts_back_needs_a_reference() {
     let (timestamp, _) = resolve(&normalizer, "3 days ago");
     assert_eq!(timestamp.value.as_deref(), Some("2017-08-07"));
     assert_eq!(timestamp.precision, Some(Precision::Day));
+    // The reference is a Thursday, 01:15.
+    for (text, value) in [
+        ("Yesterday at 10:15 PM", "2017-08-09T22:15"),
+        ("Heute, 10:15 Uhr", "2017-08-10T10:15"),
+        ("Вчера, 22:15", "2017-08-09T22:15"),
+        ("昨天 22:15", "2017-08-09T22:15"),
+        ("hier à 22h15", "2017-08-09T22:15"),
+        ("just now", "2017-08-10T01:15"),
+        ("Wed 10:15 PM", "2017-08-09T22:15"),
+        ("Thursday 00:30", "2017-08-10T00:30"),
+        ("Thursday 10:15 PM", "2017-08-03T22:15"),
+        ("3 months ago", "2017-05"),
+        ("2 years ago", "2015"),
+        ("πριν από 3 ώρες", "2017-08-09T22:15"),
+        ("3 ชั่วโมงที่แล้ว", "2017-08-09T22:15"),
+    ] {
+        let (timestamp, _) = resolve(&normalizer, text);
+        assert_eq!(timestamp.value.as_deref(), Some(value), "{text}");
+    }
 }
 
 #[test]

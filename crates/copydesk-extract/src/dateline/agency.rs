@@ -1,6 +1,9 @@
 //! The source in a dateline.
 
-use copydesk_text::lexicon::{agency::is_agency, region::region};
+use copydesk_text::lexicon::{
+    agency::{agency, is_agency},
+    region::region,
+};
 
 use super::{
     tail::{self, Tail},
@@ -67,6 +70,14 @@ fn split_date(content: &str) -> (&str, Option<usize>) {
 
 /// The names in `content`, and whether one is known; `None` if it reads like no source.
 fn names(content: &str) -> Option<(Vec<&str>, bool)> {
+    // `NTB-Reuters` are two, `ACAN-EFE` is one.
+    if let Some((one, other)) = content.split_once('-')
+        && matches!(other, "Reuters" | "AFP" | "DPA" | "dpa" | "AP")
+        && let (Some(first), Some(second)) = (agency(one), agency(other))
+        && first != second
+    {
+        return Some((vec![one, other], true));
+    }
     if is_agency(content) {
         return Some((vec![content], true));
     }

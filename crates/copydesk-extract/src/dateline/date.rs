@@ -84,6 +84,18 @@ pub(super) fn read_day(text: &str) -> Option<(Date, usize)> {
     day.map(|_| (date, len))
 }
 
+/// Reads figures of a day and a month without a year, as agencies outside of America shorten them:
+/// `Luanda, 09/08 (Angop) -`.
+pub(super) fn read_day_and_month(text: &str) -> Option<(Date, usize)> {
+    let (rest, found) = day(text).ok()?;
+    let (rest, month) = day(rest.strip_prefix('/')?).ok()?;
+    let month = month.filter(|month| *month <= 12)?;
+    let len = text.len() - rest.len();
+    let date =
+        Date { text: text[..len].to_owned(), month: Some(month), day: found, ..Date::default() };
+    found.map(|_| (date, len))
+}
+
 /// That there is no date at `text`.
 fn error(text: &str) -> nom::Err<nom::error::Error<&str>> {
     nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify))
@@ -204,7 +216,8 @@ fn day(text: &str) -> IResult<&str, Option<u8>> {
     })
     .parse(text)?;
     let value = day.chars().filter_map(figure).fold(0, |value, figure| value * 10 + figure);
-    let (rest, _) = opt(alt((tag("st"), tag("nd"), tag("rd"), tag("th")))).parse(rest)?;
+    let ordinals = (tag("st"), tag("nd"), tag("rd"), tag("th"), tag("er"), tag("º"), tag("°"));
+    let (rest, _) = opt(alt(ordinals)).parse(rest)?;
     if rest.starts_with(|c: char| c.is_alphanumeric() && !matches!(c, '年' | '月' | '日')) {
         return Err(error(rest));
     }
@@ -350,9 +363,11 @@ fn named_month(text: &str, word: &str) -> Option<(u8, usize)> {
     if let Some(month) = calendar::month(word).filter(|_| is_enough) {
         return Some((month, word.len()));
     }
-    if let Some(second) = text[word.len()..].strip_prefix(' ').filter(|_| !word.is_ascii()) {
-        let both = &text[..word.len() + 1 + month_word(second).len()];
-        return Some((calendar::month(both)?, both.len()));
+    if let Some(second) = text[word.len()..].strip_prefix(' ')
+        && let both = &text[..word.len() + 1 + month_word(second).len()]
+        && let Some(month) = calendar::month(both)
+    {
+        return Some((month, both.len()));
     }
     let begins = |name: &&str| {
         word.len() >= 3 && name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word))

@@ -46,15 +46,51 @@ impl<'a> Draft<'a> {
         draft.places_at = draft.end + space(&text[draft.end..]);
         let from_places = &text[draft.places_at..];
         let is_dated = date::read(from_places).is_some() && !is_dated_city(from_places);
-        draft.places = if is_dated { None } else { place::read(text, draft.places_at) };
+        // `ТАСС, 9 августа. Поезд`
+        let is_over = has_lead && draft.date.is_some();
+        draft.places = if is_dated || is_over { None } else { place::read(text, draft.places_at) };
         if let Some(places) = &draft.places {
             draft.end = places.end;
         } else if !has_lead {
             draft.end = draft.places_at;
-            draft.read_date(text, draft.end);
+            if draft.read_date(text, draft.end) {
+                draft.read_place_behind_date(text);
+            }
         }
         while draft.read_part(text) {}
         (draft.end > start).then_some(draft)
+    }
+
+    /// `9.8.2017 Warszawa (PAP) -`: a city of the list behind the date, with an agency in brackets.
+    fn read_place_behind_date(&mut self, text: &str) {
+        let at = self.end + space(&text[self.end..]);
+        let Some(places) = place::read(text, at).filter(|places| places.known && at > self.end)
+        else {
+            return;
+        };
+        let source = text[places.end..].trim_start_matches(is_space);
+        if agency::bracketed(source).is_some_and(|source| source.known) {
+            (self.places_at, self.end) = (at, places.end);
+            self.places = Some(places);
+        }
+    }
+
+    /// `ТАСС, 9 августа. `: an agency in capitals and a day, with no city.
+    fn read_agency_and_day(&mut self, name: &'a str, text: &str, at: usize) -> bool {
+        let is_loud = name.chars().count() > 2 && name.chars().all(char::is_uppercase);
+        let Some((date, len)) = date::read(&text[at..]).filter(|_| is_loud && is_agency(name))
+        else {
+            return false;
+        };
+        let stop = text[at + len..].starts_with(". ");
+        if stop || date.text.ends_with('.') && text[at + len..].starts_with(' ') {
+            self.agencies = vec![name];
+            self.source = Source::Bare;
+            self.date = Some(date);
+            self.end = at + len + usize::from(stop);
+            return true;
+        }
+        false
     }
 
     /// `(07-17) 13:09 PDT SAN FRANCISCO`
@@ -83,6 +119,11 @@ impl<'a> Draft<'a> {
                 self.end = place_at;
                 return false;
             }
+            return true;
+        }
+        if let Some((name, after)) = split_near_comma(rest)
+            && self.read_agency_and_day(name, text, text.len() - after.len())
+        {
             return true;
         }
         if let Some((name, after)) = split_near_comma(rest)
@@ -216,7 +257,8 @@ impl<'a> Draft<'a> {
             self.end = at + len;
             return true;
         }
-        if let Some((date, len)) = date::read_day(rest)
+        let short = date::read_day_and_month(rest).or_else(|| date::read_day(rest));
+        if let Some((date, len)) = short
             && agency::bracketed(rest[len..].trim_start()).is_some_and(|source| source.known)
         {
             self.date = Some(date);
@@ -263,11 +305,21 @@ impl<'a> Draft<'a> {
             self.end = at + source.len;
             return true;
         }
-        if !is_apart && self.date.is_none() {
+        // `BERLIN taz | `
+        let is_known = self.places.as_ref().is_some_and(|places| places.known);
+        if !is_apart && self.date.is_none() && !is_known {
             return false;
         }
-        let Some((name, len)) = agency::bare(rest) else { return false };
+        let Some((name, mut len)) = agency::bare(rest) else { return false };
         self.agencies.push(name);
+        // `HAMBURG taz/dpa | `
+        while let Some(after) = rest[len..].strip_prefix('/')
+            && let other = words::word(after)
+            && is_agency(other)
+        {
+            self.agencies.push(other);
+            len += 1 + other.len();
+        }
         if matches!(self.source, Source::None | Source::Unknown) {
             self.source = Source::Bare;
         }
@@ -279,7 +331,9 @@ impl<'a> Draft<'a> {
         let Some(places) = &self.places else {
             // `(Reuters) - `, `Jan 3 (Reuters) - `
             let marked = matches!(tail, Tail::Dash | Tail::Hyphen);
-            return self.source == Source::Brackets && marked && rest < text.len();
+            // `ТАСС, 9 августа. `
+            let is_day = self.source == Source::Bare && self.date.is_some() && tail == Tail::Space;
+            return (self.source == Source::Brackets && marked || is_day) && rest < text.len();
         };
         // `AUGUSTA, Ga.` and `PETRA, Jordan` are a month and an agency, too.
         let has_signs = places.known_region || self.date.is_some() || !self.agencies.is_empty();

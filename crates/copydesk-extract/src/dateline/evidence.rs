@@ -5,7 +5,14 @@
 //! known city with its region, capitals before a long dash, capitals before a colon, a name in
 //! small letters before a hyphen. The last two are only believed of a city of the list.
 
-use super::{look_alike, place::Places, tail::Tail, words::Style};
+use copydesk_text::lexicon::{place::is_city, region::region};
+
+use super::{
+    Place, look_alike,
+    place::Places,
+    tail::Tail,
+    words::{self, Style},
+};
 
 /// Weights are counted in halves.
 const ENOUGH: i32 = 8;
@@ -89,9 +96,17 @@ pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
     if places.unknown_region || word_like || look_alike::is_all_capitals(rest) {
         return false;
     }
+    if is_other(places, signs, rest) {
+        return false;
+    }
     match signs.tail {
         Tail::Dash | Tail::Hyphen if rest.is_empty() => capitals,
         Tail::Dash if capitals => look_alike::opens_story(rest, 0),
+        // Headlines of India and Pakistan open with a city as well, but do not end as a sentence does.
+        Tail::Colon if places.style == Style::Caseless => {
+            let rest = rest.trim_end();
+            !rest.ends_with("..") && rest.ends_with(['।', '۔', '.', '؟', '?', '”', '"'])
+        }
         Tail::Colon | Tail::Bar if !capitals => {
             look_alike::opens_story(rest, 2) && look_alike::is_paragraph(rest)
         }
@@ -101,6 +116,36 @@ pub(super) fn is_enough(places: &Places, signs: Signs, rest: &str) -> bool {
         Tail::Gap => capitals && places.known_region && look_alike::opens_story(rest, 2),
         Tail::Slash | Tail::Space | Tail::End => false,
     }
+}
+
+/// Whether what looks like a dateline by its name and mark is a headline, a fixture, an offer or a row about a
+/// place: it has no paragraph behind it, and opens with a figure or with another city, or the place is
+/// a country or a state.
+fn is_other(places: &Places, signs: Signs, rest: &str) -> bool {
+    if rest.is_empty() || look_alike::is_paragraph(rest) {
+        return false;
+    }
+    let capitals = places.style == Style::Capitals;
+    let is_region = |place: &Place| region(&place.city).is_some() && !is_city(&place.city);
+    let opens_with_figure = || {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && (!capitals || signs.tail == Tail::Colon)
+    };
+    let opens_with_city = || {
+        let first = words::word(rest);
+        let second = rest[first.len()..].strip_prefix(' ').map_or("", words::word);
+        let both = rest.get(..first.len() + 1 + second.len()).unwrap_or(first);
+        !capitals && (is_city(first) || is_city(both))
+    };
+    let is_short = || {
+        let ends = rest.trim_end().ends_with(['।', '۔', '.', '。', '！', '？', '!', '?', '”', '"']);
+        places.style == Style::Caseless && !ends && rest.chars().count() < 40
+    };
+    let is_spaced = matches!(signs.tail, Tail::Hyphen | Tail::Dash | Tail::Colon);
+    is_spaced
+        && (places.places.iter().all(is_region) && signs.tail != Tail::Dash
+            || opens_with_figure()
+            || opens_with_city()
+            || is_short())
 }
 
 /// Beginnings, endings and words that names of places have and other words in capitals have not.

@@ -97,6 +97,7 @@ pub fn parse(text: &str) -> Option<Dateline> {
             '(' | '/' => read(text, at),
             '[' => read(text, at).or_else(|| read_boxed(text, at)),
             'a'..='z' => read_slipped(text, at),
+            '0'..='9' => read_dated(text, at),
             _ => None,
         };
     }
@@ -148,6 +149,8 @@ fn has_mark(line: &[u8]) -> bool {
                 let joins = words::is_particle(word) || place::is_conjunction(word);
                 // `April l`, `Coeur d'Alene`, `Deir ez-Zor`, `Freiburg i. Ü.`
                 let joined = rest.get(word.len()).is_some_and(|b| matches!(b, b'\'' | b'-' | b'.'));
+                // `BERLIN taz | `
+                let joined = joined || word.len() < 4 && is_agency(word);
                 let joins = joins || word == "l" || joined;
                 // `9 de agosto`
                 let near = &line[i.saturating_sub(5)..i];
@@ -191,6 +194,14 @@ fn read(text: &str, at: usize) -> Option<Dateline> {
     let (tail, tail_len) = tail::read(&text[draft.end..]);
     let rest = draft.end + tail_len;
     draft.is_enough(text, tail, rest).then(|| draft.into_dateline(text, rest))
+}
+
+/// Reads a dateline that opens with its day, which an agency in brackets must close:
+/// `9.8.2017 Warszawa (PAP) - `.
+fn read_dated(text: &str, at: usize) -> Option<Dateline> {
+    let has_bracket = text.as_bytes()[at..].iter().take(48).any(|byte| *byte == b'(');
+    let found = if has_bracket { read(text, at) } else { None };
+    found.filter(|found| !found.places.is_empty() && !found.agencies.is_empty())
 }
 
 /// Reads known cities in capitals that stand in a box of their own: `[BEIJING] Hong Kong shares …`.

@@ -131,7 +131,8 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
             // `دمشق-سانا`
             found = city;
         }
-        if found.is_empty() {
+        // An Arabic stretcher alone is a dash.
+        if found.is_empty() || found == "ـ" {
             break;
         }
         let fits = match style(found) {
@@ -170,8 +171,60 @@ fn city(text: &str, at: usize, wanted: Option<Style>) -> Option<(usize, Style)> 
             _ => break,
         }
     }
+    if let Some(river) = river(&text[end..]) {
+        return Some((end + river, first_style));
+    }
     let name = text[at..end].trim_end_matches(['\'', '’', '`', '‘']);
     (name.len() >= 2).then_some((at + name.len(), first_style))
+}
+
+/// The length of the river or land in brackets that tells German cities of one name apart: ` (Saale)`.
+fn river(text: &str) -> Option<usize> {
+    const NAMES: &[&str] = &[
+        "Allgäu",
+        "Baden",
+        "Breisgau",
+        "Eder",
+        "Eifel",
+        "Elbe",
+        "Ems",
+        "Erzgebirge",
+        "Harz",
+        "Havel",
+        "Hessen",
+        "Hunsrück",
+        "Inn",
+        "Isar",
+        "Lahn",
+        "Lausitz",
+        "Main",
+        "Mark",
+        "Neckar",
+        "Oder",
+        "Oldb",
+        "Oldb.",
+        "Oldenburg",
+        "Pfalz",
+        "Rhein",
+        "Rhld.",
+        "Rheinland",
+        "Ruhr",
+        "Saale",
+        "Sachsen",
+        "Sieg",
+        "Spree",
+        "Taunus",
+        "Thür.",
+        "Thüringen",
+        "Vogtland",
+        "Weser",
+        "Westf.",
+        "Westfalen",
+        "Wümme",
+    ];
+    let inner = text.strip_prefix(" (")?;
+    let (name, _) = inner.split_at_checked(inner.bytes().take(16).position(|b| b == b')')?)?;
+    NAMES.contains(&name).then_some(name.len() + 3)
 }
 
 /// The first two words of `text`, with the space between them.

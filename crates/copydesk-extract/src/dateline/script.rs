@@ -2,10 +2,7 @@
 
 use copydesk_text::lexicon::{agency::is_agency, place::cities};
 
-use super::{
-    Dateline, Place,
-    words::{is_space, space},
-};
+use super::{Dateline, Place, words::is_space};
 use crate::timestamp::Date;
 
 /// Reads the dateline at `at`.
@@ -69,6 +66,11 @@ impl Found<'_> {
 fn inside(inner: &str) -> Option<Found<'_>> {
     let (agency, after) = leading_agency(inner);
     let after = after.trim_start_matches(is_space);
+    // `（中央社記者王小明高雄9日電）`
+    let after = match after.strip_prefix("記者").or_else(|| after.strip_prefix("记者")) {
+        Some(reporter) if agency.is_some() => after_reporter(reporter)?,
+        _ => after,
+    };
     // `【6月18日 AFP】` names no city.
     let place = leading_city(after).unwrap_or_default();
     let rest = after[place.len()..].trim_start_matches(is_space);
@@ -91,6 +93,12 @@ fn inside(inner: &str) -> Option<Found<'_>> {
         ends || reporter || name_is_agency || (agency.is_some() && date.is_some())
     };
     filed.then_some(Found { place, date, agency })
+}
+
+/// What follows the two to four characters of a reporter's name, if it is a city.
+fn after_reporter(text: &str) -> Option<&str> {
+    let mut starts = text.char_indices().skip(2).take(3).map(|(at, _)| at);
+    starts.find(|&at| leading_city(&text[at..]).is_some()).map(|at| &text[at..])
 }
 
 /// Names that Asian papers give the agencies in full and that the list has in short.
@@ -126,6 +134,9 @@ fn leading_agency(text: &str) -> (Option<&str>, &str) {
         "央视网",
         "法新社",
         "路透社",
+        "中国新闻网",
+        "新华网",
+        "路透",
         "美联社",
         "美聯社",
         "共同社",
@@ -204,7 +215,8 @@ fn running(text: &str, at: usize) -> Option<Dateline> {
     let is_enough = is_led && place.is_some() || date.is_some() && (is_led || place.is_some());
     let end = text.len() - rest.len();
     let found = Found { place: place.unwrap_or_default(), date, agency };
-    is_enough.then(|| found.into_dateline(&text[at..end], end + space(rest)))
+    let story = after_dash(after_credit(rest));
+    is_enough.then(|| found.into_dateline(&text[at..end], text.len() - story.len()))
 }
 
 /// The agency that `text` starts with in brackets, and what follows them.
@@ -216,6 +228,16 @@ fn bracketed_agency(text: &str) -> Option<(&str, &str)> {
     let name = inner[..end].trim_matches(is_space);
     (is_agency(name) || agency_begins(name) || leading_agency(name).0 == Some(name))
         .then_some((name, &inner[end + close.len_utf8()..]))
+}
+
+/// What stands behind the reporter in brackets that `text` may start with: `（记者李小明）`.
+fn after_credit(text: &str) -> &str {
+    let inner = text.strip_prefix(['（', '(']).unwrap_or_default();
+    let is_credit = inner.starts_with("记者") || inner.starts_with("記者");
+    match inner.char_indices().take(30).find(|(_, c)| matches!(c, '）' | ')')) {
+        Some((end, close)) if is_credit => &inner[end + close.len_utf8()..],
+        _ => text,
+    }
 }
 
 /// What stands behind the dash that `text` may start with.

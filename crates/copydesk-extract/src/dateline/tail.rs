@@ -80,7 +80,7 @@ fn mark(text: &str) -> Option<(Tail, &str)> {
     if let Ok((rest, _)) = long {
         return Some((Tail::Dash, rest.trim_start_matches(['-', '—', '–', '_'])));
     }
-    if let Some(rest) = text.strip_prefix('-') {
+    if let Some(rest) = text.strip_prefix(['-', 'ـ']) {
         let rest_is_apart = rest.is_empty() || rest.starts_with(is_space);
         return rest_is_apart.then_some((Tail::Hyphen, rest));
     }

@@ -52,7 +52,7 @@ pub(super) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || (!c.is_ascii()
             && (c.is_alphabetic()
-                || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{e7f}')))
+                || matches!(c, '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{eff}' | '\u{1000}'..='\u{103f}' | '\u{1780}'..='\u{17d3}')))
 }
 
 /// Lower-case beginnings of names that are otherwise in capitals.
@@ -133,6 +133,9 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "au"
             | "aux"
             | "i."
+            | "v."
+            | "v.d."
+            | "d."
             | "near"
             | "i"
             | "og"

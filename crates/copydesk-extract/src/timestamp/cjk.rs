@@ -69,7 +69,10 @@ fn year(text: &str) -> Read<'_, i32> {
     let era =
         ERAS.iter().find_map(|(era, start)| text.strip_prefix(era).map(|rest| (rest, *start)));
     let (rest, start) = era.unwrap_or((text, 0));
-    let (rest, (value, count)) = digits(rest, 1, 4)?;
+    // `令和元年`: the first.
+    let first = rest.strip_prefix('元').filter(|_| era.is_some());
+    let (rest, (value, count)) =
+        first.map_or_else(|| digits(rest, 1, 4), |rest| Ok((rest, (1, 1))))?;
     let rest = rest.trim_start_matches(super::lexeme::is_space);
     let Some(rest) = rest.strip_prefix(['年', '년']) else { return none() };
     let value = i32::try_from(value).unwrap_or(0) + start;

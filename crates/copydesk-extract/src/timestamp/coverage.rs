@@ -60,7 +60,13 @@ pub(super) fn coverage(
     let coverage = match kind(&rest, text, strength, parted) {
         _ if cited && rest.len() < 200 => Coverage::Header,
         Coverage::Text if barred && rest.len() < 180 && !is_note(&rest) => Coverage::Header,
-        _ if ends_sentence || is_caption(&pieces) || is_dateline(&pieces) => Coverage::Text,
+        _ if ends_sentence
+            || is_caption(&pieces)
+            || is_dateline(&pieces)
+            || is_asian_prose(&pieces) =>
+        {
+            Coverage::Text
+        }
         kind => kind,
     };
     (rest, coverage)
@@ -72,6 +78,13 @@ fn is_dateline(pieces: &[&str]) -> bool {
     let place = place.trim();
     let dash = after.trim_start().starts_with(['-', '—', '–', '_']);
     dash && place.ends_with(',') && !place.contains(char::is_lowercase)
+}
+
+/// Whether the date stands in a Chinese or Japanese sentence: `在…的会议上`, `…，渡轮沉没。`
+fn is_asian_prose(pieces: &[&str]) -> bool {
+    let opens = |piece: &&str| piece.ends_with(['在', '自']) || piece.starts_with(['的', 'の']);
+    let ends = |piece: &&str| piece.ends_with('。') && piece.contains(is_ideograph);
+    pieces.iter().any(opens) || pieces.last().is_some_and(ends)
 }
 
 /// Whether a sentence ends with the date and something follows, as in captions.
@@ -183,8 +196,10 @@ fn kind(rest: &str, text: &str, strength: Strength, parted: bool) -> Coverage {
         return Coverage::Header;
     }
     let short = words <= 14 && ideographs <= 30 && uncased <= 7;
-    let shouted =
-        words > 1 && !rest.contains(char::is_lowercase) && rest.contains(char::is_uppercase);
+    let shouted = words > 1
+        && rest != "FOR IMMEDIATE RELEASE"
+        && !rest.contains(char::is_lowercase)
+        && rest.contains(char::is_uppercase);
     let led = fold(rest).starts_with("by ");
     if short && !sentence && small * 4 <= words && (marked || led || (words <= 6 && !shouted)) {
         Coverage::Header
@@ -220,7 +235,58 @@ fn is_note(rest: &str) -> bool {
         "originalartikel",
     ];
     let folded = fold(rest);
-    NOTES.iter().any(|note| folded.starts_with(note))
+    NOTES.iter().any(|note| folded.starts_with(note)) || is_of_something_else(&folded)
+}
+
+/// Whether the words beside a date say that it is not the story's: of a life, an event, a picture, a time
+/// limit, a visit to a page, another story, the number of a thing.
+fn is_of_something_else(folded: &str) -> bool {
+    const WORDS: [&str; 37] = [
+        "born",
+        "died",
+        "deadline",
+        "expires",
+        "expiry",
+        "valid",
+        "retrieved",
+        "accessed",
+        "recorded",
+        "version",
+        "order no",
+        "invoice",
+        "photo taken",
+        "picture taken",
+        "image taken",
+        "photo",
+        "pictured",
+        "due",
+        "closing date",
+        "apply by",
+        "register by",
+        "effective",
+        "event",
+        "event date",
+        "next",
+        "starts",
+        "begins",
+        "ends",
+        "opens",
+        "sale ends",
+        "related",
+        "read",
+        "see also",
+        "geboren",
+        "gestorben",
+        "gultig bis",
+        "foto",
+    ];
+    WORDS.iter().any(|word| {
+        folded.strip_prefix(word).is_some_and(|after| {
+            // `Photo: Jane Roe` tells of the picture, `Photo Jane Roe` is a byline.
+            let is_short = matches!(*word, "photo" | "foto" | "related" | "read");
+            if is_short { after.starts_with(':') } else { !after.starts_with(is_letter) }
+        })
+    })
 }
 
 /// Words that go with stamps on any page, and counts.
@@ -280,6 +346,7 @@ fn is_furniture(word: &str) -> bool {
             | "first"
             | "early"
             | "morning"
+            | "midnight"
             | "share"
             | "print"
             | "gmt"

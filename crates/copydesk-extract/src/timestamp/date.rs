@@ -45,6 +45,7 @@ pub(super) fn date(text: &str) -> Read<'_, Reading> {
         year_first(text)
             .or_else(|_| numeric(text))
             .or_else(|_| day_first(text))
+            .or_else(|_| roman(text))
             .or_else(|_| compact(text))
             .or_else(|_| day_and_month(text))?
     } else if first.is_some_and(is_letter) {
@@ -119,7 +120,7 @@ const AFTER_DAY: [&str; 4] = [" d.", " d", "ean", "a"];
 fn name_after_year(text: &str, year: i32) -> Read<'_, Reading> {
     let text = text.strip_prefix(['.', ',', '-', '/']).unwrap_or(text);
     let (text, _) = gap(text)?;
-    let text = ["m. ", "gada ", "ko ", "(e)ko "]
+    let text = ["m. ", "gada ", "ko ", "eko ", "(e)ko ", "жылғы ", "жылдың "]
         .iter()
         .find_map(|era| text.strip_prefix(era))
         .unwrap_or(text);
@@ -166,6 +167,25 @@ fn numeric(text: &str) -> Read<'_, Reading> {
         return lexeme::some(rest, order(first, second, year, mark, short));
     }
     lexeme::some(rest, order(first, second, year, mark, short))
+}
+
+/// `roman = day mark month mark year ["."]` with the month in capitals: `3.V.2021`, `12-XI-2021`
+fn roman(text: &str) -> Read<'_, Reading> {
+    const MONTHS: [&str; 12] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let (rest, day) = small(text, 1, 31)?;
+    let Some(mark) = rest.chars().next().filter(|&c| "./- ".contains(c)) else { return none() };
+    let (rest, _) = spaces_after(mark, &rest[1..])?;
+    let end = rest.find(|c: char| !matches!(c, 'I' | 'V' | 'X')).unwrap_or(rest.len());
+    let number = (1..).zip(MONTHS).find(|(_, name)| *name == &rest[..end]);
+    let (Some((month, _)), Some(rest)) = (number, rest[end..].strip_prefix(mark)) else {
+        return none();
+    };
+    let (rest, _) = spaces_after(mark, rest)?;
+    let (rest, year) = year(rest)?;
+    let rest = if mark == '.' { full_stop(rest) } else { rest };
+    let reading = Reading::of(Some(year), month, Some(day));
+    lexeme::some(rest, reading.map(|reading| Reading { day_first: true, ..reading }))
 }
 
 /// `14.3.` without a year, as Finns and Germans shorten the current one.
@@ -336,8 +356,11 @@ pub(super) fn particle(text: &str) -> Read<'_, ()> {
                 | "г"
                 | "р"
                 | "nam"
+                | "ta"
         )
     });
+    // Maltese `ta'`
+    let rest = rest.strip_prefix(['\'', '’']).filter(|_| known).unwrap_or(rest);
     if known && rest.starts_with(lexeme::is_space) {
         return Ok((rest.trim_start_matches(lexeme::is_space), ()));
     }

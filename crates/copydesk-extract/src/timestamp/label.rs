@@ -286,19 +286,19 @@ const LABELS: &[(StampRole, bool, bool, &str)] = &[
         Published,
         false,
         true,
-        "date|dated|pubdate|publish|pub date|story date|article date|byline date|time|datetime|timestamp",
+        "date|dated|pubdate|datepublished|publish|pub date|story date|article date|byline date|time|datetime|timestamp",
     ),
     (
         Updated,
         false,
         false,
-        "updated|last updated|update|last update|modified|last modified|date modified|edited|last edited|revised|amended|corrected|changed|refreshed",
+        "updated|datemodified|last updated|update|last update|modified|last modified|date modified|edited|last edited|revised|amended|corrected|changed|refreshed",
     ),
     (
         Embargo,
         false,
         false,
-        "embargo|embargoed|embargoed until|embargo until|not for publication before|not for release before|not for release until|hold for release|for release|sperrfrist|sous embargo|embargo jusqu'au|embargado hasta",
+        "embargo|embargoed|embargoed until|embargo until|not for publication before|not for release before|not for release until|hold for release|for release|sperrfrist|gesperrt bis|sous embargo|embargo jusqu'au|embargado hasta",
     ),
     (Loaded, false, false, "load-date|load date|loaded|date loaded|date added|entry date"),
     (
@@ -379,7 +379,7 @@ const LABELS: &[(StampRole, bool, bool, &str)] = &[
         Updated,
         true,
         false,
-        "opdateret|sidst opdateret|oppdatert|sist oppdatert|uppdaterad|senast uppdaterad|uppdaterat|endret|andrad|uppfaert",
+        "opdateret|sidst opdateret|oppdatert|sist oppdatert|uppdaterad|senast uppdaterad|uppdaterat|endret|andrad|uppfært|uppfaert",
     ),
     // Finnish, Estonian, Latvian, Lithuanian
     (Published, true, false, "julkaistu|avaldatud|publicets|paskelbta"),
@@ -408,7 +408,7 @@ const LABELS: &[(StampRole, bool, bool, &str)] = &[
         Updated,
         true,
         false,
-        "aktualizovano|aktualizovane|upraveno|posledni aktualizace|naposledy upraveno|posodobljeno|azurirano|azuriran|zadnja izmjena|izmenjeno",
+        "aktualizace|aktualizovano|aktualizovane|upraveno|posledni aktualizace|naposledy upraveno|posodobljeno|azurirano|azuriran|zadnja izmjena|izmenjeno",
     ),
     // Hungarian, Romanian, Albanian
     (Published, false, false, "megjelent|megjelenes|kozzeteve|publikalva|letrehozva"),

@@ -33,17 +33,50 @@ pub(super) fn stamps(text: &str) -> Vec<Stamp> {
     if placed.is_empty() {
         return Vec::new();
     }
+    join_two(text, &mut placed);
     settle_order(text, &mut placed);
     let taken: Vec<(usize, usize)> = placed
         .iter()
         .flat_map(|stamp| stamp.label.into_iter().chain([(stamp.start, stamp.end)]))
         .collect();
-    let (rest, coverage) = match is_table(&placed) {
+    let (rest, coverage) = match is_table(&placed) || is_span(text, &placed) {
         true => (String::new(), Coverage::Text),
         false => coverage(text, &taken, strength(&placed)),
     };
     placed.retain(|stamp| stamp.counts(coverage, &rest));
     placed.into_iter().map(|stamp| stamp.finish(text, &rest, coverage)).collect()
+}
+
+/// Makes one stamp of two that say one thing: `3 days ago (May 3, 2021)` is the day, `3 May 2021 Last updated
+/// at 22:15 GMT` the day and the time of it.
+fn join_two(text: &str, placed: &mut Vec<Placed>) {
+    if placed.len() < 2 {
+        return;
+    }
+    let mut joined: Vec<Placed> = Vec::with_capacity(placed.len());
+    for mut next in placed.drain(..) {
+        match joined.last_mut() {
+            Some(last) if last.counts_back_from(&next, text) => {
+                let start = last.label.map_or(last.start, |(start, _)| start.min(last.start));
+                (next.role, next.label) = (last.role, Some((start, last.end)));
+                *last = next;
+            }
+            Some(last) if next.is_clock_of(last, text) => {
+                (last.found.time, last.found.zone) = (next.found.time, next.found.zone.take());
+                (last.role, last.end) = (next.role, next.end);
+            }
+            _ => joined.push(next),
+        }
+    }
+    *placed = joined;
+}
+
+/// Whether two stamps with `between` them belong together: nothing but marks and a word that leads to a day or
+/// a time.
+fn is_joint(between: &str) -> bool {
+    let word = between.trim_matches(|c: char| !is_letter(c));
+    between.len() < 12
+        && matches!(word, "" | "on" | "am" | "le" | "el" | "il" | "op" | "at" | "um" | "à")
 }
 
 /// How sure the stamps of a line are stamps by themselves.
@@ -102,6 +135,19 @@ fn is_table(placed: &[Placed]) -> bool {
     days.sort_unstable();
     days.dedup();
     days.len() > 2
+}
+
+/// Two days with their years and a dash between them are a life, or how long something lasts.
+fn is_span(text: &str, placed: &[Placed]) -> bool {
+    let is_day = |stamp: &Placed| {
+        let date = stamp.found.reading.as_ref().map(|reading| &reading.date);
+        stamp.role.is_none()
+            && stamp.found.time.is_none()
+            && date.is_some_and(|date| date.year.is_some() && date.day.is_some())
+    };
+    let [first, second] = placed else { return false };
+    let between = text.get(first.end..second.start).unwrap_or_default().trim();
+    is_day(first) && is_day(second) && matches!(between, "-" | "–" | "—")
 }
 
 /// How many bytes the longest names of a weekday and a month take before the first number.
@@ -175,7 +221,8 @@ fn starts(before: &str, c: char, free: bool) -> Start {
     }
     let Some(previous) = previous else { return Start::Yes };
     if is_digit(c) {
-        if is_digit(previous) || "$€£¥#%+".contains(previous) {
+        let mark = before.trim_end_matches(' ').chars().next_back().unwrap_or(' ');
+        if is_digit(previous) || "#%+".contains(previous) || "$€£¥".contains(mark) {
             return Start::No;
         }
         let second = before.chars().rev().nth(1);
@@ -246,6 +293,31 @@ fn settle_order(text: &str, placed: &mut [Placed]) {
 }
 
 impl Placed {
+    fn has_day(&self) -> bool {
+        self.found.reading.as_ref().is_some_and(|reading| reading.date.day.is_some())
+    }
+
+    /// Whether it counts back to the day that `next` gives.
+    fn counts_back_from(&self, next: &Placed, text: &str) -> bool {
+        self.found.relative.is_some_and(|relative| relative.minutes > 0)
+            && next.has_day()
+            && next.label.is_none()
+            && text.get(self.end..next.start).is_some_and(is_joint)
+    }
+
+    /// Whether it is a time alone with a label, and the time of the day `last`, which has neither.
+    fn is_clock_of(&self, last: &Placed, text: &str) -> bool {
+        let Some((label, label_end)) = self.label else { return false };
+        let found = &self.found;
+        let is_clock =
+            found.reading.is_none() && found.relative.is_none() && found.weekday.is_none();
+        is_clock
+            && (last.role, last.found.time) == (None, None)
+            && last.has_day()
+            && text.get(last.end..label).is_some_and(is_joint)
+            && text.get(label_end..self.start).is_some_and(is_joint)
+    }
+
     /// Has a day of its own.
     fn is_solid(&self) -> bool {
         !self.found.weak
@@ -269,8 +341,10 @@ impl Placed {
             .is_some_and(|month| (4..=10).contains(&month));
         let zone = match zone {
             // In summer New York keeps daylight time, whatever the page calls it.
-            Some(Zone::Named(name, -300)) if name == "EST" && summer => {
-                Some(Zone::Ambiguous(name, vec![-300, -240]))
+            Some(Zone::Named(name, standard))
+                if summer && (name == "EST" || name.to_lowercase().ends_with("standard time")) =>
+            {
+                Some(Zone::Ambiguous(name, vec![standard, standard + 60]))
             }
             zone => zone,
         };

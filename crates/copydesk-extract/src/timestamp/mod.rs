@@ -170,9 +170,27 @@ pub struct Relative {
     pub minutes: u32,
     /// Whether the text counts in days or coarser, so that the time of day is unknown.
     pub whole_days: bool,
+    /// The unit that it counts in, which says how exact it is.
+    pub unit: Unit,
 }
 
-/// Reads the first stamp in `text`, with its label if it has one.
+/// A unit of [`Relative`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Minutes and hours.
+    #[default]
+    Minute,
+    /// Days and weeks.
+    Day,
+    /// Months, of 30 days in [`Relative::minutes`].
+    Month,
+    /// Years, of 365 days in [`Relative::minutes`].
+    Year,
+}
+
+/// Reads the first stamp in `text`, with its label if it has one. A date in running text, a caption or a
+/// note is none: [`parse_all`] finds it and says in [`Stamp::coverage`] where it stands.
 ///
 /// # Example
 ///
@@ -189,9 +207,12 @@ pub struct Relative {
 ///
 /// assert_eq!(parse("Published"), None);
 /// assert_eq!(parse("30 Feb 2017"), None);
+/// assert_eq!(parse("The ferry sank on 3 May 2021."), None);
 /// ```
 pub fn parse(text: &str) -> Option<Stamp> {
-    line::stamps(text).into_iter().next()
+    let first = line::stamps(text).into_iter().next();
+    let is_told = |role| matches!(role, Some(StampRole::Print | StampRole::Embargo));
+    first.filter(|stamp| stamp.coverage > Coverage::Text || is_told(stamp.role))
 }
 
 /// Reads every stamp of a line.

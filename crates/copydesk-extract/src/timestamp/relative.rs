@@ -3,7 +3,7 @@
 use copydesk_text::lexicon::fold::fold;
 
 use super::{
-    Relative,
+    Relative, Unit,
     lexeme::{Read, digits, gap, is_digit, none, some, with_fold, word},
 };
 
@@ -21,14 +21,26 @@ pub(super) fn relative(text: &str) -> Read<'_, Relative> {
     if !with_fold(first, opens) {
         return none();
     }
+    if let Some(rest) = strip_any(text, &["just now"]) {
+        return Ok((rest, Relative::default()));
+    }
+    // `hier` is here in German.
+    if let Some(rest) = strip_any(text, &["hier à", "hier a"]) {
+        return Ok((rest, days(1)));
+    }
     let folded = fold(first);
     if let Some(days) = days_back(&folded) {
-        return Ok((rest, Relative { minutes: days * 1440, whole_days: true }));
+        return Ok((rest, self::days(days)));
     }
     if is_one(&folded) {
         return counted(text);
     }
     ahead(text, &folded)
+}
+
+/// So many days ago.
+fn days(count: u32) -> Relative {
+    Relative { minutes: count * 1440, whole_days: true, unit: Unit::Day }
 }
 
 /// Whether `word` may be the first of any time that counts back: a look at its length and its first
@@ -88,6 +100,9 @@ const LENGTHS: [u16; 32] = {
         "acum",
         "pred",
         "pirms",
+        "just",
+        "hier",
+        "aujourd'hui",
     ];
     let (mut lengths, mut at) = ([0; 32], 0);
     while at < words.len() {
@@ -99,7 +114,10 @@ const LENGTHS: [u16; 32] = {
 
 /// Whether a folded word is the first of any time that counts back.
 pub(super) fn opens(folded: &str) -> bool {
-    days_back(folded).is_some() || is_one(folded) || folded == "il" || leads(folded)
+    days_back(folded).is_some()
+        || is_one(folded)
+        || matches!(folded, "il" | "just" | "hier")
+        || leads(folded)
 }
 
 /// Whether a count and a unit may follow a folded word: `vor 2 Stunden`.
@@ -126,7 +144,7 @@ fn leads(folded: &str) -> bool {
 fn counted(text: &str) -> Read<'_, Relative> {
     let (rest, (count, unit)) = count_unit(text)?;
     let (rest, _) = gap(rest)?;
-    const AFTER: [&str; 27] = [
+    const AFTER: [&str; 28] = [
         "ago",
         "fa",
         "geleden",
@@ -135,6 +153,7 @@ fn counted(text: &str) -> Read<'_, Relative> {
         "sitten",
         "temu",
         "назад",
+        "тому назад",
         "тому",
         "önce",
         "lalu",
@@ -170,6 +189,9 @@ fn ahead<'a>(text: &'a str, first: &str) -> Read<'a, Relative> {
     };
     let Some(rest) = rest else { return none() };
     let (rest, _) = gap(rest)?;
+    // `πριν από 3 ώρες`
+    let rest = strip_any(rest, &["από"]).unwrap_or(rest);
+    let (rest, _) = gap(rest)?;
     let (rest, (count, unit)) = count_unit(rest)?;
     let after = rest.trim_start_matches(super::lexeme::is_space);
     let rest = strip_any(after, &["siden", "sedan"]).unwrap_or(rest);
@@ -179,9 +201,9 @@ fn ahead<'a>(text: &'a str, first: &str) -> Read<'a, Relative> {
 /// `yesterday`, `today` and what they are elsewhere.
 fn days_back(folded: &str) -> Option<u32> {
     match folded {
-        "today" | "heute" | "hoy" | "hoje" | "oggi" | "vandaag" | "idag" | "tanaan" | "dzis"
-        | "dzisiaj" | "dnes" | "сегодня" | "сьогодні" | "bugun" | "اليوم" | "今天" | "今日"
-        | "오늘" => Some(0),
+        "today" | "aujourd'hui" | "heute" | "hoy" | "hoje" | "oggi" | "vandaag" | "idag"
+        | "tanaan" | "dzis" | "dzisiaj" | "dnes" | "сегодня" | "сьогодні" | "bugun" | "اليوم"
+        | "今天" | "今日" | "오늘" => Some(0),
         "yesterday" | "gestern" | "ayer" | "ontem" | "ieri" | "gisteren" | "igar" | "eilen"
         | "wczoraj" | "vcera" | "вчера" | "вчора" | "dun" | "أمس" | "昨天" | "昨日" | "어제" => {
             Some(1)
@@ -229,7 +251,7 @@ fn count_unit(text: &str) -> Read<'_, (u32, u32)> {
 
 /// A unit by how its name begins; names of one or two letters by the whole of it.
 fn unit(text: &str) -> Read<'_, u32> {
-    const GLUED: [(&str, u32); 17] = [
+    const GLUED: [(&str, u32); 20] = [
         ("分钟", 1),
         ("分鐘", 1),
         ("分", 1),
@@ -247,6 +269,9 @@ fn unit(text: &str) -> Read<'_, u32> {
         ("周", 10_080),
         ("週間", 10_080),
         ("주", 10_080),
+        ("ชั่วโมง", 60),
+        ("นาที", 1),
+        ("วัน", 1440),
     ];
     let is_glued = text.bytes().next().is_some_and(|byte| !byte.is_ascii());
     if let Some((name, minutes)) =
@@ -254,7 +279,7 @@ fn unit(text: &str) -> Read<'_, u32> {
     {
         return Ok((&text[name.len()..], *minutes));
     }
-    const STEMS: [(&str, u32); 52] = [
+    const STEMS: [(&str, u32); 55] = [
         ("sec", 0),
         ("sek", 0),
         ("min", 1),
@@ -269,6 +294,9 @@ fn unit(text: &str) -> Read<'_, u32> {
         ("λεπτ", 1),
         ("मिनट", 1),
         ("নাট", 1),
+        ("মিনিট", 1),
+        ("ঘণ্টা", 60),
+        ("ঘন্টা", 60),
         ("hour", 60),
         ("hr", 60),
         ("stunde", 60),
@@ -311,7 +339,7 @@ fn unit(text: &str) -> Read<'_, u32> {
     let (rest, found) = word(text)?;
     let folded = fold(found);
     let minutes = match folded.as_str() {
-        "h" | "u" | "t" | "ч" => Some(60),
+        "h" | "u" | "t" | "ч" | "tim" => Some(60),
         "m" => Some(1),
         "d" => Some(1440),
         name => STEMS.iter().find(|(stem, _)| name.starts_with(stem)).map(|(_, minutes)| *minutes),
@@ -332,7 +360,13 @@ fn unit(text: &str) -> Read<'_, u32> {
 
 fn span(count: u32, unit: u32) -> Option<Relative> {
     let minutes = count.checked_mul(unit)?;
-    Some(Relative { minutes, whole_days: unit >= 1440 })
+    let named = match unit {
+        ..1440 => Unit::Minute,
+        1440..43_200 => Unit::Day,
+        43_200..525_600 => Unit::Month,
+        _ => Unit::Year,
+    };
+    Some(Relative { minutes, whole_days: unit >= 1440, unit: named })
 }
 
 /// Whether two words of one length fold to the same.

@@ -8,7 +8,7 @@ use super::{
     label,
     lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, with_fold, word},
     relative::{self, relative},
-    time::{Clock, military, time_after_date},
+    time::{Clock, military, noon, time_after_date},
     wire,
     zone::{self, Habit, zone},
 };
@@ -164,7 +164,7 @@ fn weekday_clock(text: &str, mut found: Found) -> Read<'_, Found> {
 }
 
 /// ```text
-/// time-led = [zone SP] time [zone] join [weekday sep] date [zone]
+/// time-led = [zone SP] time [zone] ["(" time zone ")"] join [weekday sep] date [zone]
 /// ```
 fn time_led(text: &str) -> Read<'_, Found> {
     let mut found = Found::default();
@@ -175,9 +175,11 @@ fn time_led(text: &str) -> Read<'_, Found> {
         }
         _ => text,
     };
-    let (rest, clock) = cjk::any_clock(start)?;
+    let clock = cjk::any_clock(start);
+    let is_bare = clock.is_err();
+    let (rest, clock) = clock.or_else(|_| military(start))?;
     found.take(clock);
-    let rest = zone_after(rest, &mut found);
+    let rest = elsewhere(zone_after(rest, &mut found));
     let joined = join(rest);
     match weekday_date(joined) {
         Ok((rest, (day, reading))) if reading.date.day.is_some() => {
@@ -187,10 +189,23 @@ fn time_led(text: &str) -> Read<'_, Found> {
             let rest = if found.zone.is_none() { zone_after(rest, &mut found) } else { rest };
             Ok((rest, found))
         }
+        // Four figures and a zone are a time only beside a day.
+        _ if is_bare => none(),
         _ => {
             found.weak = true;
             Ok((rest, found))
         }
+    }
+}
+
+/// What follows the same time elsewhere: ` (1815 HKT)`.
+fn elsewhere(text: &str) -> &str {
+    let inner = text.trim_start_matches(lexeme::is_space).strip_prefix('(');
+    let read = inner.map(|inner| time_after_date(inner).or_else(|_| military(inner)));
+    let Some(Ok((after, _))) = read else { return text };
+    match zone(after) {
+        Ok((after, _)) => after.strip_prefix(')').unwrap_or(text),
+        Err(_) => text,
     }
 }
 
@@ -229,7 +244,10 @@ fn clock_after<'a>(rest: &'a str, found: &mut Found) -> &'a str {
         _ => None,
     };
     let start = early.as_ref().map_or(joined, |(rest, _)| rest);
-    let read = cjk::clock(start).or_else(|_| time_after_date(start)).or_else(|_| military(start));
+    let read = cjk::clock(start)
+        .or_else(|_| time_after_date(start))
+        .or_else(|_| military(start))
+        .or_else(|_| noon(start));
     let Ok((after, clock)) = read else { return rest };
     if let Some((_, zone)) = early {
         found.zone = Some(zone);
@@ -336,6 +354,9 @@ fn is_joiner(found: &str) -> bool {
                 | "d"
                 | "it"
                 | "klukkan"
+                | "klockan"
+                | "r"
+                | "roku"
                 | "г"
                 | "года"
                 | "року"

@@ -71,12 +71,29 @@ pub(super) fn military(text: &str) -> Read<'_, Clock> {
     some(rest, fits.then_some(Clock { time, continental: false }))
 }
 
+/// `noon`, `正午` after a date; midnight may open the day or close it, and is not read.
+pub(super) fn noon(text: &str) -> Read<'_, Clock> {
+    let clock = Clock { time: Time { hour: 12, minute: 0, second: None }, continental: false };
+    if let Some(rest) = ["正午", "정오"].iter().find_map(|noon| text.strip_prefix(noon)) {
+        return Ok((rest, clock));
+    }
+    let (rest, found) = word(text)?;
+    let is_noon = matches!(
+        fold(found).as_str(),
+        "noon" | "midday" | "midi" | "mediodia" | "mezzogiorno" | "полдень"
+    );
+    some(rest, is_noon.then_some(clock))
+}
+
 /// The hour counted from midnight. `20:26 PM` is 20:26.
 pub(super) fn hour_of_day(hour: u8, half: Option<Half>) -> Option<u8> {
     match half {
         Some(Half::Morning) if hour == 12 => Some(0),
         Some(Half::Afternoon) if hour < 12 => Some(hour + 12),
         Some(Half::Morning) if hour > 12 => None,
+        // The night before and after twelve; which day twelve itself is of the text does not say.
+        Some(Half::Night) if hour == 12 => None,
+        Some(Half::Night) if (6..12).contains(&hour) => Some(hour + 12),
         _ => Some(hour),
     }
 }
@@ -125,6 +142,7 @@ fn seconds(text: &str, mark: char) -> (&str, Option<u8>) {
 pub(super) enum Half {
     Morning,
     Afternoon,
+    Night,
 }
 
 /// `PM`, `p.m.`, `p. m.`, `μ.μ.`, `مساءً`, `অপরাহ্ণ`, after the time.
@@ -133,10 +151,10 @@ fn half_after(text: &str) -> Read<'_, Half> {
     let (after, first) = word(rest)?;
     let folded = fold(first);
     let half = match folded.as_str() {
-        "am" | "صباحا" | "ص" | "পূর্বাহ্ণ" | "পূর্বাহ্ন" | "पूर्वाह्न" | "πμ" | "midnight" => {
+        "am" | "صباحا" | "ص" | "পূর্বাহ্ণ" | "পূর্বাহ্ন" | "पूर्वाह्न" | "πμ" | "midnight" | "এএম" | "एएम" => {
             Half::Morning
         }
-        "pm" | "مساء" | "م" | "অপরাহ্ণ" | "অপরাহ্ন" | "अपराह्न" | "μμ" | "noon" => {
+        "pm" | "مساء" | "م" | "অপরাহ্ণ" | "অপরাহ্ন" | "अपराह्न" | "μμ" | "noon" | "পিএম" | "पीएम" => {
             Half::Afternoon
         }
         "a" | "p" | "π" | "μ" => return dotted_half(after, &folded),
@@ -157,9 +175,36 @@ fn dotted_half<'a>(text: &'a str, first: &str) -> Read<'a, Half> {
     }
 }
 
-/// `下午`, `午後`, `오후` before the time.
+/// `下午`, `午後`, `오후`, `रात` before the time.
 pub(super) fn half_before(text: &str) -> Read<'_, Half> {
-    const HALVES: [(&str, Half); 10] = [
+    if text.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return none();
+    }
+    const HALVES: [(&str, Half); 34] = [
+        ("深夜", Half::Night),
+        ("夜间", Half::Night),
+        ("夜間", Half::Night),
+        ("夜", Half::Night),
+        ("夕方", Half::Afternoon),
+        ("傍晚", Half::Afternoon),
+        ("未明", Half::Morning),
+        ("早朝", Half::Morning),
+        ("朝", Half::Morning),
+        ("밤", Half::Night),
+        ("저녁", Half::Afternoon),
+        ("낮", Half::Afternoon),
+        ("새벽", Half::Morning),
+        ("아침", Half::Morning),
+        ("सुबह", Half::Morning),
+        ("दोपहर", Half::Afternoon),
+        ("शाम", Half::Afternoon),
+        ("रात", Half::Night),
+        ("সকাল", Half::Morning),
+        ("ভোর", Half::Morning),
+        ("দুপুর", Half::Afternoon),
+        ("বিকেল", Half::Afternoon),
+        ("সন্ধ্যা", Half::Afternoon),
+        ("রাত", Half::Night),
         ("上午", Half::Morning),
         ("凌晨", Half::Morning),
         ("早上", Half::Morning),

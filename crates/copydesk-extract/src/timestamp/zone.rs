@@ -26,9 +26,77 @@ pub(super) fn zone(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     bare(rest)
 }
 
+/// Zones of several words, and minutes east of UTC. The American ones stand for what the law of the day
+/// says, as their abbreviations do.
+const SPELLED: [(&str, Option<&str>, &[i32]); 26] = [
+    ("eastern daylight time", None, &[-240]),
+    ("eastern standard time", Some("EST"), &[-300]),
+    ("eastern time", Some("ET"), &[-300, -240]),
+    ("central daylight time", None, &[-300]),
+    ("central standard time", None, &[-360]),
+    ("central time", Some("CT"), &[-360, -300]),
+    ("mountain time", Some("MT"), &[-420, -360]),
+    ("pacific daylight time", None, &[-420]),
+    ("pacific standard time", None, &[-480]),
+    ("pacific time", Some("PT"), &[-480, -420]),
+    ("greenwich mean time", None, &[0]),
+    ("british summer time", None, &[60]),
+    ("central european time", None, &[60, 120]),
+    ("central european summer time", None, &[120]),
+    ("indian time", None, &[330]),
+    ("moscow time", None, &[180]),
+    ("beijing time", None, &[480]),
+    ("hong kong time", None, &[480]),
+    ("singapore time", None, &[480]),
+    ("manila time", None, &[480]),
+    ("japan time", None, &[540]),
+    ("korea time", None, &[540]),
+    ("по московскому времени", None, &[180]),
+    ("по гринвичу", None, &[0]),
+    ("بتوقيت غرينتش", None, &[0]),
+    ("بتوقيت جرينتش", None, &[0]),
+];
+
+/// A zone of several words. Most words open none, which a look at the first letter tells.
+fn spelled(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
+    let first = text.bytes().next().unwrap_or(0);
+    if !matches!(first | 0x20, b'b' | b'c' | b'e'..=b'k' | b'm' | b'p' | b's') && first < 0x80 {
+        return none();
+    }
+    for (name, short, offsets) in SPELLED {
+        let Some(end) = text.char_indices().nth(name.chars().count()).map(|(at, _)| at) else {
+            continue;
+        };
+        let (written, rest) = text.split_at(end);
+        if rest.starts_with(is_letter) || !is_same(written, name) {
+            continue;
+        }
+        return Ok((rest, (spelled_zone(written, short, offsets), None)));
+    }
+    let whole = SPELLED.iter().find(|(name, ..)| is_same(text, name));
+    some("", whole.map(|(_, short, offsets)| (spelled_zone(text, *short, offsets), None)))
+}
+
+fn spelled_zone(written: &str, short: Option<&str>, offsets: &[i32]) -> Zone {
+    let name = short.unwrap_or(written).to_owned();
+    match offsets {
+        [only] => Zone::Named(name, *only),
+        several => Zone::Ambiguous(name, several.to_vec()),
+    }
+}
+
+/// Whether `written` is `name`, which is small, in any case.
+fn is_same(written: &str, name: &str) -> bool {
+    let mut small = written.chars().flat_map(char::to_lowercase);
+    name.chars().all(|c| small.next() == Some(c)) && small.next().is_none()
+}
+
 fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     if let Ok((rest, minutes)) = offset(text) {
         return Ok((rest, (Zone::Offset(minutes), habit_of(minutes))));
+    }
+    if let Ok(read) = spelled(text) {
+        return Ok(read);
     }
     let (rest, name) = word(text)?;
     if matches!(name, "UTC" | "GMT" | "UT" | "utc" | "gmt" | "Utc" | "Gmt") {
@@ -135,6 +203,11 @@ const ZONES: &[(&str, Option<Habit>, &[i32])] = &[
     ("MDT", M, &[-360]),
     ("PST", None, &[-480, 480, 300]),
     ("PDT", M, &[-420]),
+    // The same in the French of Canada
+    ("HAE", None, &[-240]),
+    ("HNE", None, &[-300]),
+    ("HAP", None, &[-420]),
+    ("HNP", None, &[-480]),
     ("AKST", M, &[-540]),
     ("AKDT", M, &[-480]),
     ("HST", M, &[-600]),
@@ -154,6 +227,7 @@ const ZONES: &[(&str, Option<Habit>, &[i32])] = &[
     ("EEST", D, &[180]),
     ("MSK", D, &[180]),
     ("МСК", D, &[180]),
+    ("мск", D, &[180]),
     ("TRT", D, &[180]),
     ("TSİ", D, &[180]),
     // Asia

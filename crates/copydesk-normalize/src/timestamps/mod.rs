@@ -5,15 +5,15 @@ mod iso;
 mod order;
 mod zone;
 
-use chrono::{Datelike, Duration, NaiveDate, Timelike};
-use copydesk_extract::timestamp::{Date, Relative, Stamp, Time};
+use chrono::{Datelike, Days, Duration, Months, NaiveDate, NaiveDateTime, Timelike};
+use copydesk_extract::timestamp::{Date, Relative, Stamp, Time, Unit};
 use copydesk_text::{Code, Diagnostic, Sink, Span};
 
 pub(crate) use self::chosen::Chosen;
 use self::iso::PartialDate;
 pub use order::DateEvidence;
 
-use crate::{Assumption, DateOrder, DatelineDate, HouseStyle, Timestamp, text::tidy};
+use crate::{Assumption, DateOrder, DatelineDate, HouseStyle, Precision, Timestamp, text::tidy};
 
 /// What stamps are resolved under.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ pub(crate) fn resolve(
 ) -> Timestamp {
     let mut timestamp = Timestamp { text: tidy(&stamp.text), ..Timestamp::default() };
     if let Some(relative) = stamp.relative {
-        count_back(relative, context.style, &mut timestamp);
+        count_back(relative, stamp.time, context.style, &mut timestamp);
         return timestamp;
     }
     let assumptions = &mut timestamp.assumptions;
@@ -61,7 +61,16 @@ pub(crate) fn resolve(
                 assumptions.push(Assumption(format!("date from the {name} stamp")));
                 PartialDate::whole(day)
             }
-            _ => return timestamp,
+            _ => match (stamp.weekday, stamp.time, context.style.reference) {
+                (Some(weekday @ 1..=7), Some(time), Some(reference)) => {
+                    let Some(day) = last_weekday(weekday, time, reference) else {
+                        return timestamp;
+                    };
+                    assumptions.push(Assumption::new("counted back from the reference time"));
+                    PartialDate::whole(day)
+                }
+                _ => return timestamp,
+            },
         },
     };
     check(date, stamp, span, sink);
@@ -148,16 +157,48 @@ pub(crate) fn nearest_year(date: PartialDate, anchor: NaiveDate) -> Option<Naive
 }
 
 /// A stamp that counts back, against the reference time of the house style.
-fn count_back(relative: Relative, style: &HouseStyle, timestamp: &mut Timestamp) {
+///
+/// `3 months ago` is a month, `2 years ago` a year; `yesterday at 22:15` has a time of day.
+fn count_back(
+    relative: Relative,
+    clock: Option<Time>,
+    style: &HouseStyle,
+    timestamp: &mut Timestamp,
+) {
     let Some(reference) = style.reference else { return };
+    let months = match relative.unit {
+        Unit::Month => Some(relative.minutes / 43_200),
+        Unit::Year => Some(relative.minutes / 525_600 * 12),
+        _ => None,
+    };
+    if let Some(at) = months.and_then(|months| reference.checked_sub_months(Months::new(months))) {
+        let month = Some(at.month()).filter(|_| relative.unit == Unit::Month);
+        let date = PartialDate { year: Some(at.year()), month, ..PartialDate::default() };
+        counted(iso::render(date, None, None), timestamp);
+        return;
+    }
     let Some(at) = reference.checked_sub_signed(Duration::minutes(relative.minutes.into())) else {
         return;
     };
     let mut time = Time::default();
     time.hour = u8::try_from(at.hour()).unwrap_or_default();
     time.minute = u8::try_from(at.minute()).unwrap_or_default();
-    let time = Some(time).filter(|_| !relative.whole_days);
-    if let Some((value, precision)) = iso::render(PartialDate::whole(at.date()), time, None) {
+    let time = if relative.whole_days { clock } else { Some(time) };
+    counted(iso::render(PartialDate::whole(at.date()), time, None), timestamp);
+}
+
+/// The last such weekday before the reference time of the house style.
+fn last_weekday(weekday: u8, time: Time, reference: NaiveDateTime) -> Option<NaiveDate> {
+    let passed = (reference.date().weekday().number_from_monday() + 7 - u32::from(weekday)) % 7;
+    let is_ahead = passed == 0
+        && (u32::from(time.hour), u32::from(time.minute)) > (reference.hour(), reference.minute());
+    let passed = if is_ahead { 7 } else { passed };
+    reference.date().checked_sub_days(Days::new(passed.into()))
+}
+
+/// Puts down what was counted from the reference time.
+fn counted(found: Option<(String, Precision)>, timestamp: &mut Timestamp) {
+    if let Some((value, precision)) = found {
         timestamp.value = Some(value);
         timestamp.precision = Some(precision);
         timestamp.assumptions.push(Assumption::new("counted back from the reference time"));

@@ -112,10 +112,10 @@ const fn entry(
 static ENTRIES: &[Entry] = &[
     // World-wide
     entry("Associated Press", "AP", &["A.P.", "AP News", "APNewsNow", "AP Online", "AP Newsfeatures", "AP Photo", "एपी", "أ ب", "美联社", "美聯社", "اے پی", "أسوشيتد برس", "АП"]),
-    entry("Reuters", "RTRS", &["Reuter", "Thomson Reuters", "Reuters News", "Reuters Life!", "Reuters Health", "Reuters Breakingviews", "IFR", "Рейтер", "रॉयटर्स", "रायटर", "رويترز", "ロイター", "路透社", "路透", "로이터", "רויטרס", "روئٹرز", "রয়টার্স", "รอยเตอร์", "Ρόιτερς"]),
+    entry("Reuters", "RTRS", &["Reuter", "rtr", "Thomson Reuters", "Reuters News", "Reuters Life!", "Reuters Health", "Reuters Breakingviews", "IFR", "Рейтер", "रॉयटर्स", "रायटर", "رويترز", "ロイター", "路透社", "路透", "로이터", "רויטרס", "روئٹرز", "রয়টার্স", "รอยเตอร์", "Ρόιτερς"]),
     entry("Agence France-Presse", "AFP", &["Agence France Presse", "Agence France-Press", "AFP Relaxnews", "AFP-Services", "एएफपी", "أ ف ب", "أ.ف.ب", "فرانس برس", "ا ف ب", "法新社", "এএফপি", "اے ایف پی", "เอเอฟพี", "АФП", "Франс Пресс"]),
     entry("United Press International", "UPI", &["United Press", "U.P.I.", "UPI.com"]),
-    entry("Deutsche Presse-Agentur", "dpa", &["dpa/lby", "dpa International", "Deutsche Presse Agentur", "د ب أ", "د.ب.أ", "ДПА", "德新社"]),
+    entry("Deutsche Presse-Agentur", "dpa", &["dpa International", "Deutsche Presse Agentur", "د ب أ", "د.ب.أ", "ДПА", "德新社"]),
     entry("dpa-AFX", "", &[]),
     entry("Xinhua News Agency", "XNA", &["Xinhua", "XINHUANET", "Xinhuanet", "NCNA", "New China News Agency", "Hsinhua", "新华社", "新華社", "شينخوا", "ซินหัว", "Синьхуа"]),
     entry("Agencia EFE", "EFE", &["Efe", "ACAN-EFE", "Acan-Efe", "EFEUSA", "EFE-Epa", "EFEverde", "EFEAGRO", "Acan", "ACAN"]),

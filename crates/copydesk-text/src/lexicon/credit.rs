@@ -95,7 +95,6 @@ pub const LEADS: &[Lead] = {
         l("with reporting from", AdditionalReporting, Word, "en"), l("additional reporting from", AdditionalReporting, Word, "en"),
         l("with contributions from", AdditionalReporting, Word, "en"), l("with contributions by", AdditionalReporting, Word, "en"),
         l("with files from", AdditionalReporting, Word, "en"), l("with files by", AdditionalReporting, Word, "en"),
-        l("reporting was contributed by", AdditionalReporting, Word, "en"), l("research was contributed by", AdditionalReporting, Word, "en"),
         l("with inputs from", AdditionalReporting, Word, "en"), l("with input from", AdditionalReporting, Word, "en"),
         l("inputs by", AdditionalReporting, Word, "en"), l("inputs from", AdditionalReporting, Word, "en"),
         l("with assistance by", AdditionalReporting, Word, "en"), l("with assistance from", AdditionalReporting, Word, "en"),
