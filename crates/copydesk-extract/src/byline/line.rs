@@ -135,9 +135,7 @@ impl<'a> Line<'a> {
             self.noise += 1;
         } else if self.place(rest) {
             // It says where those before it are.
-        } else if self.labelled_people(rest) {
-            self.noise += usize::from(skip > 0);
-        } else if self.role_or_org(rest) {
+        } else if self.labelled_people(rest) || self.role_or_org(rest) {
             self.noise += usize::from(skip > 0);
         } else if self.position == Position::Head && self.bare_people(rest, skip > 0) {
             self.people += 1;
