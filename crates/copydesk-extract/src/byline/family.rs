@@ -14,7 +14,7 @@ use super::{
 /// Longest line of one entry in bytes: a prose line with a comma is no name.
 const LONGEST: usize = 80;
 
-/// inverted = entry *( ";" entry ) ; entry = family "," given / plain
+/// inverted = entry *( ";" entry ) ["."] ; entry = family "," given / plain
 /// family   = *particle core [ core ] ; given = 1*3 core [ suffix ]
 ///
 /// All entries must be inverted, but for a few in the order of speech among more that are. One entry
@@ -29,7 +29,7 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
     if lead > 0 && !text.contains(';') {
         return None;
     }
-    let text = &text[lead..];
+    let text = without_stop(&text[lead..]);
     let caps = !text.chars().any(char::is_lowercase);
     let tokens = tokens(text);
     let entries: Vec<&[Token<'_>]> = tokens
@@ -54,6 +54,15 @@ pub(super) fn parse(text: &str, position: Position) -> Option<Credits> {
         return None;
     }
     (!credits.contributors.is_empty()).then_some(credits)
+}
+
+/// The entries without the full stop that ends a field; that of an initial or of `Jr.` is part of the name.
+fn without_stop(text: &str) -> &str {
+    const SHORT: usize = 2;
+    let Some(rest) = text.trim_end().strip_suffix('.') else { return text };
+    let last = rest.rsplit(' ').next().unwrap_or_default();
+    let is_whole = last.chars().count() > SHORT && !last.contains('.');
+    if is_whole { rest } else { text }
 }
 
 /// The name of one entry, given name first.

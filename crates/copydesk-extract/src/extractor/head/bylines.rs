@@ -139,6 +139,7 @@ impl<'a> Reading<'a> {
     }
 
     fn push_byline(&mut self, at: usize, taken: usize, credits: Credits) {
+        let credits = by_author(credits);
         let passage = self.passage(at, at + taken);
         let confidence = Confidence::new(90);
         self.drop_picture_credit(&passage, &credits);
@@ -174,7 +175,7 @@ impl<'a> Reading<'a> {
             }
         }
         self.fields.byline = Some(by_label(value.clone(), value));
-        self.push_credits(labelled_credits(text), value, true);
+        self.push_credits(by_author(labelled_credits(text)), value, true);
     }
 
     /// Keeps people and agencies that are not known yet.
@@ -200,6 +201,16 @@ impl<'a> Reading<'a> {
             });
         }
     }
+}
+
+/// Who wrote the text is its author where the byline names no other: `Text: Jane Doe, photos: Bo Lind`.
+fn by_author(mut credits: Credits) -> Credits {
+    let has_author = credits.contributors.iter().any(|it| it.relation == Relation::Author);
+    let writers = credits.contributors.iter_mut().filter(|it| it.relation == Relation::Writing);
+    if !has_author {
+        writers.for_each(|writer| writer.relation = Relation::Author);
+    }
+    credits
 }
 
 /// Whether `text` is nothing but the credit of a picture, and says so.
