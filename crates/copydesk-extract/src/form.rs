@@ -218,7 +218,8 @@ impl Form {
     }
 }
 
-/// Small letters, and blanks for hyphens, underscores and no-break spaces.
+/// Small letters, and blanks for hyphens, underscores and no-break spaces; Turkish has two letters where others
+/// have `i`, and which of them a capital is cannot be told.
 pub(crate) fn fold(name: &str) -> String {
     if name.is_ascii() {
         let small = name.bytes().map(|byte| match byte {
@@ -227,5 +228,14 @@ pub(crate) fn fold(name: &str) -> String {
         });
         return small.collect();
     }
-    name.to_lowercase().replace(['-', '_', '\u{a0}'], " ")
+    let small = name.chars().flat_map(char::to_lowercase).filter(|c| *c != '\u{307}');
+    small
+        .map(|c| match c {
+            '-' | '_' | '\u{a0}' => ' ',
+            'ı' => 'i',
+            // At the end of a word Greek has a letter of its own, which capitals do not have.
+            'ς' => 'σ',
+            c => c,
+        })
+        .collect()
 }

@@ -2,6 +2,9 @@
 
 mod tables;
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use self::tables::{BARE, CODES, LABELS, OF_DATABASES, TAGS};
 pub(super) use crate::Label;
 use crate::{Form, form::fold, literal::unquoted};
@@ -72,7 +75,7 @@ pub(super) fn tag(text: &str) -> Option<Labelled> {
 
 /// The label that all of `text` is, with or without its colon.
 pub(super) fn whole(text: &str) -> Option<Label> {
-    let name = text.trim_end_matches([':', '：', ' ', '\u{a0}']);
+    let name = text.trim_matches(['*', '_', ':', '：', ' ', '\u{a0}']);
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
@@ -84,8 +87,12 @@ fn named(name: &str) -> Option<Label> {
     if !may_be(name, &NAMES) {
         return None;
     }
-    let name = &*fold(name);
-    LABELS.iter().find(|(_, names)| names.contains(&name)).map(|(label, _)| *label)
+    static INDEX: OnceLock<HashMap<&'static str, Label>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let names = LABELS.iter().flat_map(|(label, names)| names.iter().map(|it| (*it, *label)));
+        names.collect()
+    });
+    index.get(&*fold(name)).copied()
 }
 
 /// How long the names that begin with a letter are, a bit for each length, by the letter in lower
@@ -95,9 +102,10 @@ type Lengths = [u64; 256];
 /// Whether `name` may be in a list of folded names. ASCII is as long when it is folded.
 fn may_be(name: &str, lengths: &Lengths) -> bool {
     let Some(first) = name.bytes().next() else { return false };
-    !name.is_ascii()
-        || name.len() <= LONGEST
-            && lengths[usize::from(first.to_ascii_lowercase())] >> name.len() & 1 != 0
+    if !name.is_ascii() {
+        return name.len() <= LONGEST;
+    }
+    name.len() <= LONGEST && lengths[usize::from(first.to_ascii_lowercase())] >> name.len() & 1 != 0
 }
 
 const fn with_name(mut lengths: Lengths, name: &str) -> Lengths {
@@ -163,11 +171,16 @@ fn written_name(text: &str) -> Option<(&str, usize)> {
     let start = &bytes[..bytes.len().min(LONGEST + 21)];
     let is_colon = |at: &usize| bytes[*at] == b':' || bytes[*at..].starts_with(WIDE.as_bytes());
     let at = memchr::memchr2_iter(b':', WIDE.as_bytes()[0], start).find(is_colon)?;
-    let name = text.get(..at)?.trim_end().trim_start_matches(['*', '-', '•', ' ']);
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '-' | '•');
+    let name = text.get(..at)?.trim_matches(is_mark);
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    Some((name, at + if bytes[at] == b':' { 1 } else { WIDE.len() }))
+    let end = at + if bytes[at] == b':' { 1 } else { WIDE.len() };
+    // Markdown makes the label bold, with its colon or without: `**Section:** Metro`.
+    let is_bold = |bold: &&str| text[..at].contains(*bold) && text[end..].starts_with(*bold);
+    let bold = ["**", "__"].iter().find(|it| text.starts_with(['*', '_', '-']) && is_bold(it));
+    Some((name, end + bold.map_or(0, |bold| bold.len())))
 }
 
 fn colon(text: &str, named: impl Fn(&str) -> Option<Label>) -> Option<Labelled> {
@@ -231,6 +244,29 @@ mod tests {
         check("<DOC id=\"X_1\" type=\"story\">", Some((Label::Other, "")));
         check("</TEXT>", Some((Label::Other, "")));
         check("Main category:\u{a0}", Some((Label::Section, "")));
+    }
+
+    #[test]
+    fn labels_in_other_languages_and_scripts() {
+        check("Testata: Gazzetta del Lago", Some((Label::Publication, "Gazzetta del Lago")));
+        check("Källa: Dalbladet", Some((Label::Publication, "Dalbladet")));
+        check("Overskrift: Storm lukker havn", Some((Label::Headline, "Storm lukker havn")));
+        check("ΤΊΤΛΟΣ: Κλειστό το λιμάνι", Some((Label::Headline, "Κλειστό το λιμάνι")));
+        check("Başlık: Liman kapandı", Some((Label::Headline, "Liman kapandı")));
+        check("BAŞLIK: LİMAN", Some((Label::Headline, "LİMAN")));
+        check("Текст: Порт закрыт", Some((Label::Body, "Порт закрыт")));
+        check("본문: 항구가 닫혔다", Some((Label::Body, "항구가 닫혔다")));
+        check("来源：港口日报", Some((Label::Publication, "港口日报")));
+        check("Written by: Jane Doe", Some((Label::Byline, "Jane Doe")));
+    }
+
+    #[test]
+    fn markdown_makes_labels_bold() {
+        check("**Section:** Metro", Some((Label::Section, "Metro")));
+        check("**Section**: Metro", Some((Label::Section, "Metro")));
+        check("- **Author:** Jane Doe", Some((Label::Byline, "Jane Doe")));
+        check("__Date:__ May 4, 2010", Some((Label::Published, "May 4, 2010")));
+        assert_eq!(whole("**Headline**"), Some(Label::Headline));
     }
 
     #[test]

@@ -4,14 +4,15 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`mend`], [`announced`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
+//! 2. [`labels`], [`mend`], [`announced`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
 //!    contradict their role get another;
 //! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 4. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
 //!    and behind them leave the body;
 //! 5. [`body`], [`asides`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 6. [`contacts`], [`tail`]: captions, related headlines, notices, end marks, furniture.
+//! 6. [`contacts`], [`tail`]: captions, related headlines, notices, end marks, furniture;
+//! 7. [`leftovers`]: what nothing was read of is furniture, too.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -29,6 +30,8 @@ mod export;
 mod head;
 mod headline_block;
 mod label;
+mod labels;
+mod leftovers;
 mod link_notes;
 mod mend;
 mod own_citation;
@@ -49,6 +52,7 @@ use core::ops::Range;
 use copydesk_text::{Basis, Confidence, Passage, Role, RoleLine, Span};
 
 use self::row::Row;
+use self::tail::furniture_kind;
 use self::text::Text;
 use crate::{Field, Fields, Form, Furniture, FurnitureKind};
 
@@ -94,6 +98,7 @@ pub fn extract_with<'a>(
         deck_is_repeated: false,
         marks: Landmarks::default(),
     };
+    reading.settle_labels();
     reading.settle_roles();
     reading.mend_by_words();
     reading.settle_export(form);
@@ -110,6 +115,7 @@ pub fn extract_with<'a>(
     reading.read_byline_in_text();
     reading.read_contacts();
     reading.read_tail();
+    reading.keep_leftovers();
     reading.fields
 }
 

@@ -10,6 +10,8 @@ use crate::{FurnitureKind, caption, furniture, literal, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
 const SIGNOFFS: usize = 8;
+/// Words of a topic, at most: a line that has more is the headline of another story.
+const TOPIC: usize = 4;
 
 impl<'a> Reading<'a> {
     /// Reads everything that is neither head nor body.
@@ -117,14 +119,15 @@ impl<'a> Reading<'a> {
             self.furnish(at, FurnitureKind::Label);
         } else if label::whole(text).is_some() || is_list_label(text) {
             self.furnish(at, FurnitureKind::Label);
-        } else if self.list_of(at) == Some(Label::Topics) {
-            let passage = self.passage(at, at + 1);
-            self.fields.topics.push(super::by_label(text.to_string(), &passage));
         } else {
             let bullets = ['*', '•', '-', '·', '»', '#', ' '];
             let bullet = text.len() - text.trim_start_matches(bullets).len();
             let headline = self.passage(at, at + 1).cut(bullet..text.len());
-            if text.starts_with('#') && self.is_own_headline(headline.text()) {
+            let is_topic = !headline.is_empty() && headline.text().split(' ').count() <= TOPIC;
+            if is_topic && self.list_of(at) == Some(Label::Topics) {
+                let topic = headline.text().to_owned();
+                self.fields.topics.push(super::by_label(topic, &headline));
+            } else if text.starts_with('#') && self.is_own_headline(headline.text()) {
                 self.furnish(at, FurnitureKind::Other);
             } else if !headline.is_empty() {
                 let confidence = self.confidence(at);
@@ -210,7 +213,7 @@ impl<'a> Reading<'a> {
 const GATE_LINES: usize = 2;
 
 /// What a piece of furniture is for.
-fn furniture_kind(text: &str) -> FurnitureKind {
+pub(super) fn furniture_kind(text: &str) -> FurnitureKind {
     let label = text.ends_with([':', '：']).then_some(FurnitureKind::Label);
     furniture::classify(text).or(label).unwrap_or(FurnitureKind::Other)
 }
