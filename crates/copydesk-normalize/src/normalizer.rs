@@ -146,6 +146,9 @@ impl Normalizer {
         if version.is_some() {
             ledger.infer("version", &["slug", "headline"], Confidence::new(90));
         }
+        if let Some(line) = &fields.version {
+            ledger.note("version", line);
+        }
         Article {
             schema: Article::SCHEMA.to_owned(),
             id: content_id::of_tidy(
@@ -447,16 +450,25 @@ fn captions(fields: &Fields<'_>, ledger: &mut Ledger) -> Vec<Caption> {
         .collect()
 }
 
+/// The furniture; a stamp that is none of the article's is kept there, where no other value has its line.
 fn furniture(fields: &Fields<'_>, ledger: &mut Ledger) -> Vec<Furniture> {
-    fields
-        .furniture
-        .iter()
-        .filter_map(|field| {
-            let text = tidy_some(field.value.text.text())?;
+    let mut all = Vec::with_capacity(fields.furniture.len());
+    for field in &fields.furniture {
+        if let Some(text) = tidy_some(field.value.text.text()) {
             ledger.note("furniture", field);
-            Some(Furniture { kind: furniture_kind(field.value.kind).to_owned(), text })
-        })
-        .collect()
+            all.push(Furniture { kind: furniture_kind(field.value.kind).to_owned(), text });
+        }
+    }
+    for stamp in &fields.stamps {
+        if !ledger.has(&stamp.spans)
+            && let Some(text) = tidy_some(&stamp.value.text)
+        {
+            ledger.note("furniture", stamp);
+            let kind = furniture_kind(FurnitureKind::Other).to_owned();
+            all.push(Furniture { kind, text });
+        }
+    }
+    all
 }
 
 fn block_kind(kind: BlockKind) -> &'static str {

@@ -35,6 +35,13 @@ impl Ledger {
         self.enter(key, spans, Basis::Inferred, confidence);
     }
 
+    /// Whether a field was read where one of `spans` lies.
+    pub(crate) fn has(&self, spans: &[Span]) -> bool {
+        let meets = |a: &Span, b: &Span| a.start < b.end && b.start < a.end;
+        let mut read = self.entries.values().flat_map(|entry| &entry.spans);
+        spans.is_empty() || read.any(|it| spans.iter().any(|span| meets(it, span)))
+    }
+
     pub(crate) fn into_entries(self) -> BTreeMap<String, Provenance> {
         self.entries
     }

@@ -536,3 +536,48 @@ fn a_paper_over_an_address_is_no_headline() {
         ]
     );
 }
+
+/// Every line of an article is in some value: what is no field of it is furniture. Lines without letters and
+/// digits only part others, and tags alone say nothing that could be read.
+#[test]
+fn no_line_of_an_article_is_lost() {
+    let mut lines = 0;
+    for sample in seeds() {
+        // Spans count the bytes of the dump as it is stored.
+        let dump = Parser::default().parse(&sample.dump);
+        for article in &dump.articles {
+            let spans = || article.provenance.values().flat_map(|it| &it.spans);
+            let (mut at, end) = (article.source.start, article.source.end);
+            for line in
+                sample.dump[at as usize..end as usize].split_inclusive(|byte| *byte == b'\n')
+            {
+                let (from, to) = (at, at + line.len() as u64);
+                at = to;
+                let text = String::from_utf8_lossy(line);
+                let is_silent = !without_tags(&text).contains(char::is_alphanumeric);
+                let is_read = spans().any(|span| span.start < to && from < span.end);
+                assert!(is_silent || is_read, "{}: {text}", sample.name);
+                lines += u32::from(!is_silent);
+            }
+        }
+    }
+    assert!(lines > 1000, "only {lines} lines were looked at");
+}
+
+/// `text` without tags and references to characters.
+fn without_tags(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '&']) {
+        kept.push_str(&rest[..at]);
+        let close = if rest[at..].starts_with('<') { '>' } else { ';' };
+        rest = match rest[at..].find(close) {
+            Some(end) => &rest[at + end + 1..],
+            None => {
+                kept.push_str(&rest[at..]);
+                ""
+            }
+        };
+    }
+    kept + rest
+}

@@ -5,6 +5,9 @@ use copydesk_text::{Basis, Confidence, Passage, Role};
 use crate::extractor::label::{Label, Labelled};
 use crate::extractor::{Reading, Row, by_label, by_position, same_words, wrap};
 
+/// Columns from which on a second deck is a paragraph of the text.
+const NARROWEST_LEAD: usize = 60;
+
 impl Reading<'_> {
     pub(super) fn read_headline(&mut self) {
         self.close_headline();
@@ -13,24 +16,27 @@ impl Reading<'_> {
         let Some(&first) = rows.first() else { return };
         let confidence = self.confidence(first);
         let labelled = self.rows.get(first).and_then(|row| row.label());
-        let mut spans = Vec::with_capacity(rows.len());
+        let (mut spans, mut again) = (Vec::with_capacity(rows.len()), Vec::new());
         for &at in &rows {
             // A headline that is printed twice is one headline.
-            if let Some(row) =
-                self.rows.get(at).filter(|row| at == first || !self.is_again(first, row))
-            {
+            let Some(row) = self.rows.get(at) else { continue };
+            if at == first || !self.is_again(first, row) {
                 spans.push(row.span);
+            } else {
+                again.push(row.span);
             }
         }
         let passage = Passage::join(self.window, self.base, &spans);
         let passage = without_end_sign(without_bullet(without_flash(passage)));
-        self.fields.headline = Some(match labelled {
+        let mut headline = match labelled {
             Some(Labelled { label: Label::Headline, value, .. }) => {
                 let value = passage.cut(value..passage.text().len());
                 by_label(value.clone(), &value)
             }
             _ => by_position(passage.clone(), &passage, confidence),
-        });
+        };
+        headline.spans.extend(again);
+        self.fields.headline = Some(headline);
     }
 
     /// A headline is one run of lines. What a blank line parts from it is its deck, and what stands
@@ -89,6 +95,12 @@ impl Reading<'_> {
             } else if from.is_none() || to == at {
                 from = from.or(Some(at));
                 to = at + 1;
+            } else if let Some(row) = self.rows.get_mut(at)
+                && row.width >= NARROWEST_LEAD
+                && wrap::ends_sentence(&row.text)
+            {
+                // There is one deck: whole sentences below it and what signs the story are text.
+                row.role = Role::Paragraph;
             }
         }
         let Some(from) = from else { return };
@@ -101,6 +113,8 @@ impl Reading<'_> {
                 (deck.basis, deck.confidence) = (Basis::Repetition, Confidence::new(85));
             }
             self.fields.deck = Some(deck);
+        } else if let Some(headline) = &mut self.fields.headline {
+            headline.spans.extend(passage.spans());
         }
     }
 
