@@ -11,6 +11,7 @@ use crate::cues::{Above, Cues, Family, Seen};
 use crate::decoder::{Decision, Step};
 use crate::delimiters::{Delimiters, Held, Looked};
 use crate::explanation::Explanation;
+use crate::fields::Fields;
 use crate::said::{self, Said};
 use crate::trails::Trails;
 use crate::twice;
@@ -22,6 +23,9 @@ pub(crate) struct Evidence<'c> {
     delimiters: Delimiters,
     /// Whether the delimiters were read, and say something.
     has_delimiters: bool,
+    fields: Fields,
+    /// Whether blocks of fields were read, and say something.
+    has_fields: bool,
     trails: Trails,
     /// What headlines say that stand twice.
     twice: Vec<Said>,
@@ -41,6 +45,8 @@ impl<'c> Evidence<'c> {
             seen: Seen::new(cues),
             delimiters: Delimiters::default(),
             has_delimiters: false,
+            fields: Fields::default(),
+            has_fields: false,
             trails: Trails::default(),
             twice: Vec::new(),
         }
@@ -54,6 +60,7 @@ impl<'c> Evidence<'c> {
     /// Looks at a line that comes after `entries`.
     pub(crate) fn look(&mut self, looked: Looked<'_>, entries: &[Entry]) {
         self.delimiters.look(looked, entries);
+        self.fields.look(looked.line, looked.entry, looked.content);
         self.trails.look(looked.line, looked.entry, looked.content);
     }
 
@@ -68,17 +75,23 @@ impl<'c> Evidence<'c> {
     ) -> Option<Weighed> {
         let first = held.before + places.start as u64;
         // A format that marks its articles is known better.
+        let is_marked = self.seen.has_edges();
         self.has_delimiters =
-            !self.delimiters.is_empty() && !self.seen.has_edges() && self.delimiters.read(held);
+            !self.delimiters.is_empty() && !is_marked && self.delimiters.read(held);
+        self.has_fields = !self.fields.is_empty() && !is_marked && self.fields.read(held);
         self.twice = twice::said(window, places);
         let has_cues = !self.seen.is_empty();
-        if !has_cues && !self.has_delimiters && self.trails.is_empty() && self.twice.is_empty() {
+        let has_found = self.has_delimiters || self.has_fields;
+        if !has_cues && !has_found && self.trails.is_empty() && self.twice.is_empty() {
             return None;
         }
         let mut steps = scored.to_vec();
         self.seen.weigh(first, &mut steps);
         if self.has_delimiters {
             self.delimiters.weigh(first, &mut steps);
+        }
+        if self.has_fields {
+            self.fields.weigh(first, &mut steps);
         }
         self.trails.weigh(first, &mut steps);
         said::weigh(&self.twice, first, &mut steps);
@@ -93,6 +106,7 @@ impl<'c> Evidence<'c> {
         let delimiter = self.delimiters.reason(number, decision);
         let found = [
             ("delimiter", delimiter.filter(|_| self.has_delimiters)),
+            ("fields", self.fields.reason(number, decision).filter(|_| self.has_fields)),
             ("trail", self.trails.reason(number, decision)),
             ("twice", said::reason(&self.twice, number, decision)),
         ];
@@ -111,6 +125,7 @@ impl<'c> Evidence<'c> {
     /// Forgets lines before the one with this number, which `held` still has.
     pub(crate) fn forget_before(&mut self, number: u64, held: Held<'_>) {
         self.delimiters.forget_before(number, held);
+        self.fields.forget_before(number);
         self.trails.forget_before(number);
         self.seen.forget_before(number);
     }

@@ -41,7 +41,7 @@ pub struct Explanation {
 #[non_exhaustive]
 pub struct Reason {
     /// Name of the feature: `next-stamp×class=1,title`; for a cue `cue=` and its template; `delimiter`
-    /// for what the dump's own delimiters added, `trail` for what a breadcrumb trail did, `twice` for what
+    /// for what the dump's own delimiters added, `fields` for what blocks of fields did, `trail` for what a breadcrumb trail did, `twice` for what
     /// a headline did that stands twice; for what a second look at the cuts added, `review` and the name
     /// of a fact; for what one at the first lines of articles added, `first` and the name of a fact, and
     /// at lines that may be text, `text` and one.

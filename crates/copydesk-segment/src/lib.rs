@@ -34,6 +34,7 @@ mod delimiters;
 mod evidence;
 mod explanation;
 mod features;
+mod fields;
 mod letters;
 mod likeness;
 mod line_cutter;

@@ -172,9 +172,9 @@ legal = ["Õigused"]
     assert_eq!(ferry.dateline.as_ref().map(|it| it.place.as_str()), Some("Kuivastu"));
     assert_eq!(ferry.body.len(), 1);
     assert_eq!(dump.articles[1].contributors[0].name, "Mart Saar");
-    // Without the layout, nothing tells what these labels are.
+    // Without the layout, nothing tells what those labels are that no list has.
     let plain = copydesk::parse(log.as_bytes());
-    assert!(plain.articles.iter().all(|it| it.contributors.is_empty() && it.sections.is_empty()));
+    assert!(plain.articles.iter().all(|it| it.contributors.is_empty() && it.deck.is_none()));
 }
 
 #[test]
@@ -410,9 +410,14 @@ fn one_damaged_article_leaves_the_others_untouched() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// Its articles are told apart by fields that come again under the text: what is found in a dump itself is not
+/// looked for where a format marks its articles.
+const FOUND_IN_THE_DUMP: &str = "label-tail";
+
 /// Samples in UTF-8 in which every article is of a layout, with their articles.
 fn known() -> Vec<(Sample, Vec<Article>)> {
-    let read = seeds().into_iter().filter(|sample| core::str::from_utf8(&sample.dump).is_ok());
+    let is_utf8 = |sample: &Sample| core::str::from_utf8(&sample.dump).is_ok();
+    let read = seeds().into_iter().filter(is_utf8).filter(|it| it.name != FOUND_IN_THE_DUMP);
     read.map(|sample| {
         let articles = copydesk::parse(&sample.dump).articles;
         (sample, articles)

@@ -189,7 +189,7 @@ impl Looked<'_> {
 }
 
 /// Whether it is of marks alone.
-pub(super) fn is_rule(entry: &Entry) -> bool {
+pub(crate) fn is_rule(entry: &Entry) -> bool {
     entry.shape.letters == 0 && entry.shape.digits == 0 && entry.shape.chars > 1
 }
 

@@ -36,7 +36,7 @@ use head::{Below, Head, Headline};
 use kind::{Mark, Start, TOP};
 use tally::Tally;
 
-pub(crate) use kind::Looked;
+pub(crate) use kind::{Looked, is_rule};
 
 /// Kinds of lines that are kept count of at a time, and that may be delimiters in one dump.
 const MOST: usize = 64;
@@ -193,6 +193,14 @@ impl Delimiters {
     pub(crate) fn reason(&self, line: u64, decision: &Decision) -> Option<i32> {
         reason(&self.said, line, decision)
     }
+}
+
+/// Whether the head of an article and its text stand at line `line`.
+pub(crate) fn is_head(held: Held<'_>, line: u64) -> bool {
+    let at = line.checked_sub(held.before).and_then(|at| usize::try_from(at).ok());
+    let below = at.and_then(|at| held.entries.get(at..));
+    let read = |below| Below::of(below, Headline::Anywhere, held.is_end);
+    matches!(below.map(read), Some(Below::Head(_)))
 }
 
 /// The kind of two rules at the top of a dump with a line between them.
