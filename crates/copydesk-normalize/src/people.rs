@@ -1,5 +1,7 @@
 //! People and organisations that an article credits.
 
+use std::collections::{HashMap, HashSet};
+
 use copydesk_extract::{
     Field,
     byline::{self, Credits, Relation},
@@ -15,6 +17,17 @@ use crate::{
 pub(crate) struct People {
     pub(crate) contributors: Vec<Contributor>,
     pub(crate) agencies: Vec<String>,
+    known: Known,
+}
+
+/// Who was named, in small letters: a list of many thousand signatures is looked through once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Known {
+    agencies: HashSet<String>,
+    /// The first of each name among the contributors.
+    names: HashMap<String, usize>,
+    /// The first of each family name.
+    families: HashMap<String, usize>,
 }
 
 impl People {
@@ -30,7 +43,7 @@ impl People {
 
     pub(crate) fn add(&mut self, credits: &Credits) {
         for agency in credits.agencies.iter().filter_map(|agency| tidy_some(agency)) {
-            if !self.agencies.iter().any(|known| same(known, &agency)) {
+            if self.known.agencies.insert(small(&agency)) {
                 self.agencies.push(agency);
             }
         }
@@ -44,12 +57,31 @@ impl People {
             if contributor.name.is_empty() {
                 continue;
             }
-            let is_known = |it: &&mut Contributor| names_same(&it.name, &contributor.name);
-            match self.contributors.iter_mut().find(is_known) {
+            let known = self.known.person(&contributor.name, self.contributors.len());
+            match known.and_then(|known| self.contributors.get_mut(known)) {
                 Some(known) => complete(known, contributor),
                 None => self.contributors.push(contributor),
             }
         }
+    }
+}
+
+impl Known {
+    /// Who of the contributors `mention` names: by all of the name, or by the family name alone, as behind
+    /// `Oakley reported from Bergen`. Where it is nobody, the name is that of the one to come, number `next`.
+    fn person(&mut self, mention: &str, next: usize) -> Option<usize> {
+        let mention = small(mention);
+        let family = mention.rsplit_once(' ').map(|(_, family)| family);
+        let named = self.names.get(&mention).copied();
+        let called = self.families.get(&mention).copied().filter(|_| family.is_none());
+        if let Some(known) = named.into_iter().chain(called).min() {
+            return Some(known);
+        }
+        if let Some(family) = family {
+            self.families.entry(family.to_owned()).or_insert(next);
+        }
+        self.names.insert(mention, next);
+        None
     }
 }
 
@@ -84,16 +116,9 @@ fn complete(known: &mut Contributor, mention: Contributor) {
     fill(&mut known.handle, mention.handle);
 }
 
-/// Whether two names are the same but for case.
-fn same(a: &str, b: &str) -> bool {
-    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
-}
-
-/// Whether `mention` names who is `known`: by all of the name, or by the family name alone, as behind
-/// `Oakley reported from Bergen`.
-fn names_same(known: &str, mention: &str) -> bool {
-    let family = known.rsplit_once(' ').map(|(_, family)| family);
-    same(known, mention) || !mention.contains(' ') && family.is_some_and(|it| same(it, mention))
+/// A name in small letters.
+fn small(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The name of a relation in the record.

@@ -43,6 +43,35 @@ const SHAPES: [&str; 30] = [
     "\u{301}",
 ];
 
+/// Lines that an article has once or a few times: names, credits, stamps, labels, captions, links. Those
+/// that were slow when they came again and again are among them.
+const LINES: [&str; 24] = [
+    "By Jane Doe",
+    "Jane Doe",
+    "By Jane Doe and John Roe",
+    "Par Luc Tanguy",
+    "AP Sports Writer",
+    "Foreign Desk",
+    "Jane Doe | Reuters",
+    "    Ostrander, Neil",
+    "記者 王小明",
+    "كتب محمد علي",
+    "Author: Jane Doe",
+    "jane.doe@example.org",
+    "Jane Doe contributed to this report.",
+    "Thu, 2017-08-10 15:15",
+    "Title: Storm closes northern ports",
+    "Tags: Harbor, Ferry",
+    "PHOTO: A ship in port. Jane Doe/AFP",
+    "Jane Doe\nPhoto by John Roe/AFP",
+    "Jane Doe\nSports Writer",
+    "Related: Ferry back after engine fire",
+    "Get our apps",
+    "1. Ferry back",
+    "FERRY BACK AFTER ENGINE FIRE",
+    "Rain fell on the islands (AP).",
+];
+
 /// The least time that is measured in earnest.
 const ENOUGH: Duration = Duration::from_millis(20);
 /// A text of this many bytes that takes less than [`ENOUGH`] is read fast enough.
@@ -64,6 +93,49 @@ fn the_parser_is_linear() {
         // As a body under a headline, where its lines are no furniture.
         assert_linear("copydesk::parse, of a story", shape, |text| {
             let story = format!("Storm closes northern ports\n\nRain fell all day.\n\n{text}\n");
+            black_box(copydesk::parse(story.as_bytes()));
+        });
+    }
+}
+
+#[test]
+fn the_parser_is_linear_in_lines_that_come_again() {
+    let text = "Rain fell all day on the islands, and the ferries stayed in port. Nobody was hurt.\n\n\
+        The town lies on the coast and has 4,000 people, the mayor said.\n";
+    for line in LINES {
+        let (close, apart) = (format!("{line}\n"), format!("{line}\n\n"));
+        assert_linear("copydesk::parse", &apart, |text| {
+            black_box(copydesk::parse(text.as_bytes()));
+        });
+        for lines in [&close, &apart] {
+            assert_linear("copydesk::parse, over the text", lines, |head| {
+                let story = format!("Storm closes northern ports\n\n{head}\n{text}");
+                black_box(copydesk::parse(story.as_bytes()));
+            });
+        }
+        assert_linear("copydesk::parse, under the text", &close, |tail| {
+            let story = format!("Storm closes northern ports\n\n{text}\n{tail}");
+            black_box(copydesk::parse(story.as_bytes()));
+        });
+    }
+}
+
+/// No two names are the same: each must be told from all others.
+#[test]
+fn the_parser_is_linear_in_names() {
+    let letters = |number: usize| -> String {
+        let digits = number.to_string();
+        digits.bytes().map(|digit| char::from(b"aeioulmnrs"[usize::from(digit - b'0')])).collect()
+    };
+    let count = |text: &str| text.len() / 16;
+    for (lead, between) in
+        [("", "\n"), ("By ", "\n"), ("By ", "\n\n"), ("Author: ", "\n"), ("", ", ")]
+    {
+        assert_linear("copydesk::parse, names", &format!("{lead}…{between}"), |text| {
+            let names =
+                (0..count(text)).map(|at| format!("{lead}K{} D{}", letters(at), letters(at)));
+            let names = names.collect::<Vec<_>>().join(between);
+            let story = format!("Storm closes northern ports\n\n{names}\n\nRain fell all day.\n");
             black_box(copydesk::parse(story.as_bytes()));
         });
     }

@@ -11,6 +11,9 @@ use crate::timestamp::{self, Coverage, Stamp};
 /// Letters and digits of a headline that no other text has by chance.
 const LETTERS: usize = 20;
 
+/// Longest day in parentheses, in bytes.
+const LONGEST_DAY: usize = 80;
+
 impl Reading<'_> {
     /// A story without any other stamp was published on the day under which it is to be cited. The day
     /// on which the page was read, `retrieved 3 May 2020`, stands in no parentheses.
@@ -37,8 +40,13 @@ impl Reading<'_> {
 fn day(text: &str, headline: &[u8]) -> Option<(usize, Stamp)> {
     let groups = text.match_indices('(').map(|(at, _)| at);
     groups.filter(|&open| open >= headline.len()).find_map(|open| {
-        let (before, inside) = (text.get(..open)?, text.get(open + 1..)?);
-        let inside = inside.get(..inside.find(')')?)?;
+        let (before, inside) = text.split_at_checked(open)?;
+        // Neither what follows nor what stands before is looked through for each group.
+        let inside = inside.get(1..)?;
+        let close = inside.bytes().take(LONGEST_DAY).position(|byte| byte == b')')?;
+        let inside = inside.get(..close)?;
+        let from = open.saturating_sub(4 * headline.len());
+        let before = before.get((from..=open).find(|&at| before.is_char_boundary(at))?..)?;
         let [stamp] = <[Stamp; 1]>::try_from(timestamp::parse_all(inside)).ok()?;
         let date = stamp.date.as_ref()?;
         let is_day = stamp.coverage == Coverage::Line && date.day.is_some() && date.year.is_some();

@@ -20,6 +20,12 @@ const FURTHEST_NAMES: usize = 9;
 /// How many rows below a name in the head it may stand again.
 const FURTHEST_TWIN: usize = 3;
 
+/// How many rows below a name may tell who that is.
+const FURTHEST_TOLD: usize = 64;
+
+/// How many rows of a story may speak of a person: each name asks all of them.
+const MOST_SPEAKING: usize = 512;
+
 /// Fewest bytes of a story behind the byline that it opens with.
 const FEWEST_BEHIND: usize = 40;
 
@@ -258,7 +264,7 @@ impl Reading<'_> {
             })
         };
         let is_told = |row: &&Row<'_>| is_prose(row) || ends_sentence(&row.text);
-        self.rows.iter().skip(at + 1).filter(is_told).take(3).any(opens)
+        self.rows.iter().skip(at + 1).take(FURTHEST_TOLD).filter(is_told).take(3).any(opens)
     }
 
     /// Whether the text above row `to` has the last word of one of `names` in small letters: what is
@@ -268,7 +274,7 @@ impl Reading<'_> {
             let family = name.rsplit(' ').next().unwrap_or(name);
             let small = family.to_ascii_lowercase();
             family.is_ascii()
-                && self.rows.iter().take(to).any(|row| {
+                && self.rows.iter().take(to.min(MOST_SPEAKING)).any(|row| {
                     row.text.split(|c: char| !c.is_alphanumeric()).any(|word| word == small)
                 })
         })
@@ -277,7 +283,7 @@ impl Reading<'_> {
     /// Whether the headline, the deck or the text above row `to` has the last word of `name`.
     fn speaks_of(&self, name: &str, to: usize) -> bool {
         let family = name.rsplit(' ').next().unwrap_or(name);
-        self.rows.iter().take(to).any(|row| {
+        self.rows.iter().take(to.min(MOST_SPEAKING)).any(|row| {
             matches!(row.role, Role::Headline | Role::Deck | Role::Paragraph | Role::Subhead)
                 && row.text.contains(family)
                 && *row.text != *name

@@ -13,6 +13,12 @@ use crate::extractor::people::LONGEST_NAMES;
 use crate::extractor::{Reading, Text, by_grammar, by_label, same_words, wrap};
 use crate::timestamp::Coverage;
 
+/// Most rows of one byline: whoever signs below them signs no article but a list.
+const MOST_ROWS: usize = 64;
+
+/// Most lines that credit somebody who is not known yet.
+const MOST_CREDITS: usize = 512;
+
 impl<'a> Reading<'a> {
     /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
     /// the headline until one was read, or right under that one.
@@ -151,7 +157,8 @@ impl<'a> Reading<'a> {
             Some(byline) => {
                 let follows = at.checked_sub(1).and_then(|above| self.rows.get(above));
                 let last = byline.spans.last().copied().unwrap_or_default();
-                if follows.is_some_and(|row| row.span.end == last.end) {
+                let is_short = byline.spans.len() < MOST_ROWS;
+                if is_short && follows.is_some_and(|row| row.span.end == last.end) {
                     byline.spans.extend(passage.spans());
                     byline.value = Passage::join(self.window, self.base, &byline.spans);
                 }
@@ -185,6 +192,10 @@ impl<'a> Reading<'a> {
         from: &Passage<'_>,
         labelled: bool,
     ) {
+        // Each is compared with all that are known.
+        if self.fields.credits.len() >= MOST_CREDITS {
+            return;
+        }
         for known in &self.fields.credits {
             new.contributors.retain(|person| {
                 known.value.contributors.iter().all(|known| {
