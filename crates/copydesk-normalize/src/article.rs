@@ -3,13 +3,17 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use copydesk_text::{Basis, Confidence, Diagnostic, Span};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// One article as a typed record: the JSON form is `copydesk/1`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// A record of a newer `copydesk/1` can be read, too: keys that are not known are passed over, and so are
+/// missing lists. One of another form cannot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Article {
     /// Version of the record: `copydesk/1`.
+    #[serde(deserialize_with = "known_schema")]
     pub schema: String,
     /// Hash of the article's text: the same article has the same id wherever it lies.
     pub id: String,
@@ -32,8 +36,10 @@ pub struct Article {
     /// Byline as written.
     pub byline: Option<String>,
     /// People; organisations are never put here.
+    #[serde(default)]
     pub contributors: Vec<Contributor>,
     /// Credited organisations as written.
+    #[serde(default)]
     pub agencies: Vec<String>,
     /// When it was published.
     pub published: Option<Timestamp>,
@@ -46,14 +52,19 @@ pub struct Article {
     /// Where and when it was filed.
     pub dateline: Option<Dateline>,
     /// The body in order; the dateline is not repeated.
+    #[serde(default)]
     pub body: Vec<BodyBlock>,
     /// Captions with credits.
+    #[serde(default)]
     pub captions: Vec<Caption>,
     /// Headlines of other stories that the page points to.
+    #[serde(default)]
     pub related: Vec<String>,
     /// Sections.
+    #[serde(default)]
     pub sections: Vec<String>,
     /// Topics, subjects, keywords.
+    #[serde(default)]
     pub topics: Vec<String>,
     /// Slug.
     pub slug: Option<String>,
@@ -64,14 +75,18 @@ pub struct Article {
     /// The mark that ends it.
     pub end_mark: Option<String>,
     /// Whether the text says that there is more of it elsewhere.
+    #[serde(default)]
     pub truncated: bool,
     /// Language, BCP 47.
     pub language: Option<String>,
     /// Site chrome, typed and kept.
+    #[serde(default)]
     pub furniture: Vec<Furniture>,
     /// What looked odd.
+    #[serde(default)]
     pub diagnostics: Vec<Diagnostic>,
     /// Where each field came from; keys are the names of the fields.
+    #[serde(default)]
     pub provenance: BTreeMap<String, Provenance>,
 }
 
@@ -140,6 +155,7 @@ pub struct Version {
     /// Which take of the version it is, from 1: the first add is the second take.
     pub take: Option<u8>,
     /// Whether it ends with a more line, so that another take follows.
+    #[serde(default)]
     pub goes_on: bool,
     /// The id of the article, earlier in the dump, whose text it continues.
     pub continues: Option<String>,
@@ -158,6 +174,7 @@ pub struct Timestamp {
     /// Zone as written.
     pub zone: Option<String>,
     /// What was assumed.
+    #[serde(default)]
     pub assumptions: Vec<Assumption>,
     /// The values it may have, where nothing settles which.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -165,7 +182,13 @@ pub struct Timestamp {
 }
 
 /// How exact a point in time is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// ```
+/// use copydesk_normalize::Precision;
+///
+/// assert!(Precision::Month < Precision::Minute);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Precision {
@@ -204,10 +227,12 @@ pub struct Dateline {
     /// Its place part as written.
     pub place: String,
     /// The places, resolved.
+    #[serde(default)]
     pub places: Vec<Place>,
     /// Its date.
     pub date: Option<DatelineDate>,
     /// Agencies in it.
+    #[serde(default)]
     pub agencies: Vec<String>,
 }
 
@@ -228,6 +253,7 @@ pub struct Place {
     /// ISO 3166-2.
     pub subdivision_code: Option<String>,
     /// Country or subdivision codes it may have, where nothing settles which.
+    #[serde(default)]
     pub candidates: Vec<String>,
     /// What settled it, in words for people: `stands alone in AP style`.
     #[serde(default)]
@@ -245,6 +271,7 @@ pub struct DatelineDate {
     /// How exact it is.
     pub precision: Option<Precision>,
     /// What was assumed.
+    #[serde(default)]
     pub assumptions: Vec<Assumption>,
 }
 
@@ -309,6 +336,18 @@ pub struct Provenance {
 impl Article {
     /// Version of the record.
     pub const SCHEMA: &'static str = "copydesk/1";
+}
+
+/// The schema of a record that can be read: `copydesk/1` or a version of it, `copydesk/1.2`.
+fn known_schema<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let schema = String::deserialize(from)?;
+    match schema.strip_prefix(Article::SCHEMA) {
+        Some(minor) if minor.is_empty() || minor.starts_with('.') => Ok(schema),
+        _ => {
+            let what = format!("expected the schema {}, but found `{schema}`", Article::SCHEMA);
+            Err(serde::de::Error::custom(what))
+        }
+    }
 }
 
 impl Timestamp {

@@ -61,7 +61,7 @@ pub use crate::{
         HeadlineTag, Place, Precision, Print, Provenance, Source, Timestamp, Version,
     },
     content_id::content_id,
-    house_style::{DateOrder, HouseStyle},
+    house_style::{DateOrder, DateOrderError, HouseStyle},
     ninjs::ninjs,
     normalizer::{Normalizer, Origin, normalize},
     places::Gazetteer,

@@ -2,7 +2,7 @@
 
 use copydesk_extract::{Block, BlockKind, Field, Fields, byline, dateline, timestamp};
 use copydesk_normalize::{Article, HouseStyle, Origin, normalize};
-use copydesk_text::{Basis, Confidence, Passage, Span};
+use copydesk_text::{Basis, Code, Confidence, Passage, Span};
 use serde_json::Value;
 
 fn origin() -> Origin<'static> {
@@ -201,4 +201,44 @@ fn the_days_in_an_english_text_settle_the_order_of_its_stamp() {
     assert_eq!(american["assumptions"][0], "month first, from other dates of the file");
     assert_eq!(published("It was to vote on 7 August.")["value"], "2023-08-11T17:19");
     assert_eq!(published("It was to vote on November 7.")["value"], Value::Null);
+}
+
+/// What a program of today makes of records that a newer version wrote, and of others.
+#[test]
+fn newer_records_are_read_and_foreign_ones_refused() {
+    let article = normalize(&Fields::default(), &origin(), &HouseStyle::default());
+    let read = |change: &dyn Fn(&mut Value)| {
+        let mut record = json(&article);
+        change(&mut record);
+        serde_json::from_value::<Article>(record)
+    };
+    assert_eq!(read(&|_| {}).expect("its own"), article);
+    let newer = read(&|record| {
+        record["schema"] = "copydesk/1.4".into();
+        record["mood"] = "calm".into();
+        record["diagnostics"][0]["code"] = "odd-mood".into();
+        record["provenance"]["mood"] =
+            serde_json::json!({"spans": [[10, 12]], "basis": "weather", "confidence": 50});
+    });
+    let newer = newer.expect("a newer one");
+    assert_eq!(newer.diagnostics[0].code, Code::Unknown);
+    assert_eq!(newer.provenance["mood"].basis, Basis::Unknown);
+    let shorter = read(&|record| {
+        let lists = ["contributors", "agencies", "body", "captions", "related", "sections"];
+        for key in lists.into_iter().chain(["topics", "furniture", "diagnostics", "provenance"]) {
+            record.as_object_mut().expect("an object").remove(key).expect("every record has it");
+        }
+    });
+    assert_eq!(shorter.expect("no lists").diagnostics, []);
+
+    let error = |change: &dyn Fn(&mut Value)| read(change).expect_err("no record").to_string();
+    assert_eq!(
+        error(&|record| record["schema"] = "copydesk/2".into()),
+        "expected the schema copydesk/1, but found `copydesk/2`"
+    );
+    assert!(read(&|record| record["schema"] = "copydesk/11".into()).is_err());
+    assert_eq!(
+        error(&|record| record["confidence"] = 101.into()),
+        "expected a confidence of 0 to 100, but found 101"
+    );
 }

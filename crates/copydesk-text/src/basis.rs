@@ -18,6 +18,34 @@ pub enum Basis {
     Layout,
     /// It was worked out from other values.
     Inferred,
+    /// In a way that this version does not know: the record is of a newer one.
+    #[cfg_attr(feature = "serde", serde(other))]
+    Unknown,
+}
+
+impl Basis {
+    /// The name, as outputs print it.
+    ///
+    /// ```
+    /// assert_eq!(copydesk_text::Basis::Grammar.name(), "grammar");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Grammar => "grammar",
+            Self::Position => "position",
+            Self::Repetition => "repetition",
+            Self::Layout => "layout",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
 }
 
 /// How sure something is: 0 to 100, where of all that say 90 nine in ten should be right.
@@ -29,8 +57,42 @@ pub enum Basis {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(transparent))]
+#[cfg_attr(feature = "serde", serde(try_from = "u8", into = "u8"))]
 pub struct Confidence(u8);
+
+/// A number that is no [`Confidence`]: more than 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConfidenceError(u8);
+
+impl fmt::Display for ConfidenceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected a confidence of 0 to 100, but found {}", self.0)
+    }
+}
+
+impl core::error::Error for ConfidenceError {}
+
+impl From<Confidence> for u8 {
+    fn from(confidence: Confidence) -> Self {
+        confidence.0
+    }
+}
+
+/// Unlike [`Confidence::new`], this takes no number that is too large for less.
+///
+/// ```
+/// use copydesk_text::Confidence;
+///
+/// assert_eq!(Confidence::try_from(90).map(u8::from), Ok(90));
+/// assert!(Confidence::try_from(101).is_err());
+/// ```
+impl TryFrom<u8> for Confidence {
+    type Error = ConfidenceError;
+
+    fn try_from(percent: u8) -> Result<Self, ConfidenceError> {
+        if percent > 100 { Err(ConfidenceError(percent)) } else { Ok(Self(percent)) }
+    }
+}
 
 impl Confidence {
     /// No doubt is possible: the format says so.

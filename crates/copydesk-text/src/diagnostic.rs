@@ -13,6 +13,22 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The name, as outputs print it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
 /// What kind of oddity a diagnostic reports. The names are stable: programs may match on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -43,6 +59,11 @@ pub enum Code {
     LimitReached,
     /// The bytes do not look like text.
     NotText,
+    /// The dump is text, but looks like HTML, JSON or CSV: it was read as if it were plain.
+    StructuredText,
+    /// A code that this version does not know: the record is of a newer one.
+    #[cfg_attr(feature = "serde", serde(other))]
+    Unknown,
 }
 
 impl Code {
@@ -65,7 +86,15 @@ impl Code {
             Self::InvalidText => "invalid-text",
             Self::LimitReached => "limit-reached",
             Self::NotText => "not-text",
+            Self::StructuredText => "structured-text",
+            Self::Unknown => "unknown",
         }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 

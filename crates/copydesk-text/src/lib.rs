@@ -38,11 +38,11 @@ mod span;
 mod template;
 
 pub use crate::{
-    basis::{Basis, Confidence},
+    basis::{Basis, Confidence, ConfidenceError},
     diagnostic::{Code, Diagnostic, Severity, Sink},
     line::{Line, Lines, lines},
     passage::{Joint, Passage},
-    role::{Role, RoleLine},
+    role::{Role, RoleError, RoleLine},
     span::Span,
     template::{Hole, Template, TemplateError},
 };

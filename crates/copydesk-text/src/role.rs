@@ -1,3 +1,6 @@
+use core::fmt;
+use core::str::FromStr;
+
 use crate::{Confidence, Line};
 
 /// What a line does in a dump.
@@ -71,6 +74,41 @@ impl Role {
             Self::Envelope => "envelope",
             Self::Blank => "blank",
         }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name that no [`Role`] has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleError(Box<str>);
+
+impl fmt::Display for RoleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected a role such as headline or end-mark, but found `{}`", self.0)
+    }
+}
+
+impl core::error::Error for RoleError {}
+
+/// From its [name](Role::name).
+///
+/// ```
+/// use copydesk_text::Role;
+///
+/// assert_eq!("end-mark".parse(), Ok(Role::EndMark));
+/// assert!("endmark".parse::<Role>().is_err());
+/// ```
+impl FromStr for Role {
+    type Err = RoleError;
+
+    fn from_str(name: &str) -> Result<Self, RoleError> {
+        let found = Self::ALL.into_iter().find(|role| role.name() == name);
+        found.ok_or_else(|| RoleError(name.into()))
     }
 }
 

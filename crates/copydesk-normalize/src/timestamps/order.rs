@@ -60,8 +60,8 @@ impl DateEvidence {
     /// assert_eq!(evidence.order(), Some(DateOrder::DayFirst));
     /// ```
     pub fn add(&mut self, other: Self) {
-        self.day_first += other.day_first;
-        self.month_first += other.month_first;
+        self.day_first = self.day_first.saturating_add(other.day_first);
+        self.month_first = self.month_first.saturating_add(other.month_first);
     }
 
     /// Takes note of a date as written.
@@ -101,12 +101,6 @@ impl DateEvidence {
     /// Whether nothing was noted.
     pub(crate) fn is_empty(self) -> bool {
         self == Self::default()
-    }
-
-    /// Adds what `other` noted.
-    pub fn merge(&mut self, other: Self) {
-        self.day_first = self.day_first.saturating_add(other.day_first);
-        self.month_first = self.month_first.saturating_add(other.month_first);
     }
 
     /// The order, if all that was noted agrees.

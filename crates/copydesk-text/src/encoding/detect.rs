@@ -1,4 +1,5 @@
 use core::fmt;
+use core::str::FromStr;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -6,7 +7,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 pub const SNIFF_LEN: usize = 64 * 1024;
 
 /// A character encoding of the [WHATWG standard](https://encoding.spec.whatwg.org/).
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Encoding(pub(super) &'static encoding_rs::Encoding);
 
 impl Encoding {
@@ -47,6 +48,34 @@ impl fmt::Debug for Encoding {
 impl fmt::Display for Encoding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+/// A label that no [`Encoding`] has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodingError(Box<str>);
+
+impl fmt::Display for EncodingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected the name of an encoding, such as windows-1251, but found `{}`", self.0)
+    }
+}
+
+impl core::error::Error for EncodingError {}
+
+/// From a label, see [`Encoding::for_label`].
+///
+/// ```
+/// use copydesk_text::encoding::Encoding;
+///
+/// assert_eq!("utf8".parse(), Ok(Encoding::UTF_8));
+/// assert!("morse".parse::<Encoding>().is_err());
+/// ```
+impl FromStr for Encoding {
+    type Err = EncodingError;
+
+    fn from_str(label: &str) -> Result<Self, EncodingError> {
+        Self::for_label(label).ok_or_else(|| EncodingError(label.into()))
     }
 }
 

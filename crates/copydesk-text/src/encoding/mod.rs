@@ -38,7 +38,7 @@ mod offsets;
 
 pub use self::{
     decoder::{Decoded, DecodingReader, Offsets, decode, decode_from},
-    detect::{Detected, Encoding, Reason, SNIFF_LEN, detect, not_text},
+    detect::{Detected, Encoding, EncodingError, Reason, SNIFF_LEN, detect, not_text},
     offsets::OffsetMap,
 };
 
