@@ -36,9 +36,8 @@ impl<'w> Placer<'w> {
     ) {
         let state = STATES[usize::from(decision.state)];
         let kind = if state.part == Part::Gap { Kind::Gap } else { Kind::Article };
-        let over = self.current.as_ref().is_none_or(|current| {
-            state.is_start() || current.kind != kind || self.is_too_long(current, &line)
-        });
+        let ends = |current: &Segment| state.is_start() || current.kind != kind;
+        let over = self.current.as_ref().is_none_or(ends) || self.cuts_before(&line);
         let confidence = self.weights.role_confidence(decision.margin);
         let cut = self.weights.cut_confidence(decision.start_margin);
         self.append(RoleLine { line, role: state.role, confidence }, over.then_some((kind, cut)));
@@ -47,9 +46,8 @@ impl<'w> Placer<'w> {
 
     /// Places a blank line: it belongs to the segment before it; before the first one, to a gap.
     pub(crate) fn place_blank(&mut self, line: Line) {
-        let current = self.current.as_ref();
-        let over = current.is_none_or(|current| self.is_too_long(current, &line));
-        let kind = current.map_or(Kind::Gap, |current| current.kind);
+        let over = self.current.is_none() || self.cuts_before(&line);
+        let kind = self.current.as_ref().map_or(Kind::Gap, |current| current.kind);
         let confidence = Confidence::CERTAIN;
         let line = RoleLine { line, role: Role::Blank, confidence };
         self.append(line, over.then_some((kind, confidence)));
@@ -70,9 +68,12 @@ impl<'w> Placer<'w> {
         self.done.front().or(self.current.as_ref()).map(|segment| segment.span.start)
     }
 
-    /// Whether `segment` would grow too long with `line`.
-    fn is_too_long(&self, segment: &Segment, line: &Line) -> bool {
-        segment.span.len() + line.span.len() > self.longest
+    /// Whether the current segment is cut before `line`, with which it would grow too long.
+    fn cuts_before(&mut self, line: &Line) -> bool {
+        self.current.as_mut().is_some_and(|current| {
+            current.is_cut = current.span.len() + line.span.len() > self.longest;
+            current.is_cut
+        })
     }
 
     /// Adds a line to the current segment, or to a new one.
@@ -82,7 +83,8 @@ impl<'w> Placer<'w> {
             self.evidence.clear();
             let start = line.line.span.start;
             let (span, lines) = (Span::new(start, start), Vec::new());
-            self.current = Some(Segment { kind, span, lines, confidence, family: None });
+            self.current =
+                Some(Segment { kind, span, lines, confidence, family: None, is_cut: false });
         }
         if let Some(current) = &mut self.current {
             current.span.end = line.line.span.end;

@@ -1,4 +1,5 @@
 use std::io::{ErrorKind, Read};
+use std::iter::FusedIterator;
 
 use copydesk_text::Line;
 
@@ -33,8 +34,9 @@ pub struct Piece {
 /// The iterator that [`Segmenter::reader`](crate::Segmenter::reader) returns.
 ///
 /// It holds no more than what is undecided and the segment that is being built: see
-/// [`Builder::segment_limit`](crate::Builder::segment_limit). After an error it ends; what had been
-/// read completely before it has been given out.
+/// [`Builder::segment_limit`](crate::Builder::segment_limit). If the reader fails, what had been read is given
+/// first, as if the dump ended there, then the error, and then no more: a reader that says `WouldBlock` or
+/// `TimedOut` has failed, and is not asked again.
 #[derive(Debug)]
 pub struct SegmentReader<'s, R> {
     splitter: Splitter<'s>,
@@ -46,6 +48,8 @@ pub struct SegmentReader<'s, R> {
     /// How many bytes of `buffer` have been pushed as lines.
     pushed: usize,
     number: u64,
+    /// Why no more was read.
+    failure: Option<Error>,
 }
 
 impl<'s, R: Read> SegmentReader<'s, R> {
@@ -58,6 +62,7 @@ impl<'s, R: Read> SegmentReader<'s, R> {
             base: 0,
             pushed: 0,
             number: 0,
+            failure: None,
         }
     }
 
@@ -84,6 +89,12 @@ impl<'s, R: Read> SegmentReader<'s, R> {
         got.map(|count| count > 0).map_err(|source| Error { position, source })
     }
 
+    /// Pushes what is left: there is no more.
+    fn finish(&mut self) {
+        self.push_lines(true);
+        self.splitter.finish();
+    }
+
     /// Pushes the lines that are complete.
     fn push_lines(&mut self, is_end: bool) {
         while let Some(len) = next_line(&self.buffer[self.pushed..], self.limit, is_end) {
@@ -105,18 +116,22 @@ impl<R: Read> Iterator for SegmentReader<'_, R> {
                 let bytes = segment.span.slice_at(&self.buffer, self.base).to_vec();
                 return Some(Ok(Piece { segment, bytes }));
             }
-            let mut reader = self.reader.take()?;
+            let Some(mut reader) = self.reader.take() else {
+                return self.failure.take().map(Err);
+            };
             match self.fill(&mut reader) {
                 Ok(true) => {
                     self.reader = Some(reader);
                     self.push_lines(false);
                 }
-                Ok(false) => {
-                    self.push_lines(true);
-                    self.splitter.finish();
+                Ok(false) => self.finish(),
+                Err(error) => {
+                    self.failure = Some(error);
+                    self.finish();
                 }
-                Err(error) => return Some(Err(error)),
             }
         }
     }
 }
+
+impl<R: Read> FusedIterator for SegmentReader<'_, R> {}

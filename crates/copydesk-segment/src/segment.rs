@@ -16,6 +16,9 @@ pub struct Segment {
     pub confidence: Confidence,
     /// The family of [cues](crate::Cues) that most of its lines speak for, if any.
     pub family: Option<Family>,
+    /// Whether it ends because it was as long as a segment may be, see
+    /// [`Builder::segment_limit`](crate::Builder::segment_limit).
+    pub is_cut: bool,
 }
 
 /// What a segment is.

@@ -17,14 +17,14 @@ pub struct Builder {
 impl Builder {
     /// Longest line in bytes; what is longer is read as several lines. Default: 1 MiB.
     ///
-    /// The limit bounds what a line costs in memory; no news text comes near the default.
+    /// Such a line ends without its terminator. The limit bounds what a line costs in memory; no news text comes near the default.
     #[must_use]
     pub fn line_limit(mut self, bytes: usize) -> Self {
         self.limits.line = bytes.max(4);
         self
     }
 
-    /// Longest segment in bytes; what is longer is cut. Default: 8 MiB.
+    /// Longest segment in bytes; what is longer is cut, see [`Segment::is_cut`]. Default: 8 MiB.
     #[must_use]
     pub fn segment_limit(mut self, bytes: u64) -> Self {
         self.limits.segment = bytes.max(4);
@@ -168,6 +168,8 @@ impl Iterator for Segments<'_> {
         }
     }
 }
+
+impl core::iter::FusedIterator for Segments<'_> {}
 
 /// What the tests of the modules share.
 #[cfg(test)]

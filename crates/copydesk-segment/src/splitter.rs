@@ -1,8 +1,8 @@
 //! The splitter: lines in, segments out, no reading and no waiting in between.
 //!
 //! Lines are decided in blocks. A block is decoded once the lines after it are known that have a say
-//! about it ([`REACH`]) and as many more as it takes for all surviving paths to agree ([`LAG`]); the
-//! next block starts from the state in which it ended. Blocks are cut by counting lines, never by how
+//! about it ([`REACH`]) and so many beyond it ([`LAG`]) that in practice its cuts do not
+//! depend on what follows; the next block starts from the state in which it ended. Blocks are cut by counting lines, never by how
 //! the bytes happened to arrive, so chunking cannot change the result; and what is kept is a block,
 //! not the dump.
 
@@ -123,6 +123,7 @@ impl<'w> Splitter<'w> {
             self.blanks = self.blanks.saturating_add(1);
         } else {
             let content = line.content.slice_at(whole, line.span.start);
+            let whole = Line::without_mark(whole);
             let number = self.before + self.entries.len() as u64;
             let above = self.entries.last();
             let is_below_rule = above.is_some_and(|above| above.class == Class::Rule);

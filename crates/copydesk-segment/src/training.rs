@@ -66,6 +66,7 @@ impl Example {
             }
             let whole = line.span.slice(dump);
             let content = line.content.slice_at(whole, line.span.start);
+            let whole = Line::without_mark(whole);
             entries.push(Entry::new(Shape::new(content, whole), blanks, &mut memory));
             lines.push(line);
             blanks = 0;
@@ -185,7 +186,8 @@ pub fn words(line: &str) -> Vec<String> {
 pub fn count_words(dump: &[u8]) -> u64 {
     let words = |line: Line| {
         let whole = line.span.slice(dump);
-        u64::from(Shape::new(line.content.slice_at(whole, line.span.start), whole).words)
+        let content = line.content.slice_at(whole, line.span.start);
+        u64::from(Shape::new(content, Line::without_mark(whole)).words)
     };
     copydesk_text::lines(dump).filter(|line| !line.is_blank()).map(words).sum()
 }

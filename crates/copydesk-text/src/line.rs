@@ -33,6 +33,21 @@ impl Line {
         }
     }
 
+    /// `whole` without the byte order marks (UTF-8) that it begins with: those of the files that a dump was
+    /// put together from stand before a line, not in it, and set nothing in.
+    ///
+    /// ```
+    /// use copydesk_text::Line;
+    ///
+    /// assert_eq!(Line::without_mark("\u{feff}  LONDON: Rain.\n".as_bytes()), b"  LONDON: Rain.\n");
+    /// ```
+    pub fn without_mark(mut whole: &[u8]) -> &[u8] {
+        while let Some(rest) = whole.strip_prefix(b"\xEF\xBB\xBF") {
+            whole = rest;
+        }
+        whole
+    }
+
     /// Whether it holds nothing but white space.
     pub const fn is_blank(&self) -> bool {
         self.content.is_empty()
@@ -99,6 +114,8 @@ impl Iterator for Lines<'_> {
         Some(line)
     }
 }
+
+impl core::iter::FusedIterator for Lines<'_> {}
 
 /// Where the text of `line` starts and ends once white space, a byte order mark and no-break or
 /// zero-width spaces (UTF-8) are left out.

@@ -141,6 +141,33 @@ fn an_escape_at_the_edge_of_a_piece_is_not_the_end_of_plain_text() {
     check_stream(&dump, 10_000);
 }
 
+/// Fails whenever it is read.
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::TimedOut.into())
+    }
+}
+
+#[test]
+fn what_came_before_a_failure_is_given_then_the_failure_then_no_more() {
+    let accents = "Café, ".repeat(SNIFF_LEN / 3);
+    let dumps =
+        [b"".as_slice(), b"Storm", accents.as_bytes(), b"Caf\xe9s re-open", b"\xff\xfeS\0t\0o"];
+    for dump in dumps {
+        let mut reader = DecodingReader::new(dump.chain(Broken));
+        let offsets = reader.offsets();
+        let mut text = Vec::new();
+        let error = reader.read_to_end(&mut text).expect_err("it fails");
+        assert_eq!(error.kind(), std::io::ErrorKind::TimedOut);
+        assert_eq!(text, encoding::decode(dump).bytes.as_ref());
+        let end = text.len() as u64;
+        assert_eq!(offsets.source(Span::new(end, end)).start, dump.len() as u64);
+        assert_eq!(reader.read(&mut [0; 8]).expect("it is over"), 0);
+    }
+}
+
 proptest! {
     #[test]
     fn a_stream_gives_what_a_slice_gives(

@@ -1,7 +1,7 @@
 use copydesk_normalize::{Article, Source};
 use copydesk_text::Diagnostic;
 use copydesk_text::encoding::Detected;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What a dump holds: articles and the gaps between them, which together are all of it.
 ///
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(articles + gaps, bytes.len() as u64);
 /// assert_eq!(dump.detected.encoding.name(), "UTF-8");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Dump {
     /// The articles in order.
@@ -37,7 +37,18 @@ pub struct Gap {
 }
 
 /// An article or a gap.
-#[derive(Clone, Debug, PartialEq)]
+///
+/// As JSON, an article is its record; a gap is an object with the one key `gap` beside the schema.
+///
+/// ```
+/// use copydesk::{Gap, Item};
+///
+/// let gap = serde_json::to_value(Item::Gap(Gap::default()))?;
+/// assert_eq!(gap["schema"], "copydesk/1");
+/// assert_eq!(gap["gap"]["text"], "");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Item {
     /// One article.
@@ -52,6 +63,22 @@ impl Item {
         match self {
             Self::Article(article) => &article.source,
             Self::Gap(gap) => &gap.source,
+        }
+    }
+}
+
+/// A gap in a row of records.
+#[derive(Serialize)]
+struct GapLine<'a> {
+    schema: &'a str,
+    gap: &'a Gap,
+}
+
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Article(article) => article.serialize(to),
+            Self::Gap(gap) => GapLine { schema: Article::SCHEMA, gap }.serialize(to),
         }
     }
 }

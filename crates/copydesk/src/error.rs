@@ -2,7 +2,9 @@ use core::fmt;
 
 /// Why a dump could not be read to its end.
 ///
-/// Text itself never fails to parse; this is about reading and about limits.
+/// Text itself never fails to parse; this is about reading. What had been read before it failed is given
+/// first. A reader that says `WouldBlock` or `TimedOut` has failed, too, and is not asked again: give a
+/// blocking one.
 ///
 /// ```
 /// struct Torn;
@@ -50,7 +52,7 @@ impl Error {
         *self.0
     }
 
-    /// The byte at which it did.
+    /// How many bytes of the dump had been read.
     pub fn position(&self) -> u64 {
         match *self.0 {
             ErrorKind::Io { position, .. } => position,
@@ -66,6 +68,28 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+/// What the reader said, for whoever reads with `?` in a function of IO; its text has the place, too.
+///
+/// ```
+/// fn count(dump: &[u8]) -> std::io::Result<usize> {
+///     let (parser, mut count) = (copydesk::Parser::default(), 0);
+///     for item in parser.reader(dump) {
+///         count += usize::from(matches!(item?, copydesk::Item::Article(_)));
+///     }
+///     Ok(count)
+/// }
+/// assert_eq!(count(b"Storm closes northern ports\n\nHARSTAD, Norway: Rain fell all day.\n")?, 1);
+/// # std::io::Result::Ok(())
+/// ```
+impl From<Error> for std::io::Error {
+    fn from(error: Error) -> Self {
+        let kind = match error.kind() {
+            ErrorKind::Io { source, .. } => source.kind(),
+        };
+        Self::new(kind, error)
     }
 }
 

@@ -40,6 +40,7 @@ mod pass;
 mod reader;
 mod rebase;
 mod stories;
+mod structured;
 
 pub use copydesk_extract as extract;
 pub use copydesk_normalize as normalize;

@@ -1,7 +1,7 @@
 use std::num::NonZeroUsize;
 
 use copydesk_normalize::{Article, DateEvidence, HouseStyle, Normalizer};
-use copydesk_segment::Segmenter;
+use copydesk_segment::{Segment, Segmenter};
 use copydesk_text::encoding::{self, Decoded, Detected, Encoding};
 use copydesk_text::{Code, Diagnostic, Span};
 
@@ -10,7 +10,7 @@ use crate::layout::Layouts;
 use crate::parting::part;
 use crate::pass::{self, Pass, Piece};
 use crate::rebase::rebase;
-use crate::{Dump, Gap, Item, Items};
+use crate::{Dump, Gap, Item, Items, structured};
 
 /// The articles of a dump, with every setting at its default.
 ///
@@ -28,8 +28,7 @@ pub fn parse(dump: &[u8]) -> Dump {
 /// ```
 /// use copydesk::{DateOrder, HouseStyle, Parser};
 ///
-/// let mut style = HouseStyle::default();
-/// style.date_order = Some(DateOrder::DayFirst);
+/// let style = HouseStyle::default().with_date_order(DateOrder::DayFirst);
 /// let parser = Parser::builder().house_style(style).file_name("island.txt").build();
 /// let dump = parser.parse(b"Storm closes northern ports\n\nRain fell all day.\n");
 /// assert_eq!(dump.articles[0].source.file.as_deref(), Some("island.txt"));
@@ -154,12 +153,15 @@ impl Default for Parser {
 /// let dump = b"Storm closes northern ports\n\nHARSTAD, Norway: Rain fell all day.\n";
 /// let parser = Parser::default();
 /// let whole = parser.parse(dump);
+/// let mut articles = Vec::new();
 /// for item in parser.reader(&dump[..]) {
 ///     match item? {
-///         Item::Article(article) => assert_eq!(*article, whole.articles[0]),
+///         Item::Article(article) => articles.push(*article),
 ///         _ => unreachable!("nothing lies between the articles of this dump"),
 ///     }
 /// }
+/// assert_eq!(articles, whole.articles);
+/// assert_eq!(articles.len(), 1);
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -183,7 +185,8 @@ impl Parser {
     /// Reads a dump that is in memory.
     ///
     /// Any bytes are a dump. One that is no text (a picture, an archive) gives one gap and a
-    /// `not-text` diagnostic.
+    /// `not-text` diagnostic; one that is text, but looks like HTML, JSON or CSV, is read as if it were
+    /// plain and has a `structured-text` diagnostic.
     pub fn parse(&self, dump: &[u8]) -> Dump {
         if let Some(what) = self.not_text(dump) {
             return self.refuse(dump, what);
@@ -203,8 +206,7 @@ impl Parser {
         let mut unsure = Vec::new();
         let source = &|span| decoded.map.source(span);
         let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
-        let segments = self.segmenter.segments(bytes).flat_map(|segment| part(segment, bytes, 0));
-        let pieces = segments.map(|segment| numbers.piece(segment));
+        let pieces = self.segments(bytes).map(|segment| numbers.piece(segment));
         let with_record = |piece| {
             let record = pass::read(self, &piece, bytes, 0, is_utf8);
             (piece, record)
@@ -222,13 +224,15 @@ impl Parser {
         });
         self.settle(&mut whole, &unsure, &decoded, pass.ledger.evidence());
         whole.diagnostics = pass.diagnostics(dump.len() as u64);
+        whole.diagnostics.extend(structured::diagnostic(dump, dump.len() as u64));
         whole
     }
 
     /// Reads a dump piece by piece, in memory that does not grow with the dump.
     ///
     /// The records are those of [`parse`](Self::parse), however the reader cuts the dump up; see
-    /// [`Builder::date_order_from_dump`] for the one setting that only a whole dump allows.
+    /// [`Builder::date_order_from_dump`] for the one setting that only a whole dump allows. If the reader
+    /// fails, what had been read is given first, see [`Error`](crate::Error).
     pub fn reader<R: std::io::Read>(&self, reader: R) -> Items<'_, R> {
         Items::new(self, reader)
     }
@@ -280,6 +284,19 @@ impl Parser {
         gap.source.file.clone_from(&self.file);
         gap.source.end = len;
         gap
+    }
+
+    /// The segments that it makes articles and gaps of, in a dump that is in UTF-8: those of its
+    /// [`segmenter`](Self::segmenter), with what parts two articles cut off the first.
+    ///
+    /// ```
+    /// let dump = b"Storm closes northern ports\n\nHARSTAD, Norway: Rain fell all day.\n";
+    /// let parser = copydesk::Parser::default();
+    /// let spans: Vec<_> = parser.segments(dump).map(|it| (it.span.start, it.span.end)).collect();
+    /// assert_eq!(spans, [(0, dump.len() as u64)]);
+    /// ```
+    pub fn segments<'a>(&'a self, dump: &'a [u8]) -> impl Iterator<Item = Segment> + 'a {
+        self.segmenter.segments(dump).flat_map(move |segment| part(segment, dump, 0))
     }
 
     /// What it cuts dumps with: the segmenter with the cues of its layouts.

@@ -40,6 +40,8 @@ fn cut(mut segment: Segment, window: &[u8], base: u64) -> (Segment, Option<Segme
     gap.lines = segment.lines.split_off(kept);
     gap.span = Span::new(at, segment.span.end);
     segment.span.end = at;
+    // What was cut is the end of the gap.
+    segment.is_cut = false;
     (segment, Some(gap))
 }
 

@@ -31,6 +31,7 @@ impl<'p> Pass<'p> {
     /// What looked odd about the dump as a whole, which is over and `end` bytes long.
     pub(crate) fn diagnostics(&mut self, end: u64) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::from_iter(self.ledger.counts.finish());
+        diagnostics.extend(self.ledger.limit.take());
         let Numbers { articles, is_recognized, layouts, .. } = self.numbers;
         if articles > 0 && !is_recognized && layouts.len() > 0 {
             let message = "no layout was recognized; the dump was read as generic";
@@ -139,6 +140,7 @@ fn article(
     };
     let bytes = segment.span.slice_at(window, base);
     article.diagnostics.extend(invalid_text(bytes, segment.span.start, !is_utf8));
+    article.diagnostics.extend(limit_reached(segment, window, base));
     (article, evidence)
 }
 
@@ -149,7 +151,24 @@ fn gap(parser: &Parser, Piece { segment, index, .. }: &Piece<'_>, window: &[u8],
     (source.start, source.end) = (segment.span.start, segment.span.end);
     (source.first_line, source.last_line) = line_numbers(segment);
     let text = encoding::text_of(segment.span.slice_at(window, base));
-    Gap { source, text: text.replace("\r\n", "\n") }
+    Gap { source, text: text.replace("\r\n", "\n").replace('\r', "\n") }
+}
+
+/// Says so if a limit of the segmenter cut `segment` or a line of it: no other line ends without its
+/// terminator but the last of a dump.
+fn limit_reached(segment: &Segment, window: &[u8], base: u64) -> Option<Diagnostic> {
+    let (last, lines) = segment.lines.split_last()?;
+    if segment.is_cut {
+        let message = "an article longer than the limit was cut; it goes on in the next record";
+        return Some(Diagnostic::warning(Code::LimitReached, last.line.span, message));
+    }
+    let is_cut = |it: &&RoleLine| {
+        let ends = it.line.span.slice_at(window, base).last();
+        !matches!(ends, Some(b'\n' | b'\r'))
+    };
+    let line = lines.iter().find(is_cut)?;
+    let message = "a line longer than the limit was read as several";
+    Some(Diagnostic::warning(Code::LimitReached, line.line.span, message))
 }
 
 fn line_numbers(segment: &Segment) -> (u64, u64) {
@@ -163,6 +182,8 @@ pub(crate) struct Ledger<'p> {
     layouts: &'p Layouts,
     evidence: DateEvidence,
     counts: Counts,
+    /// The first place at which a limit cut an article.
+    limit: Option<Diagnostic>,
     /// Stories of which another take may come.
     takes: OpenTakes,
 }
@@ -170,7 +191,7 @@ pub(crate) struct Ledger<'p> {
 impl<'p> Ledger<'p> {
     fn new(layouts: &'p Layouts) -> Self {
         let (evidence, counts) = (DateEvidence::default(), Counts::default());
-        Self { layouts, evidence, counts, takes: OpenTakes::default() }
+        Self { layouts, evidence, counts, limit: None, takes: OpenTakes::default() }
     }
 
     /// Enters the record of `piece`, the next one; `source` leads its spans back to the dump.
@@ -187,6 +208,10 @@ impl<'p> Ledger<'p> {
             self.takes.link(article);
         }
         rebase(&mut item, source);
+        if let (Item::Article(article), None) = (&item, &self.limit) {
+            let is_limit = |it: &&Diagnostic| it.code == Code::LimitReached;
+            self.limit = article.diagnostics.iter().find(is_limit).cloned();
+        }
         if piece.segment.kind == Kind::Article {
             self.counts.observe(self.layouts, &piece.segment, window, base, source);
         }

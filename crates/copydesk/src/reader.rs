@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 use std::io::{self, Chain, Cursor, Read};
+use std::iter::FusedIterator;
 
 use copydesk_segment::SegmentReader;
 use copydesk_text::encoding::{DecodingReader, Detected, Offsets};
@@ -9,10 +10,8 @@ use crate::in_order::in_order;
 use crate::parser::no_text;
 use crate::parting::part;
 use crate::pass::{self, Pass, Piece};
+use crate::structured::{self, HEAD};
 use crate::{Error, Item, Parser};
-
-/// How much of a dump is looked at to see whether it is text.
-const HEAD: u64 = 4096;
 
 /// How many bytes are read ahead where there are several threads to work on them.
 const AHEAD: usize = 4 << 20;
@@ -25,6 +24,8 @@ pub struct Items<'p, R> {
     pass: Pass<'p>,
     offsets: Offsets,
     diagnostics: Vec<Diagnostic>,
+    /// The first bytes of the dump.
+    head: Vec<u8>,
     /// Where in the dump the last piece ended.
     end: u64,
     /// What was read and has not been given.
@@ -43,7 +44,23 @@ struct Window<'p> {
 }
 
 /// A dump as UTF-8, its first bytes given back.
-type Text<R> = DecodingReader<Chain<Cursor<Vec<u8>>, R>>;
+type Text<R> = DecodingReader<Chain<Cursor<Vec<u8>>, Rest<R>>>;
+
+/// What follows the first bytes: more, unless the reader has failed in them.
+#[derive(Debug)]
+struct Rest<R> {
+    reader: R,
+    failure: Option<io::Error>,
+}
+
+impl<R: Read> Read for Rest<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.failure.take() {
+            Some(failure) => Err(failure),
+            None => self.reader.read(buffer),
+        }
+    }
+}
 
 #[derive(Debug)]
 enum Stage<'p, R> {
@@ -61,6 +78,7 @@ impl<'p, R> Items<'p, R> {
             pass: Pass::new(parser.layouts()),
             offsets: Offsets::default(),
             diagnostics: Vec::new(),
+            head: Vec::new(),
             end: 0,
             waiting: VecDeque::new(),
             failure: None,
@@ -79,28 +97,30 @@ impl<'p, R> Items<'p, R> {
 }
 
 impl<'p, R: Read> Items<'p, R> {
-    /// Looks at the first bytes: gives the one gap of a dump that is no text, or gets going.
-    fn start(&mut self, mut reader: R) -> io::Result<Option<Item>> {
+    /// Looks at the first bytes: keeps the one gap of a dump that is no text, or gets going.
+    fn start(&mut self, mut reader: R) {
         let mut head = Vec::new();
-        reader.by_ref().take(HEAD).read_to_end(&mut head)?;
-        if let Some(what) = self.parser.not_text(&head) {
-            let len = head.len() as u64 + io::copy(&mut reader, &mut io::sink())?;
+        let failure = reader.by_ref().take(HEAD as u64).read_to_end(&mut head).err();
+        self.head.clone_from(&head);
+        let mut reader = Cursor::new(head).chain(Rest { reader, failure });
+        if let Some(what) = self.parser.not_text(&self.head) {
+            let (len, failure) = length(&mut reader);
             self.diagnostics.push(no_text(len, what));
-            return Ok(Some(Item::Gap(self.parser.refused(len))));
+            self.waiting.push_back(Item::Gap(self.parser.refused(len)));
+            self.failure = failure.map(|source| Error::io(len, source));
+            return;
         }
-        let reader = Cursor::new(head).chain(reader);
         let decoding = match self.parser.stated_encoding() {
             Some(encoding) => DecodingReader::with_encoding(reader, encoding),
             None => DecodingReader::new(reader),
         };
         self.offsets = decoding.offsets();
         self.stage = Stage::Pieces(Box::new(self.parser.segmenter().reader(decoding)));
-        Ok(None)
     }
 
     /// Reads the next articles, one with one thread, or says that there are no more.
     fn fill(&mut self) {
-        let Self { parser, stage, pass, offsets, diagnostics, end, waiting, failure } = self;
+        let Self { parser, stage, pass, offsets, diagnostics, head, end, waiting, failure } = self;
         let Stage::Pieces(pieces) = stage else { return };
         let (numbers, ledger) = (&mut pass.numbers, &mut pass.ledger);
         let most = if parser.threads() < 2 { 1 } else { AHEAD };
@@ -142,6 +162,7 @@ impl<'p, R: Read> Items<'p, R> {
             *stage = Stage::Over;
             if failure.is_none() {
                 *diagnostics = pass.diagnostics(*end);
+                diagnostics.extend(structured::diagnostic(head, *end));
             }
         }
     }
@@ -154,16 +175,27 @@ impl<R: Read> Iterator for Items<'_, R> {
         if matches!(self.stage, Stage::Start(_))
             && let Stage::Start(reader) = core::mem::replace(&mut self.stage, Stage::Over)
         {
-            match self.start(reader) {
-                Ok(None) => {}
-                Ok(Some(item)) => return Some(Ok(item)),
-                Err(source) => return Some(Err(Error::io(0, source))),
-            }
+            self.start(reader);
         }
         if self.waiting.is_empty() {
             self.fill();
         }
         let item = self.waiting.pop_front().map(Ok);
         item.or_else(|| self.failure.take().map(Err))
+    }
+}
+
+impl<R: Read> FusedIterator for Items<'_, R> {}
+
+/// How many bytes `reader` has, and why there are no more where it has failed.
+fn length(reader: &mut impl Read) -> (u64, Option<io::Error>) {
+    let (mut len, mut buffer) = (0, [0; HEAD]);
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return (len, None),
+            Ok(count) => len += count as u64,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return (len, Some(error)),
+        }
     }
 }

@@ -9,6 +9,7 @@ use std::collections::{HashMap, VecDeque};
 
 use chrono::NaiveDate;
 use copydesk_normalize::{Article, BodyBlock};
+use serde::Serialize;
 
 /// How many stories may wait for their next take while a dump is read.
 const WAITING: usize = 64;
@@ -17,7 +18,7 @@ const WAITING: usize = 64;
 const DAYS: i64 = 3;
 
 /// A story: what was sent of it, in the order of the dump.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Story {
     /// The words that all of it has in common; see [`Article::story_key`].
@@ -27,7 +28,7 @@ pub struct Story {
 }
 
 /// One version of a story.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StoryVersion {
     /// What it does to the versions before; see [`Version::kind`](copydesk_normalize::Version::kind).

@@ -186,7 +186,9 @@ fn push_runs(text: &str, map: &mut OffsetMap, source_len: impl Fn(char) -> u32) 
 
 /// A reader that gives a dump as UTF-8, whatever its encoding, in bounded memory.
 ///
-/// It gives the bytes that [`decode`] gives, however the inner reader cuts the dump up.
+/// It gives the bytes that [`decode`] gives, however the inner reader cuts the dump up. If that fails, what
+/// came before is given first, as if the dump ended there, then the error, and then no more: a reader that
+/// says `WouldBlock` or `TimedOut` has failed, and is not asked again.
 ///
 /// ```
 /// use copydesk_text::{Span, encoding::DecodingReader};
@@ -209,6 +211,8 @@ pub struct DecodingReader<R> {
     /// Where the first of them lies.
     base: u64,
     at_end: bool,
+    /// Why it ends there, if it is not over.
+    failure: Option<io::Error>,
     /// Decoded bytes that were not yet asked for, from `given` on.
     text: Vec<u8>,
     given: usize,
@@ -247,6 +251,7 @@ impl<R: Read> DecodingReader<R> {
             raw: Vec::new(),
             base: 0,
             at_end: false,
+            failure: None,
             text: Vec::new(),
             given: 0,
             stage: Stage::Plain,
@@ -266,23 +271,22 @@ impl<R: Read> DecodingReader<R> {
         self.offsets.clone()
     }
 
-    /// Reads until `raw` holds `len` bytes or the source ends.
-    fn fill(&mut self, len: usize) -> io::Result<()> {
+    /// Reads until `raw` holds `len` bytes or the source ends or fails.
+    fn fill(&mut self, len: usize) {
         while self.raw.len() < len && !self.at_end {
             let want = (len - self.raw.len()) as u64;
             let before = self.raw.len();
             // `read_to_end` goes on after an interrupted read, and keeps what came before an error.
-            self.reader.by_ref().take(want).read_to_end(&mut self.raw)?;
-            self.at_end = ((self.raw.len() - before) as u64) < want;
+            self.failure = self.reader.by_ref().take(want).read_to_end(&mut self.raw).err();
+            self.at_end = self.failure.is_some() || ((self.raw.len() - before) as u64) < want;
         }
-        Ok(())
     }
 
     /// Decodes the next piece into `text`.
-    fn advance(&mut self) -> io::Result<()> {
+    fn advance(&mut self) {
         self.text.clear();
         self.given = 0;
-        self.fill(SNIFF_LEN)?;
+        self.fill(SNIFF_LEN);
         match &mut self.stage {
             Stage::Plain => return self.advance_plain(),
             Stage::Same => core::mem::swap(&mut self.text, &mut self.raw),
@@ -300,16 +304,15 @@ impl<R: Read> DecodingReader<R> {
         if self.at_end {
             self.stage = Stage::Done;
         }
-        Ok(())
     }
 
     /// Gives plain ASCII as it is; decides on the encoding where it ends.
-    fn advance_plain(&mut self) -> io::Result<()> {
+    fn advance_plain(&mut self) {
         if self.base == 0
             && let Some(detected) = detect_head(&self.raw)
         {
             self.decide(detected);
-            return Ok(());
+            return;
         }
         let plain = plain_len(&self.raw);
         if plain > 0 || self.raw.is_empty() {
@@ -318,16 +321,15 @@ impl<R: Read> DecodingReader<R> {
             if self.at_end && self.raw.is_empty() {
                 self.decide(Detected { encoding: Encoding::UTF_8, reason: Reason::Ascii });
             }
-            return Ok(());
+            return;
         }
         // With more bytes, what ended the plain text may turn out to be plain.
-        self.fill(SNIFF_LEN + 1)?;
+        self.fill(SNIFF_LEN + 1);
         if plain_len(&self.raw) == 0 {
             let window = self.raw.get(..SNIFF_LEN).unwrap_or(&self.raw);
             let is_end = self.at_end && window.len() == self.raw.len();
             self.decide(detect_window(window, is_end));
         }
-        Ok(())
     }
 
     fn decide(&mut self, detected: Detected) {
@@ -346,10 +348,13 @@ impl<R: Read> DecodingReader<R> {
 impl<R: Read> Read for DecodingReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.given == self.text.len() {
-            if buffer.is_empty() || matches!(self.stage, Stage::Done) {
+            if buffer.is_empty() {
                 return Ok(0);
             }
-            self.advance()?;
+            if matches!(self.stage, Stage::Done) {
+                return self.failure.take().map_or(Ok(0), Err);
+            }
+            self.advance();
         }
         let rest = self.text.get(self.given..).unwrap_or_default();
         let count = rest.len().min(buffer.len());
