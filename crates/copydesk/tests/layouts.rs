@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use copydesk::segment::Edge;
-use copydesk::text::Code;
+use copydesk::text::{Basis, Code};
 use copydesk::{Article, Dump, Layout, Layouts, Parser};
 use copydesk_testkit::golden::{Sample, samples};
 
@@ -327,7 +327,9 @@ fn the_page_on_layouts_has_them_all_and_its_walk_through_works() {
     let log = &blocks("```text\n")[0];
     let parser = Parser::builder().layouts(Layouts::none().with(layout)).build();
     let dump = parser.parse(log.as_bytes());
-    assert_eq!(headlines(&dump), [Some("Ferry back after engine fire")]);
+    let titles = [Some("Ferry back after engine fire"), Some("Fog keeps ships in port")];
+    assert_eq!(headlines(&dump), titles);
+    assert_eq!(dump.diagnostics, [], "what it declares is there");
     assert_eq!(dump.articles[0].sections, ["North pier"]);
     let published = dump.articles[0].published.as_ref().expect("a stamp");
     assert_eq!(published.value.as_deref(), Some("2019-04-03T07:30+01:00"));
@@ -585,4 +587,95 @@ fn without_tags(text: &str) -> String {
         };
     }
     kept + rest
+}
+
+/// A layout of one's own has a say in every dump, whatever is added after it.
+#[test]
+fn a_layout_that_is_replaced_leaves_the_others_as_they_are() {
+    let own = |name: &str, mark: &str| {
+        let cue = "edge = \"starts\"\nstrength = \"strong\"\n";
+        let file = format!(
+            "format = 1\nname = \"{name}\"\ntitle = \"T\"\n[[cue]]\nlines = [\"{mark}\"]\n{cue}"
+        );
+        Layout::parse(&file).expect("it is well-formed")
+    };
+    let layouts = Layouts::bundled().with(own("log-a", "@@ {int}")).with(own("log-b", "%% {int}"));
+    let again = layouts.clone().with(own("log-b", "%% {int}"));
+    let dump = b"@@ 1\nFog\n\nNo ship left.\n";
+    for layouts in [layouts, again] {
+        let parser = Parser::builder().layouts(layouts).build();
+        // A bundled layout does not wake up by one strong cue.
+        assert_eq!(parser.parse(dump).articles[0].layout, "log-a");
+    }
+}
+
+#[test]
+fn labels_of_ones_own_are_known_in_any_case_and_with_any_colon() {
+    for (label, line) in [
+        ("zr qx", "Zr-qx: Jane Doe"),
+        ("zr-qx", "ZR QX: Jane Doe"),
+        ("Zrqx", "zrqx : Jane Doe"),
+        ("zrqx", "Zrqx：Jane Doe"),
+        ("årqx", "ÅRQX: Jane Doe"),
+        ("Årqx ærq", "årqx-ærq : Jane Doe"),
+        ("жзрк", "ЖЗРК: Jane Doe"),
+    ] {
+        let file = format!(
+            "format = 1\nname = \"x\"\ntitle = \"T\"\n[labels.no]\nbyline = [\"{label}\"]\n"
+        );
+        let layout = Layout::parse(&file).expect(label);
+        let parser = Parser::builder().layouts(Layouts::bundled().with(layout)).build();
+        let dump = parser.parse(
+            format!(
+                "Storm closes northern ports\n\n{line}\n\nRain fell all day on the islands, and the \
+                 ferries stayed in port. Nobody was hurt.\n\nThe town has 4,000 people.\n"
+            )
+            .as_bytes(),
+        );
+        assert_eq!(dump.articles[0].byline.as_deref(), Some("Jane Doe"), "{label}: {line}");
+    }
+}
+
+#[test]
+fn what_can_never_work_is_refused() {
+    let head = "format = 1\nname = \"x\"\ntitle = \"T\"\n";
+    for (file, line, found) in [
+        ("[labels.no]\nbyline = [\"Av:\"]\n", 5, "without the colon, but found `Av:`"),
+        ("[labels.no]\nbyline = [\"By\", \" \"]\n", 5, "without the colon, but found ` `"),
+        ("[[cue]]\nlines = []\nstrength = \"hint\"\n", 5, "but found `[]`"),
+        (
+            "[articles]\nall-marked = true\n",
+            5,
+            "starts, opens or ends an article, but found `none`",
+        ),
+        ("[style]\nzone-minutes = 99999\n", 5, "expected minutes from -840 to 840"),
+        (
+            "[style]\n\nregion = \"Ohio\"\n",
+            6,
+            "expected the ISO 3166-2 code of a region, such as US-OH",
+        ),
+        (
+            "[style]\nreference = \"noon\"\n",
+            5,
+            "expected a date such as 2017-08-10 or 2017-08-10T15:15",
+        ),
+    ] {
+        let error = Layout::parse(&format!("{head}{file}")).expect_err(file);
+        assert_eq!(error.line(), line, "{error}");
+        assert!(error.message().ends_with(found), "{error}");
+    }
+    for file in ["reference = 2017-08-10", "reference = \"2017-08-10 10:00\"", "region = \"us-oh\""]
+    {
+        Layout::parse(&format!("{head}[style]\n{file}\n")).expect(file);
+    }
+}
+
+/// What stands where the layout says has no label.
+#[test]
+fn a_value_in_a_slot_was_told_by_the_layout() {
+    let dump = harbor().parse(LOG.as_bytes());
+    let basis = |key: &str| dump.articles[0].provenance[key].basis;
+    assert_eq!(basis("headline"), Basis::Layout);
+    assert_eq!(basis("publication"), Basis::Layout);
+    assert_eq!(basis("byline"), Basis::Label);
 }

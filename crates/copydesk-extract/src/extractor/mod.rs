@@ -4,15 +4,16 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`labels`], [`mend`], [`announced`], [`people`], [`roles`], [`export`], [`decks`], [`edge`]: lines whose words or neighbours
-//!    contradict their role get another;
-//! 3. [`head`]: headline, deck, labelled fields, stamps, bylines;
-//! 4. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
-//!    and behind them leave the body;
-//! 5. [`body`], [`asides`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
+//! 2. [`labels`], [`roles`], [`mend`], [`export`], [`edge`]: lines whose words or neighbours contradict their role
+//!    get another; they call [`announced`], [`people`], [`decks`] and [`headline_block`];
+//! 3. [`stack`], [`slots`]: rows that the form of a known format places;
+//! 4. [`head`]: headline, deck, labelled fields, stamps, bylines;
+//! 5. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
+//!    and behind them leave the body; [`own_citation`]: a stamp that stands there alone;
+//! 6. [`body`], [`asides`]: rows become paragraphs, subheads, items and tables ([`wrap`] joins hard-wrapped
 //!    lines), the dateline is cut from the first paragraph;
-//! 6. [`contacts`], [`tail`]: captions, related headlines, notices, end marks, furniture;
-//! 7. [`leftovers`]: what nothing was read of is furniture, too.
+//! 7. [`contacts`], [`tail`]: captions, related headlines, notices, end marks, furniture;
+//! 8. [`leftovers`]: what nothing was read of is furniture, too.
 //!
 //! Roles may be wrong here and there, so each step looks a little beyond its own: a line that the
 //! segmenter took for a paragraph is still read as a byline where it can be nothing else.
@@ -107,6 +108,7 @@ pub fn extract_with<'a>(
     reading.hold_text();
     reading.settle_slots(form);
     reading.read_head();
+    reading.credit_slots();
     reading.clear_body();
     reading.drop_open_subheads();
     reading.read_stamp_in_text();

@@ -8,16 +8,18 @@
 
 use core::ops::Range;
 
-use copydesk_text::Role;
+use copydesk_text::{Basis, Role, Span};
 
 use super::export::is_address;
 use super::head::is_names;
 use super::label::{Label, Labelled};
 use super::{Reading, Row};
-use crate::{Form, Slot};
+use crate::{Field, Form, Slot};
 
 /// How many rows of an article may be its head.
 const HEAD: usize = 24;
+/// Most values of a list that rows in slots have: there are no more rows than [`HEAD`], some with several.
+const MOST: usize = 256;
 /// Columns up to which a line stands at the margin.
 const MARGIN: usize = 1;
 /// Columns from which on a line is centered.
@@ -82,6 +84,34 @@ impl Reading<'_> {
                 row.role = Role::Header;
             }
         }
+    }
+
+    /// Says of the values that were read from rows in slots that the layout told them: no label did.
+    pub(super) fn credit_slots(&mut self) {
+        let in_slot = |row: &&Row<'_>| row.slot.is_some_and(|slot| slot.value == 0);
+        let slots: Vec<Span> = self.rows.iter().filter(in_slot).map(|row| row.span).collect();
+        if slots.is_empty() {
+            return;
+        }
+        fn credit<T>(slots: &[Span], field: &mut Field<T>) {
+            let is_in = |slot: &Span| field.spans.first().is_some_and(|it| slot.contains(it.start));
+            if field.basis == Basis::Label && slots.iter().any(is_in) {
+                field.basis = Basis::Layout;
+            }
+        }
+        let fields = &mut self.fields;
+        for title in [&mut fields.headline, &mut fields.deck, &mut fields.byline] {
+            title.iter_mut().for_each(|field| credit(&slots, field));
+        }
+        for name in [&mut fields.slug, &mut fields.publication] {
+            name.iter_mut().for_each(|field| credit(&slots, field));
+        }
+        for list in [&mut fields.sections, &mut fields.topics] {
+            list.iter_mut().take(MOST).for_each(|field| credit(&slots, field));
+        }
+        fields.dateline.iter_mut().for_each(|field| credit(&slots, field));
+        fields.credits.iter_mut().take(MOST).for_each(|field| credit(&slots, field));
+        fields.stamps.iter_mut().take(MOST).for_each(|field| credit(&slots, field));
     }
 
     /// One past the last row of the address that starts at `at`: a long one is broken.

@@ -63,7 +63,7 @@ struct File {
     cue: Vec<CueEntry>,
     /// By language, for people; then words by field.
     #[serde(default)]
-    labels: BTreeMap<String, BTreeMap<Spanned<String>, Vec<String>>>,
+    labels: BTreeMap<String, BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
     #[serde(default)]
     articles: ArticlesEntry,
     #[serde(default)]
@@ -83,7 +83,7 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct CueEntry {
-    lines: Vec<Spanned<String>>,
+    lines: Spanned<Vec<Spanned<String>>>,
     #[serde(default)]
     any_case: bool,
     role: Option<Spanned<String>>,
@@ -111,8 +111,7 @@ struct SlotEntry {
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct ArticlesEntry {
-    #[serde(default)]
-    all_marked: bool,
+    all_marked: Option<Spanned<bool>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -160,15 +159,34 @@ pub(super) fn parse(text: &str) -> Result<Layout, LayoutError> {
 
 /// What a label says of its line, whose words the model of lines may never have seen: it is one of the
 /// head or of the fields under the text. None where what stands behind the label may be text.
-fn label_cue(words: &str, label: Label) -> Option<Cue> {
+///
+/// Case, hyphens and the white space before the colon do not matter, nor how wide that is. A template
+/// knows the case of ASCII alone.
+fn label_cues_of(words: &str, label: Label) -> Vec<Cue> {
     if matches!(label, Label::Body | Label::Caption | Label::Related) || words.contains(['{', '}'])
     {
-        return None;
+        return Vec::new();
     }
-    let template = format!("{words}:{{any}}").parse::<Template>().ok()?;
-    let mut cue = Cue::new(template.ignoring_case(), Strength::Strong);
-    cue.role = Some(Role::Header);
-    Some(cue)
+    let mut spellings = vec![words.replace(['-', '_'], " "), words.replace([' ', '_'], "-")];
+    if !words.is_ascii() {
+        let cased = |words: &String| {
+            let (small, large) = (words.to_lowercase(), words.to_uppercase());
+            let first = small.chars().take(1).flat_map(char::to_uppercase);
+            [first.chain(small.chars().skip(1)).collect(), small, large]
+        };
+        spellings.extend(spellings.clone().iter().flat_map(cased));
+    }
+    spellings.push(words.to_owned());
+    spellings.sort_unstable();
+    spellings.dedup();
+    let colons = [":", " :", "：", " ："];
+    let lines = spellings.iter().flat_map(|it| colons.map(|colon| format!("{it}{colon}{{any}}")));
+    let cue = |template: Template| {
+        let mut cue = Cue::new(template.ignoring_case(), Strength::Strong);
+        cue.role = Some(Role::Header);
+        cue
+    };
+    lines.filter_map(|line| line.parse().ok()).map(cue).collect()
 }
 
 struct Reading<'t> {
@@ -189,17 +207,31 @@ impl Reading<'_> {
         }
         let mut cues = Vec::new();
         for entry in &file.cue {
-            for line in &entry.lines {
+            if entry.lines.get_ref().is_empty() {
+                return Err(self.expected(&entry.lines, "lines that it is known by", "[]"));
+            }
+            for line in entry.lines.get_ref() {
                 cues.push(self.cue(entry, line)?);
             }
+        }
+        let all_marked = file.articles.all_marked.filter(|all| *all.get_ref());
+        if let Some(all) = &all_marked
+            && !cues.iter().any(|cue| cue.edge.is_some_and(|edge| edge != Edge::Inside))
+        {
+            return Err(self.expected(all, "a cue that starts, opens or ends an article", "none"));
         }
         let mut form = Form::default();
         let mut label_cues = Vec::new();
         for (field, words) in file.labels.values().flatten() {
             let label = self.label(field)?;
             for words in words {
-                form.label(words, label);
-                label_cues.extend(label_cue(words, label));
+                let name = words.get_ref().trim();
+                if name.is_empty() || name.contains([':', '：']) {
+                    let what = "the words of a label, without the colon";
+                    return Err(self.expected(words, what, words.get_ref()));
+                }
+                form.label(name, label);
+                label_cues.extend(label_cues_of(name, label));
             }
         }
         for entry in &file.head {
@@ -222,10 +254,11 @@ impl Reading<'_> {
             about: file.about,
             cues,
             label_cues,
-            all_marked: file.articles.all_marked,
+            all_marked: all_marked.is_some(),
             form,
             style: file.style,
             source: self.text.into(),
+            always: false,
         })
     }
 

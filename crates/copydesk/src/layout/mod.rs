@@ -60,6 +60,8 @@ pub struct Layout {
     form: Form,
     style: HouseStyle,
     source: Arc<str>,
+    /// Whether it has a say in every dump.
+    always: bool,
 }
 
 impl Layout {
@@ -112,10 +114,10 @@ impl Layout {
 /// The layouts that a parser knows.
 ///
 /// The default is [`bundled`](Self::bundled). A layout of one's own has a say in every dump; those
-/// that come with the crate once their cues were seen.
+/// that come with the crate once their cues were seen. A clone shares them.
 #[derive(Clone, Debug)]
 pub struct Layouts {
-    layouts: Vec<Layout>,
+    layouts: Arc<Vec<Layout>>,
     cues: Arc<Cues>,
 }
 
@@ -128,7 +130,7 @@ impl Default for Layouts {
 impl Layouts {
     /// No layouts at all: every dump is generic.
     pub fn none() -> Self {
-        Self { layouts: Vec::new(), cues: Arc::default() }
+        Self { layouts: Arc::default(), cues: Arc::default() }
     }
 
     /// The layouts that come with the crate.
@@ -152,23 +154,25 @@ impl Layouts {
     /// These and one more, which has a say in every dump. One of the same name is replaced.
     #[must_use]
     pub fn with(mut self, layout: Layout) -> Self {
-        if let Some(at) = self.layouts.iter().position(|known| known.name == layout.name) {
-            let layouts = self.layouts;
-            self = Self::none();
-            for (other, known) in layouts.into_iter().enumerate() {
-                if other == at {
-                    self.add(layout.clone(), true);
-                } else {
-                    self.add(known, false);
-                }
-            }
+        let Some(at) = self.layouts.iter().position(|known| known.name == layout.name) else {
+            self.add(layout, true);
             return self;
+        };
+        let mut layout = Some(layout);
+        let layouts = Arc::unwrap_or_clone(self.layouts);
+        self = Self::none();
+        for (other, known) in layouts.into_iter().enumerate() {
+            let always = known.always;
+            match layout.take_if(|_| other == at) {
+                Some(layout) => self.add(layout, true),
+                None => self.add(known, always),
+            }
         }
-        self.add(layout, true);
         self
     }
 
-    fn add(&mut self, layout: Layout, always: bool) {
+    fn add(&mut self, mut layout: Layout, always: bool) {
+        layout.always = always;
         let cues = Arc::make_mut(&mut self.cues);
         // The model has been fitted on the labels of the bundled ones, and those have cues of their own.
         let of_labels = layout.label_cues.iter().filter(|_| always);
@@ -176,7 +180,7 @@ impl Layouts {
         if layout.all_marked {
             cues.frame(family);
         }
-        self.layouts.push(layout);
+        Arc::make_mut(&mut self.layouts).push(layout);
     }
 
     /// The layout of this name.
@@ -185,7 +189,7 @@ impl Layouts {
     }
 
     /// All of them, in the order in which they were added.
-    pub fn iter(&self) -> impl Iterator<Item = &Layout> {
+    pub fn iter(&self) -> core::slice::Iter<'_, Layout> {
         self.layouts.iter()
     }
 
@@ -200,5 +204,23 @@ impl Layouts {
 
     pub(crate) fn len(&self) -> usize {
         self.layouts.len()
+    }
+}
+
+/// In the order in which they were added.
+///
+/// ```
+/// let mut names = Vec::new();
+/// for layout in &copydesk::Layouts::bundled() {
+///     names.push(layout.name().to_owned());
+/// }
+/// assert!(names.contains(&"nexis".to_owned()));
+/// ```
+impl<'l> IntoIterator for &'l Layouts {
+    type Item = &'l Layout;
+    type IntoIter = core::slice::Iter<'l, Layout>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
