@@ -4,14 +4,23 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use copydesk::text::encoding::Encoding;
 
 /// Raw plain-text news dumps in, typed article records out.
 #[derive(Debug, Parser)]
-#[command(name = "copydesk", version, max_term_width = 100)]
+#[command(name = "copydesk", version, max_term_width = 100, after_help = EXIT_CODES)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+/// The exit codes, as `--help` tells them.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  everything was read and written
+  1  an input could not be read or is no text, the output could not be written, or a file that an
+     option names is not well-formed; what could be read was printed
+  2  the command line makes no sense; nothing was read";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -25,8 +34,9 @@ pub(crate) enum Command {
 /// Print the articles of dumps as records.
 ///
 /// A file is read whatever its name. In folders, files are taken that end in .txt, .text, .tst,
-/// .story, .sgm or .asc, or that have no extension, in the order of their names, folders in
-/// folders too; hidden files, README, LICENSE and the like are left out.
+/// .story, .sgm, .sgml, .asc, .md, .markdown, .eml or .wet, or that have no extension, in the order
+/// of their names, folders in folders too; hidden files, README, LICENSE and the like are left out.
+/// What is left out but for hidden files is told on standard error.
 ///
 /// Files of more than 64 MiB are read piece by piece: a date such as 08/06/2017 is then settled by
 /// itself and the house style alone, not by the other dates of the file.
@@ -44,7 +54,8 @@ pub(crate) struct Parse {
     #[arg(long)]
     pub(crate) gaps: bool,
 
-    /// Write to FILE, whole or not at all, instead of standard output.
+    /// Write to FILE, whole or not at all, instead of standard output; `-` is standard output. FILE
+    /// must not be one of the inputs.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -118,6 +129,10 @@ pub(crate) enum LayoutsCommand {
         #[arg(value_name = "DUMP")]
         path: PathBuf,
 
+        /// Its encoding, such as windows-1251 [default: found out].
+        #[arg(long, value_name = "NAME")]
+        encoding: Option<Encoding>,
+
         #[command(flatten)]
         known: Known,
     },
@@ -139,6 +154,10 @@ pub(crate) struct Read {
     /// What the lines are.
     #[arg(value_enum)]
     pub(crate) what: What,
+
+    /// Encoding of the lines, such as windows-1251 [default: UTF-8].
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
 
     #[command(flatten)]
     pub(crate) style: Style,
@@ -209,16 +228,11 @@ pub(crate) enum Order {
 #[derive(Debug, Default, ClapArgs)]
 pub(crate) struct Text {
     /// Encoding of the dumps, such as windows-1251 [default: found out file by file].
-    #[arg(long, value_name = "NAME", value_parser = encoding)]
-    pub(crate) encoding: Option<copydesk::text::encoding::Encoding>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
 
     /// A table of weights to cut dumps with, fitted from dumps of one's own, instead of the one
     /// that comes with the command.
     #[arg(long, value_name = "FILE")]
     pub(crate) weights: Option<PathBuf>,
-}
-
-fn encoding(label: &str) -> Result<copydesk::text::encoding::Encoding, String> {
-    copydesk::text::encoding::Encoding::for_label(label)
-        .ok_or_else(|| "expected the name of an encoding, such as windows-1251".to_owned())
 }

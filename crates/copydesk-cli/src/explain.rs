@@ -20,15 +20,9 @@ const WIDTH: usize = 96;
 
 /// Shows the lines of the file that `options` name; gives 0.
 pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
-    let bytes = inputs::bytes(&options.path)?;
-    if let Some(what) = encoding::not_text(&bytes) {
-        let what = format!("expected plain text, but found {what}");
-        return Err(Failure::NotText { path: options.path.clone(), what });
-    }
-    let decoded = match options.text.encoding {
-        Some(encoding) => encoding::decode_from(&bytes, encoding),
-        None => encoding::decode(&bytes),
-    };
+    let encoding = options.text.encoding;
+    let bytes = inputs::dump(&options.path, encoding)?;
+    let decoded = inputs::decode(&bytes, encoding);
     note(&format!("read as {} ({})", decoded.encoding, decoded.reason));
     // Strips its colors where standard output is no terminal, and honors NO_COLOR.
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
@@ -36,9 +30,8 @@ pub(crate) fn run(options: &Explain) -> Result<usize, Failure> {
         .segmenter(segmenter::build(&options.text)?)
         .layouts(layouts::read(&options.known)?)
         .build();
-    let segmenter = parser.segmenter();
-    let mut reasons = segmenter.explain(&decoded.bytes).into_iter();
-    for segment in segmenter.segments(&decoded.bytes) {
+    let mut reasons = parser.segmenter().explain(&decoded.bytes).into_iter();
+    for segment in parser.segments(&decoded.bytes) {
         explain(&segment, &mut reasons, &decoded, &mut out).map_err(Failure::stdout)?;
     }
     out.flush().map_err(Failure::stdout)?;

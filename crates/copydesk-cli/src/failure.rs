@@ -49,10 +49,7 @@ impl Failure {
 
     /// Whether it was said wrongly what to do.
     pub(crate) fn is_usage(&self) -> bool {
-        matches!(
-            self,
-            Self::Usage(_) | Self::Style { .. } | Self::Weights { .. } | Self::Layout { .. }
-        )
+        matches!(self, Self::Usage(_))
     }
 
     /// Says so on standard error.

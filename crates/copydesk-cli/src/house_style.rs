@@ -25,7 +25,7 @@ fn read(options: &Style) -> Result<HouseStyle, Failure> {
         }
     };
     if let Some(reference) = &options.reference {
-        style.reference = Some(date(reference).ok_or_else(|| {
+        style.reference = Some(HouseStyle::parse_reference(reference).ok_or_else(|| {
             Failure::Usage(format!("expected a date such as 2017-08-10, but found `{reference}`"))
         })?);
     }
@@ -41,29 +41,21 @@ fn read(options: &Style) -> Result<HouseStyle, Failure> {
         });
     }
     if let Some(region) = &options.region {
-        style.region = Some(region.clone());
+        let code = HouseStyle::parse_region(region).ok_or_else(|| {
+            Failure::Usage(format!("expected a code such as US-OH, but found `{region}`"))
+        })?;
+        style.region = Some(code.to_owned());
     }
     Ok(style)
 }
 
-/// A house style as TOML; `reference` may be a date of TOML's own.
+/// A house style as TOML, or in which line it is none.
 fn from_toml(text: &str) -> Result<HouseStyle, String> {
-    let mut table: toml::Table = toml::from_str(text).map_err(|error| error.to_string())?;
-    if let Some(toml::Value::Datetime(stamp)) = table.get("reference") {
-        let stamp = stamp.to_string();
-        let local = date(stamp.trim_end_matches('Z')).ok_or("reference: no such date")?;
-        let text = local.format("%Y-%m-%dT%H:%M:%S").to_string();
-        table.insert("reference".to_owned(), toml::Value::String(text));
-    }
-    table.try_into().map_err(|error: toml::de::Error| error.to_string())
-}
-
-/// `2017-08-10`, `2017-08-10T15:15`, `2017-08-10 15:15:30`.
-fn date(text: &str) -> Option<chrono::NaiveDateTime> {
-    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, "00:00"));
-    let day: chrono::NaiveDate = day.parse().ok()?;
-    let time = if time.matches(':').count() == 1 { format!("{time}:00") } else { time.to_owned() };
-    Some(day.and_time(time.parse().ok()?))
+    toml::from_str(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let line = 1 + text.bytes().take(at).filter(|&byte| byte == b'\n').count();
+        format!("line {line}: {}", error.message())
+    })
 }
 
 /// Minutes east of UTC: `Z`, `+03:00`, `-0500`, `+3`.
@@ -109,7 +101,40 @@ mod tests {
         let style = from_toml("reference = 2017-08-10T15:15:00\ndate-order = \"day-first\"\n")
             .expect("both keys are known");
         assert_eq!(style.date_order, Some(DateOrder::DayFirst));
-        assert_eq!(style.reference, date("2017-08-10T15:15"));
-        assert!(from_toml("colour = 3\n").is_err());
+        assert_eq!(style.reference, HouseStyle::parse_reference("2017-08-10T15:15"));
+    }
+
+    #[test]
+    fn a_reference_is_a_date_of_toml_or_a_string() {
+        let day = HouseStyle::parse_reference("2017-08-10");
+        let hour = HouseStyle::parse_reference("2017-08-10T10:00");
+        for (written, want) in [
+            ("2017-08-10", day),
+            ("\"2017-08-10\"", day),
+            ("2017-08-10T10:00:00", hour),
+            ("2017-08-10 10:00:00Z", hour),
+            ("\"2017-08-10T10:00\"", hour),
+            ("\"2017-08-10 10:00:00\"", hour),
+        ] {
+            let style = from_toml(&format!("reference = {written}\n"));
+            assert_eq!(style.map(|it| it.reference), Ok(want), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_line() {
+        for (text, want) in [
+            ("date-order = \"day-first\"\ncolour = 3\n", "line 2: unknown field `colour`"),
+            ("\nreference = \"noon\"\n", "line 2: invalid value: string \"noon\", expected a date"),
+            (
+                "reference = 10:00:00\n",
+                "line 1: invalid value: string \"10:00:00\", expected a date",
+            ),
+            ("zone-minutes = 99999\n", "line 1: invalid value: integer `99999`, expected minutes"),
+            ("\n\nregion = \"Ohio\"\n", "line 3: invalid value: string \"Ohio\", expected the ISO"),
+        ] {
+            let error = from_toml(text).expect_err(text);
+            assert!(error.starts_with(want), "{error}");
+        }
     }
 }

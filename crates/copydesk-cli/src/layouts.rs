@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use copydesk::text::encoding;
+use copydesk::text::encoding::Encoding;
 use copydesk::{Layout, Layouts, Rank};
 
 use crate::args::{self, Known, LayoutsCommand};
@@ -34,7 +34,9 @@ pub(crate) fn run(options: &args::Layouts) -> Result<usize, Failure> {
         LayoutsCommand::List => list(&mut out).map_err(Failure::stdout)?,
         LayoutsCommand::Show { name } => show(name, &mut out)?,
         LayoutsCommand::Check { files } => check(files, &mut out)?,
-        LayoutsCommand::Score { path, known } => score(path, &read(known)?, &mut out)?,
+        LayoutsCommand::Score { path, encoding, known } => {
+            score(path, *encoding, &read(known)?, &mut out)?
+        }
     };
     out.flush().map_err(Failure::stdout)?;
     Ok(failures)
@@ -76,9 +78,14 @@ fn check(files: &[PathBuf], out: &mut impl Write) -> Result<usize, Failure> {
     Ok(failures)
 }
 
-fn score(path: &Path, layouts: &Layouts, out: &mut impl Write) -> Result<usize, Failure> {
-    let dump = inputs::bytes(path)?;
-    let dump = encoding::decode(&dump);
+fn score(
+    path: &Path,
+    encoding: Option<Encoding>,
+    layouts: &Layouts,
+    out: &mut impl Write,
+) -> Result<usize, Failure> {
+    let dump = inputs::dump(path, encoding)?;
+    let dump = inputs::decode(&dump, encoding);
     let ranks = layouts.rank(&dump.bytes);
     for rank in &ranks {
         write_rank(rank, out).map_err(Failure::stdout)?;

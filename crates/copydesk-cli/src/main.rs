@@ -1,6 +1,7 @@
 //! The `copydesk` command: raw plain-text news dumps in, typed article records out.
 //!
-//! Exit codes: 0 when all went well, 1 when an input or the output failed, 2 for wrong usage.
+//! Exit codes: 0 when all went well, 1 when an input, the output or a file that an option names failed, 2 for
+//! wrong usage.
 
 mod args;
 mod batches;

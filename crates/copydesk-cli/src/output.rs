@@ -24,10 +24,12 @@ pub(crate) enum Output {
 }
 
 impl Output {
-    /// Standard output, or `target`. Until [`finish`](Self::finish), a file is written under another
+    /// Standard output, for `-` too, or `target`. Until [`finish`](Self::finish), a file is written under another
     /// name beside it.
     pub(crate) fn open(target: Option<&Path>) -> Result<Self, Failure> {
-        let Some(target) = target else { return Ok(Self::Stdout(BufWriter::new(io::stdout()))) };
+        let Some(target) = target.filter(|target| *target != Path::new("-")) else {
+            return Ok(Self::Stdout(BufWriter::new(io::stdout())));
+        };
         Self::named(target).map_err(|source| Failure::write(target.display().to_string(), source))
     }
 

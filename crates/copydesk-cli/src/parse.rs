@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use copydesk::normalize::Normalizer;
 use copydesk::segment::Segmenter;
+use copydesk::text::Code;
 use copydesk::{Diagnostic, Item, Layouts, Parser};
 use rayon::ThreadPool;
 use rayon::prelude::*;
@@ -20,6 +21,7 @@ use crate::{house_style, inputs, layouts, progress, segmenter};
 /// Parses what `options` name; gives how many inputs failed.
 pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     let files = inputs::expand(&options.paths);
+    spare_inputs(options.output.as_deref(), &files)?;
     let processors = options.jobs.unwrap_or_else(processors);
     let threads = processors.get().min(files.len());
     let dumps = Dumps {
@@ -64,6 +66,18 @@ pub(crate) fn run(options: &Parse) -> Result<usize, Failure> {
     bar.finish_and_clear();
     printer.finish()?;
     Ok(failures)
+}
+
+/// Sees to it that `output` is none of `files`: the dump would be lost.
+fn spare_inputs(output: Option<&Path>, files: &[Result<PathBuf, Failure>]) -> Result<(), Failure> {
+    // Where there is no such file yet, none is lost; a device is no file.
+    let output = output.filter(|output| output.is_file()).and_then(|it| it.canonicalize().ok());
+    let Some(output) = output else { return Ok(()) };
+    let is_output = |file: &&PathBuf| file.canonicalize().is_ok_and(|file| file == output);
+    match files.iter().flatten().find(is_output) {
+        Some(file) => Err(Failure::Usage(format!("{}: cannot be read and written to", name(file)))),
+        None => Ok(()),
+    }
 }
 
 /// How many threads run at the same time.
@@ -214,10 +228,12 @@ impl Parsed {
 
 /// Says what is wrong with the dump as a whole; one that is no text has failed.
 fn report(path: &Path, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
-    for found in diagnostics.iter().filter(|it| it.code == copydesk::text::Code::CountDisagrees) {
+    let is_told =
+        |code| matches!(code, Code::CountDisagrees | Code::LimitReached | Code::StructuredText);
+    for found in diagnostics.iter().filter(|it| is_told(it.code)) {
         note(&format!("{}: {}", name(path), found.message));
     }
-    match diagnostics.iter().find(|it| it.code == copydesk::text::Code::NotText) {
+    match diagnostics.iter().find(|it| it.code == Code::NotText) {
         Some(found) => Err(Failure::NotText { path: path.to_owned(), what: found.message.clone() }),
         None => Ok(()),
     }

@@ -25,13 +25,6 @@ pub(crate) struct Printed {
     count: u64,
 }
 
-/// A gap as a line of JSON: told from an article by its one key.
-#[derive(Serialize)]
-struct GapLine<'a> {
-    schema: &'a str,
-    gap: &'a copydesk::Gap,
-}
-
 impl Style {
     /// Whether gaps are printed, too.
     pub(crate) fn has_gaps(self) -> bool {
@@ -47,8 +40,7 @@ impl Style {
         for item in items {
             let text = match (item, self.format) {
                 (Item::Gap(_), _) if !self.gaps => continue,
-                (Item::Article(article), Format::Jsonl) => json(article)?,
-                (Item::Gap(gap), Format::Jsonl) => json(&GapLine { schema: "copydesk/1", gap })?,
+                (item, Format::Jsonl) => json(item)?,
                 (Item::Article(article), Format::Cards) => self.colored(cards::article(article)),
                 (Item::Gap(gap), Format::Cards) => self.colored(cards::gap(gap)),
                 (Item::Article(article), Format::Table) => self.colored(table::article(article)),

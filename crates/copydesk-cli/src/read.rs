@@ -1,12 +1,13 @@
 //! `copydesk read`: single fields, one a line.
 
-use std::io::{BufRead as _, BufWriter, Write as _};
+use std::io::{BufRead, BufReader, BufWriter, Write as _};
 use std::path::Path;
 
 use copydesk::extract::byline::{self, Credits, Position};
 use copydesk::extract::timestamp::{self, StampRole};
 use copydesk::extract::{dateline, signoff};
 use copydesk::normalize::Normalizer;
+use copydesk::text::encoding::DecodingReader;
 use serde_json::{Value, json};
 
 use crate::args::{Read, What};
@@ -17,7 +18,11 @@ use crate::house_style;
 pub(crate) fn run(options: &Read) -> Result<usize, Failure> {
     let normalizer = house_style::normalizer(&options.style)?;
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut input = std::io::stdin().lock();
+    let stdin = std::io::stdin().lock();
+    let mut input: Box<dyn BufRead> = match options.encoding {
+        Some(encoding) => Box::new(BufReader::new(DecodingReader::with_encoding(stdin, encoding))),
+        None => Box::new(stdin),
+    };
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -26,7 +31,8 @@ pub(crate) fn run(options: &Read) -> Result<usize, Failure> {
             break;
         }
         let text = String::from_utf8_lossy(&line);
-        let value = value(options.what, text.trim_end_matches(['\n', '\r']), &normalizer);
+        let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
+        let value = value(options.what, text, &normalizer);
         writeln!(out, "{value}").map_err(Failure::stdout)?;
     }
     out.flush().map_err(Failure::stdout)?;

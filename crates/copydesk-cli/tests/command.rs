@@ -103,7 +103,7 @@ fn a_missing_file_is_named_and_the_others_are_done() {
 #[test]
 fn folders_are_read_in_order_without_what_is_no_dump() {
     let folder = Folder::new("folder");
-    for name in ["b/2.txt", "a/1.TXT", "c", ".hidden.txt", "notes.md", "README", "d.jsonl"] {
+    for name in ["b/2.txt", "a/1.TXT", "c", ".hidden.txt", "notes.csv", "README", "d.jsonl"] {
         folder.write(name, DUMP);
     }
     let output = parse(&[&folder.0]);
@@ -327,7 +327,7 @@ fn a_table_of_weights_of_ones_own_decides() {
     let output = read("copydesk-weights 1\nbias=\ta1000\n", DUMP);
     assert_eq!((output.status.code(), records(&output).len()), (Some(0), 0));
     let output = read("copydesk-weights 1\nno-such=\ta1\n", "");
-    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(output.status.code(), Some(1));
     let said = said(&output);
     assert!(said.ends_with("expected the name of a feature, found `no-such=`\n"), "{said}");
 }
@@ -444,7 +444,7 @@ fn a_layout_with_a_slip_is_refused_with_file_and_line() {
     assert!(said.ends_with(end), "{said}");
 
     let parsed = copydesk().args(["parse", "-", "--layout"]).arg(&layout).output();
-    assert_eq!(parsed.expect("it runs").status.code(), Some(2));
+    assert_eq!(parsed.expect("it runs").status.code(), Some(1));
 }
 
 #[test]
@@ -496,4 +496,121 @@ fn stories_of_what_is_no_record_name_the_line() {
     assert!(said.starts_with("copydesk: standard input: line 2: expected a record"), "{said}");
     assert!(output.stdout.is_empty());
     assert_eq!(feed(&["stories", "no-such-file"], b"").status.code(), Some(1));
+}
+
+#[test]
+fn an_input_is_not_written_over() {
+    let folder = Folder::new("own-input");
+    let path = folder.write("island.txt", DUMP);
+    let aside = folder.0.join("sub/../island.txt");
+    fs::create_dir_all(folder.0.join("sub")).expect("it can be made");
+    for output in [&path, &aside] {
+        for input in [&path, &folder.0] {
+            let mut parse = copydesk();
+            let ran = parse.args(["parse", "-o"]).arg(output).arg(input).output().expect("it runs");
+            assert_eq!(ran.status.code(), Some(2));
+            let said = said(&ran);
+            assert!(said.ends_with("island.txt: cannot be read and written to\n"), "{said}");
+            assert_eq!(fs::read_to_string(&path).expect("it is there"), DUMP);
+        }
+    }
+}
+
+#[test]
+fn a_hyphen_as_output_is_standard_output() {
+    let output = feed(&["parse", "-o", "-", "-"], DUMP.as_bytes());
+    assert_eq!(records(&output).len(), 1);
+}
+
+#[test]
+fn folders_give_the_dumps_of_all_layouts_and_tell_what_was_left_out() {
+    let folder = Folder::new("extensions");
+    for name in ["a.md", "b.eml", "c.warc.wet", "d.SGML", "e.txt"] {
+        folder.write(name, DUMP);
+    }
+    for name in ["README.md", "f.jsonl", "g/h.pdf", "g/i.html", ".hidden"] {
+        folder.write(name, DUMP);
+    }
+    let output = parse(&[&folder.0]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(records(&output).len(), 5);
+    let said = said(&output);
+    assert!(said.contains(": 4 files were left out: ") && said.contains("README.md, "), "{said}");
+    assert!(said.ends_with("h.pdf, …\n") && !said.contains(".hidden"), "{said}");
+}
+
+#[test]
+fn explain_cuts_where_parse_does() {
+    let dump = format!("{DUMP}\n-----\n\n{DUMP}\n=====\n\nSkip to main content\nHome\n{DUMP}");
+    let parsed = feed(&["parse", "--gaps", "-"], dump.as_bytes());
+    let pieces: Vec<String> = records(&parsed)
+        .iter()
+        .map(|it| {
+            let what = if it["gap"].is_null() { "article" } else { "gap" };
+            let place = if it["gap"].is_null() { &it["source"] } else { &it["gap"]["source"] };
+            format!("{what}, bytes {}..{}", place["start"], place["end"])
+        })
+        .collect();
+    assert!(pieces.iter().any(|piece| piece.starts_with("gap")), "{pieces:?}");
+    let explained = feed(&["explain", "-"], dump.as_bytes());
+    let text = String::from_utf8(explained.stdout).expect("text");
+    let cuts: Vec<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("──── ")?.split(", cut").next()).collect();
+    assert_eq!(cuts, pieces);
+}
+
+#[test]
+fn what_is_no_text_is_refused_by_all_unless_its_encoding_is_stated() {
+    let pdf = b"%PDF-1.7\nStorm closes northern ports\n";
+    for args in [["parse", "-"].as_slice(), &["explain", "-"], &["layouts", "score", "-"]] {
+        let output = feed(args, pdf);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(said(&output).contains("but found a PDF document"), "{args:?}");
+        let stated = feed(&[args, &["--encoding", "latin1"]].concat(), pdf);
+        assert_eq!(stated.status.code(), Some(0), "{args:?}: {}", said(&stated));
+    }
+}
+
+#[test]
+fn text_that_is_not_plain_is_printed_and_told() {
+    let page = "<!DOCTYPE html>\n<html><body>\n<h1>Fog</h1>\n<p>No ship left.</p>\n";
+    let output = feed(&["parse", "--gaps", "-"], page.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(!output.stdout.is_empty());
+    let said = said(&output);
+    assert!(said.contains("expected plain text, but found what looks like HTML"), "{said}");
+}
+
+#[test]
+fn lines_of_another_encoding_can_be_read() {
+    let utf16: Vec<u8> = "\u{feff}By Zoë Doe\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name = |args: &[&str], lines: &[u8]| {
+        records(&feed(args, lines))[0]["contributors"][0]["name"].clone()
+    };
+    assert_eq!(name(&["read", "byline", "--encoding", "utf-16le"], &utf16), "Zoë Doe");
+    assert_eq!(name(&["read", "byline", "--encoding", "latin1"], b"By Zo\xeb Doe\n"), "Zoë Doe");
+}
+
+#[test]
+fn a_region_is_a_code_in_any_case() {
+    let run = |code| feed(&["parse", "--region", code, "-"], b"");
+    assert_eq!(run("us-oh").status.code(), Some(0));
+    let output = run("Ohio");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(said(&output), "copydesk: expected a code such as US-OH, but found `Ohio`\n");
+}
+
+#[test]
+fn the_help_tells_the_exit_codes() {
+    let help = copydesk().arg("--help").output().expect("it runs");
+    let text = String::from_utf8(help.stdout).expect("text");
+    assert!(text.contains("Exit codes:") && text.contains("2  the command line"), "{text}");
+}
+
+#[test]
+fn records_of_another_form_are_no_stories() {
+    let output = feed(&["stories"], b"{\"schema\": \"other/9\"}\n");
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(said.contains("expected the schema copydesk/1, but found `other/9`"), "{said}");
 }
