@@ -39,6 +39,9 @@ pub enum Label {
     Publisher,
     /// A publication, a date and a page in one: `The Courier; Harstad [Harstad]06 June 2009: B.4.`
     Citation,
+    /// A publication, its sections, a date and perhaps a page in one: `Le Nord, Économie, samedi 3 mars
+    /// 2018, p. 4`; sections alone where the publication stands on the line above.
+    SourceLine,
     /// A caption.
     Caption,
     /// The body begins.
@@ -53,7 +56,7 @@ pub enum Label {
 
 impl Label {
     /// Every label, in the order of the declaration.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Headline,
         Self::Deck,
         Self::Byline,
@@ -69,6 +72,7 @@ impl Label {
         Self::Publication,
         Self::Publisher,
         Self::Citation,
+        Self::SourceLine,
         Self::Caption,
         Self::Body,
         Self::Related,
@@ -101,6 +105,7 @@ impl Label {
             Self::Publication => "publication",
             Self::Publisher => "publisher",
             Self::Citation => "citation",
+            Self::SourceLine => "source-line",
             Self::Caption => "caption",
             Self::Body => "body",
             Self::Related => "related",
@@ -123,6 +128,8 @@ pub struct Slot {
     pub label: Label,
     /// What the line looks like; `None`: that is open.
     pub template: Option<Template>,
+    /// What the line right below looks like; `None`: that is open.
+    pub over: Option<Template>,
     /// Whether the line is set in from the margin (`Some(true)`), stands at it (`Some(false)`), or
     /// either.
     pub is_centered: Option<bool>,
@@ -142,6 +149,7 @@ impl Slot {
         Self {
             label,
             template: None,
+            over: None,
             is_centered: None,
             is_block: false,
             is_under: false,
@@ -179,6 +187,7 @@ impl Slot {
 #[non_exhaustive]
 pub struct Form {
     labels: HashMap<Box<str>, Label>,
+    parts: Vec<(Box<str>, Label)>,
     /// Lines of the head, in order.
     pub slots: Vec<Slot>,
     /// Lines of which one stands under sections, headline and byline, which stand one under the other.
@@ -191,6 +200,8 @@ pub struct Form {
     pub has_literals: bool,
     /// Lines before which the text ends.
     pub text_ends: Vec<Template>,
+    /// Lines among those of the text that are no part of it.
+    pub not_text: Vec<Template>,
     /// Whether the text follows the last line of the head, whatever it looks like.
     pub text_follows_head: bool,
     /// Whether captions, labelled as such, stand at the end of the text and belong to it.
@@ -203,6 +214,12 @@ impl Form {
         self.labels.insert(fold(words).into(), label);
     }
 
+    /// Says that `words`, alone on a line, are the head of a part of the article: what stands below is
+    /// `label`.
+    pub fn part(&mut self, words: &str, label: Label) {
+        self.parts.push((words.into(), label));
+    }
+
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         self.labels.is_empty() && self.slots.is_empty()
@@ -211,6 +228,17 @@ impl Form {
     /// The label whose words are `name`, already folded.
     pub(crate) fn named(&self, name: &str) -> Option<Label> {
         self.labels.get(name).copied()
+    }
+
+    /// The label of the part whose head `text` is.
+    pub(crate) fn part_named(&self, text: &str) -> Option<Label> {
+        let part = self.parts.iter().find(|(words, _)| **words == *text);
+        part.map(|(_, label)| *label)
+    }
+
+    /// Whether `text` is one of the lines that stand among those of the text.
+    pub(crate) fn is_not_text(&self, text: &str) -> bool {
+        self.not_text.iter().any(|line| line.matches(text.as_bytes()))
     }
 
     pub(crate) fn has_labels(&self) -> bool {

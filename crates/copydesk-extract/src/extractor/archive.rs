@@ -29,10 +29,13 @@ pub(super) fn is_item_number(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
+/// What stands between the two numbers of a count.
+const OF: [&str; 8] = ["of", "von", "van", "de", "sur", "di", "af", "av"];
+
 /// Whether `text` counts the items of an export: `1 of 4 DOCUMENTS`, `Document 2 of 3`.
 ///
 /// ```text
-/// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur") SP 1*DIGIT [SP word]
+/// count = [word SP] 1*DIGIT SP ("of" / "von" / "van" / "de" / "sur" / "di" / "af" / "av") SP 1*DIGIT [SP word]
 /// ```
 pub(super) fn is_document_count(text: &str) -> bool {
     // No count is without a figure.
@@ -44,7 +47,7 @@ pub(super) fn is_document_count(text: &str) -> bool {
     words.len() <= 5
         && words.windows(3).any(|three| {
             matches!(three, [a, of, b] if is_number(a) && is_number(b)
-                && matches!(of.to_ascii_lowercase().as_str(), "of" | "von" | "van" | "de" | "sur"))
+                && OF.contains(&of.to_ascii_lowercase().as_str()))
         })
 }
 
@@ -54,7 +57,13 @@ mod tests {
 
     #[test]
     fn documents_are_counted_in_several_languages() {
-        for text in ["1 of 4 DOCUMENTS", "Document 2 of 3", "Dokument 1 von 40", "FOCUS - 1 of 4"] {
+        for text in [
+            "1 of 4 DOCUMENTS",
+            "Document 2 of 3",
+            "Dokument 1 von 40",
+            "FOCUS - 1 of 4",
+            "1 af 2 DOKUMENTER",
+        ] {
             assert!(is_document_count(text), "{text}");
         }
         assert!(!is_document_count("Three of four documents"));

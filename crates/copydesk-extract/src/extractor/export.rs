@@ -15,7 +15,7 @@ use core::ops::Range;
 use copydesk_text::Role;
 
 use super::archive::{is_document_count, is_word_count};
-use super::label::{self, Label};
+use super::label::{self, Label, Labelled};
 use super::roles::{is_prose, is_rights};
 use super::row::Row;
 use super::wrap::{WIDEST, ends_sentence};
@@ -31,6 +31,7 @@ impl Reading<'_> {
     pub(super) fn settle_export(&mut self, form: &Form) {
         let accession = self.settle_accession();
         let foot = self.settle_foot(form);
+        self.foot = foot;
         let is_labelled = self.is_export();
         self.is_exported = accession.is_some() || is_labelled;
         if !is_labelled {
@@ -54,7 +55,7 @@ impl Reading<'_> {
             end -= 1;
         }
         // The list of captions may be as long as a text.
-        let is_graphic = |row: &Row<'_>| label::part(&row.text) == Some(Label::Caption);
+        let is_graphic = |row: &Row<'_>| part(row) == Some(Label::Caption);
         if said && let Some(at) = self.rows.iter().skip(start + 1).position(is_graphic) {
             end = end.min(start + 1 + at);
         }
@@ -75,22 +76,53 @@ impl Reading<'_> {
 
     /// Nothing that was settled since makes text anything else; a caption and an end mark stay what
     /// they are.
-    pub(super) fn hold_text(&mut self) {
+    pub(super) fn hold_text(&mut self, form: &Form) {
+        self.drop_lines(form);
         let Some(text) = self.text.clone() else { return };
         let last = text.end.saturating_sub(1);
-        // Where the head names nobody, the agency's own byline on top of the text does.
+        // Where the head names nobody, the agency's own byline on top of the text does, or one at its foot; under
+        // a rule at the foot, one that the head names, too.
         let is_named = |row: &Row<'_>| {
             row.label().is_some_and(|read| read.label == Label::Byline) || row.text.is_led_byline()
         };
         let names_nobody = !self.rows.iter().take(text.start).any(is_named);
+        let is_signed = names_nobody || self.is_under_rule(last);
         for (at, row) in self.rows.iter_mut().enumerate().take(text.end).skip(text.start) {
             let is_mark = row.role == Role::EndMark && at == last;
-            let is_kept = matches!(row.role, Role::Paragraph | Role::Subhead | Role::Caption);
+            // What goes on in the middle of a sentence heads nothing.
+            let goes_on = !row.after_gap && row.text.starts_with(char::is_lowercase);
+            let is_kept = match row.role {
+                Role::Paragraph | Role::Caption => true,
+                Role::Subhead => !goes_on || at == text.start,
+                _ => false,
+            };
             let is_label = row.label().is_some_and(|read| read.label == Label::Body);
-            let is_byline = names_nobody && row.role == Role::Header && row.text.is_led_byline();
-            if !is_kept && !is_mark && !is_label && !is_byline {
+            let is_foot = at == last && is_signed && row.text.is_led_byline();
+            if is_foot {
+                row.role = Role::Header;
+            }
+            let is_top = names_nobody && row.role == Role::Header && row.text.is_led_byline();
+            let is_byline = is_foot || is_top;
+            let is_dropped = row.role == Role::Furniture && form.is_not_text(&row.text);
+            if !is_kept && !is_mark && !is_label && !is_byline && !is_dropped {
                 row.role = Role::Paragraph;
             }
+        }
+    }
+
+    /// Whether a rule parts row `at` from the one above.
+    fn is_under_rule(&self, at: usize) -> bool {
+        let around = at.checked_sub(1).and_then(|above| self.rows.get(above..=at));
+        let Some([above, row]) = around else { return false };
+        let from = self.rules.partition_point(|rule| rule.start < above.span.end);
+        self.rules.get(from).is_some_and(|rule| rule.start < row.span.start)
+    }
+
+    /// What stands among the lines of the text in this format and is none of them.
+    fn drop_lines(&mut self, form: &Form) {
+        let is_none = |row: &&mut Row<'_>| form.is_not_text(&row.text);
+        for row in self.rows.iter_mut().filter(is_none) {
+            row.role = Role::Furniture;
         }
     }
 
@@ -103,10 +135,11 @@ impl Reading<'_> {
         }
         // The two stand together, the text apart from them or not.
         let is_close = self.rows.get(number).is_some_and(|row| !row.after_gap);
-        let is_company = self.rows.get(number - 1).is_some_and(|row| {
-            row.width <= 60 && !ends_sentence(&row.text) && (is_close || row.after_gap)
+        let is_over = self.rows.get(number - 1).is_some_and(|row| {
+            let is_name = !ends_sentence(&row.text) || is_company(&row.text);
+            row.width <= 60 && is_name && (is_close || row.after_gap)
         });
-        let first = if is_company { number - 1 } else { number };
+        let first = if is_over { number - 1 } else { number };
         for row in self.rows.iter_mut().skip(first) {
             row.role = Role::Furniture;
         }
@@ -171,7 +204,7 @@ impl Reading<'_> {
             {
                 return (if read.value < read.end { at } else { at + 1 }, true);
             }
-            if at > 0 && label::part(&row.text) == Some(Label::Body) {
+            if at > 0 && part(row) == Some(Label::Body) {
                 return (at + 1, true);
             }
         }
@@ -214,7 +247,7 @@ impl Reading<'_> {
         let mut strange = 0;
         for (at, row) in self.rows.iter().enumerate().skip(start + 1).rev() {
             let read = row.label().filter(|read| read.label != Label::Body);
-            let is_label = read.is_some() || label::part(&row.text).is_some();
+            let is_label = read.is_some() || part(row).is_some();
             if is_label && !self.is_inside(at) {
                 end = at;
                 strange = 0;
@@ -231,7 +264,7 @@ impl Reading<'_> {
             let rows = self.rows.iter().skip(end).take(3);
             let labels = rows.filter(|row| row.label().is_some()).count();
             let Some(row) = self.rows.get(end) else { break };
-            let is_sure = label::is_of_database(&row.text) || label::part(&row.text).is_some();
+            let is_sure = label::is_of_database(&row.text) || part(row).is_some();
             if is_sure || labels >= 2 || end + 1 == self.rows.len() {
                 break;
             }
@@ -239,7 +272,7 @@ impl Reading<'_> {
                 .rows
                 .iter()
                 .skip(end + 1)
-                .position(|row| row.label().is_some() || label::part(&row.text).is_some());
+                .position(|row| row.label().is_some() || part(row).is_some());
             end = more.map_or(self.rows.len(), |more| end + 1 + more);
         }
         end
@@ -276,10 +309,14 @@ impl Reading<'_> {
         let last = self.rows.iter().take(end).rposition(|row| row.role == Role::Paragraph);
         for (at, row) in self.rows.iter_mut().enumerate().take(end).skip(start) {
             // A second label of the text, such as Factiva's `TD` after its `LP`.
-            let read = row.label().filter(|read| read.label == Label::Body);
-            if read.is_some_and(|read| read.value >= read.end) {
-                row.role = Role::Header;
-                continue;
+            if let Some(read) = row.label().filter(|read| read.label == Label::Body) {
+                if read.value >= read.end {
+                    row.role = Role::Header;
+                    continue;
+                }
+                // What stands on the line of the label opens a paragraph that is set in as deep as it is.
+                row.cut(read.value, read.end);
+                (row.role, row.after_gap) = (Role::Paragraph, true);
             }
             let inside = said || (first..=last.unwrap_or(0)).contains(&at);
             let is_caption = read_caption(&row.text);
@@ -300,7 +337,7 @@ impl Reading<'_> {
         for row in self.rows.iter_mut().skip(end) {
             let text = &row.text;
             let read = row.label();
-            let bare = label::part(text);
+            let bare = part(row);
             if let Some(label) = read.map(|read| read.label).or(bare) {
                 open = bare;
                 row.role = Role::Header;
@@ -316,6 +353,12 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// The part of the item that `row` is the head of: `Body`, `Graphic`.
+fn part(row: &Row<'_>) -> Option<Label> {
+    let is_part = |slot: &Labelled| slot.value == slot.end && !row.text.ends_with(':');
+    label::part(&row.text).or_else(|| row.slot.filter(is_part).map(|slot| slot.label))
 }
 
 /// Whether `row` may have been broken off at a margin.
@@ -341,6 +384,19 @@ fn is_accession(text: &str) -> bool {
         && !word.contains(' ')
         && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && number.bytes().filter(u8::is_ascii_digit).count() >= 10
+}
+
+/// Short forms that the name of a company ends with, with a full stop that ends no sentence. Source: the
+/// legal forms of English- and Spanish-speaking countries, Italy, France and the Netherlands.
+const COMPANIES: [&str; 15] = [
+    "Ltd.", "Inc.", "Co.", "Corp.", "Bhd.", "Pty.", "Plc.", "Cos.", "S.A.", "S.p.A.", "S.r.l.",
+    "S.L.", "N.V.", "B.V.", "L.P.",
+];
+
+/// Whether `text` is the name of a company with its legal form: `Harbor Media Ltd.`
+fn is_company(text: &str) -> bool {
+    let form = text.rsplit_once(' ').map(|(_, form)| form);
+    form.is_some_and(|form| COMPANIES.contains(&form))
 }
 
 /// Whether `text` is a stamp with little besides: `June 2, 2016 Thursday Final Edition`.

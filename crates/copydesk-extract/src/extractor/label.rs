@@ -35,8 +35,11 @@ pub(super) fn read(text: &str) -> Option<Labelled> {
     tag(text).or_else(|| colon(text, named)).or_else(|| code(text))
 }
 
-/// Reads the label of `form` that `text` starts with.
+/// Reads the label of `form` that `text` starts with, or the head of a part that it is.
 pub(super) fn of_form(text: &str, form: &Form) -> Option<Labelled> {
+    if let Some(label) = form.part_named(text) {
+        return Some(Labelled { label, value: text.len(), end: text.len() });
+    }
     if form.has_labels() { colon(text, |name| form.named(&fold(name))) } else { None }
 }
 
@@ -138,8 +141,10 @@ static NAMES_OF_DATABASES: Lengths = {
     lengths
 };
 
-/// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`.
+/// Reads a label that stands alone on a line, as Nexis Uni sets the heads of its parts: `Body`, in bold
+/// where Markdown was made of it: `**Body**`.
 pub(super) fn part(text: &str) -> Option<Label> {
+    let text = text.strip_prefix("**").and_then(|it| it.strip_suffix("**")).unwrap_or(text);
     BARE.iter().find(|(_, names)| names.contains(&text)).map(|(label, _)| *label)
 }
 
@@ -203,6 +208,8 @@ fn code(text: &str) -> Option<Labelled> {
 
 fn value_at(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
+    // The bold in which the label is set ends behind its colon.
+    let rest = if text.starts_with("**") { rest.trim_start_matches('*') } else { rest };
     text.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len()
 }
 
@@ -244,6 +251,9 @@ mod tests {
         check("<DOC id=\"X_1\" type=\"story\">", Some((Label::Other, "")));
         check("</TEXT>", Some((Label::Other, "")));
         check("Main category:\u{a0}", Some((Label::Section, "")));
+        check("**Section:** METRO; Pg. 1", Some((Label::Section, "METRO; Pg. 1")));
+        check("**Section**: METRO; Pg. 1", Some((Label::Section, "METRO; Pg. 1")));
+        check("Section: ** METRO", Some((Label::Section, "** METRO")));
     }
 
     #[test]

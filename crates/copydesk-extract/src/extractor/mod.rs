@@ -93,6 +93,7 @@ pub fn extract_with<'a>(
         rows,
         rules,
         text: None,
+        foot: None,
         fields,
         is_exported: false,
         is_release: false,
@@ -105,7 +106,7 @@ pub fn extract_with<'a>(
     reading.settle_export(form);
     reading.mend_roles();
     reading.settle_stack(form);
-    reading.hold_text();
+    reading.hold_text(form);
     reading.settle_slots(form);
     reading.read_head();
     reading.credit_slots();
@@ -131,6 +132,8 @@ struct Reading<'a> {
     rules: Vec<Span>,
     /// The rows that are the text, where a label or the layout says so.
     text: Option<Range<usize>>,
+    /// The first row under the text, where the layout says so.
+    foot: Option<usize>,
     fields: Fields<'a>,
     /// Whether a database printed it, whose labels say what is what.
     is_exported: bool,

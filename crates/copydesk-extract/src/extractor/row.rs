@@ -1,5 +1,7 @@
 //! Rows: the lines of an article, decoded and measured.
 
+use std::borrow::Cow;
+
 use super::label::{self, Label, Labelled};
 use super::text::Text;
 use crate::Form;
@@ -31,6 +33,18 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
+    /// Cuts what stands before byte `from` of its text and from byte `to` on.
+    pub(super) fn cut(&mut self, from: usize, to: usize) {
+        let Some(kept) = self.text.get(from..to).map(str::to_owned) else { return };
+        let cut = self.text.get(..from).map_or(0, |cut| cut.chars().count());
+        self.width -= self.text.get(to..).map_or(0, |cut| cut.chars().count());
+        self.indent += cut;
+        let start = self.span.start + from as u64;
+        self.span = Span::new(start, start + kept.len() as u64);
+        self.text = Text::from(Cow::from(kept));
+        self.slot = None;
+    }
+
     /// The label that it starts with, or that its place in the head stands for.
     pub(super) fn label(&self) -> Option<Labelled> {
         self.slot.or_else(|| self.text.label())

@@ -10,10 +10,13 @@ use core::ops::Range;
 
 use copydesk_text::{Basis, Role, Span};
 
+use super::archive::is_document_count;
 use super::export::is_address;
 use super::head::is_names;
 use super::label::{Label, Labelled};
-use super::{Reading, Row};
+use super::roles::is_rights;
+use super::{Reading, Row, Text};
+use crate::timestamp::Coverage;
 use crate::{Field, Form, Slot};
 
 /// How many rows of an article may be its head.
@@ -33,9 +36,14 @@ impl Reading<'_> {
             return;
         }
         let (mut next, mut at, mut taken) = (0, 0, Vec::new());
+        // One past the last row that a slot took.
+        let mut head = 0;
+        // In the text of an export there is no head, and none below the text of another.
+        let bound = |text: &Range<usize>| if self.is_exported { text.start } else { text.end };
+        let text = self.text.as_ref().map(bound).or(self.foot).unwrap_or(usize::MAX);
         // The slot that took the row above.
         let mut above = None;
-        while at < self.rows.len().min(HEAD) {
+        while at < self.rows.len().min(HEAD).min(text) {
             let row = &self.rows[at];
             let is_centered = self.is_centered(at);
             if row.label().is_some_and(|read| read.label != Label::Headline) {
@@ -48,7 +56,8 @@ impl Reading<'_> {
                 }
                 break;
             }
-            let is_paper = self.is_over_address(at) && names_paper_first(&slots[next..]);
+            let over = self.is_over_address(at) || (above.is_none() && self.is_over_day(at));
+            let is_paper = over && names_paper_first(&slots[next..]);
             let found = (next..slots.len()).find(|&slot| {
                 let label = slots[slot].label;
                 if is_paper {
@@ -58,7 +67,11 @@ impl Reading<'_> {
                 let is_free =
                     matches!(label, Label::Other | Label::Byline) || !taken.contains(&label);
                 let is_near = !slots[slot].is_under || above == slot.checked_sub(1);
-                row.label().is_none() && is_free && is_near && takes(&slots[slot], row, is_centered)
+                row.label().is_none()
+                    && is_free
+                    && is_near
+                    && self.is_over(at, &slots[slot])
+                    && takes(&slots[slot], row, is_centered)
             });
             above = found;
             let Some(slot) = found else {
@@ -66,18 +79,20 @@ impl Reading<'_> {
                 continue;
             };
             let end = match (slots[slot].is_block, slots[slot].label) {
-                (true, Label::Headline) => self.end_of_headline(at),
+                (true, Label::Headline) => self.end_of_headline(at, &slots[slot + 1..]),
+                (true, Label::Legal) => self.end_of_rights(at),
                 (true, _) => self.end_of_block(at),
                 (false, _) => at + 1,
             };
             taken.push(slots[slot].label);
             self.fill(at..end, &slots[slot], form);
             let is_over = !matches!(slots[slot].label, Label::Other | Label::Byline);
-            (next, at) = (slot + usize::from(is_over), end);
+            (next, at, head) = (slot + usize::from(is_over), end, end);
         }
         if !taken.contains(&Label::Headline) {
             return;
         }
+        self.start_text_at(head, form);
         // What else was taken for a headline, or for a deck under it, is none.
         for row in self.rows.iter_mut().take(at).filter(|row| row.slot.is_none()) {
             if matches!(row.role, Role::Headline | Role::Deck) {
@@ -114,15 +129,52 @@ impl Reading<'_> {
         fields.stamps.iter_mut().take(MOST).for_each(|field| credit(&slots, field));
     }
 
+    /// Where the text follows the head, it starts with the first row that no slot took, without the labels of an
+    /// export that would say where.
+    fn start_text_at(&mut self, head: usize, form: &Form) {
+        let Some(text) = self.text.as_mut().filter(|text| head < text.start) else { return };
+        if !form.text_follows_head || self.is_exported {
+            return;
+        }
+        let rows = self.rows.get_mut(head..text.start).unwrap_or_default();
+        if rows.iter().any(|row| row.label().is_some()) {
+            return;
+        }
+        rows.iter_mut().for_each(|row| row.role = Role::Paragraph);
+        text.start = head;
+    }
+
     /// One past the last row of the address that starts at `at`: a long one is broken.
     fn end_of_address(&self, at: usize) -> usize {
         let goes_on = |row: &&Row<'_>| !row.after_gap && !row.text.contains(' ');
         at + 1 + self.rows.iter().skip(at + 1).take_while(goes_on).count()
     }
 
+    /// Whether what stands under row `at` is what stands under `slot`.
+    fn is_over(&self, at: usize, slot: &Slot) -> bool {
+        let Some(below) = &slot.over else { return true };
+        self.rows.get(at + 1).is_some_and(|row| below.matches(row.text.as_bytes()))
+    }
+
     /// Whether an address stands under row `at`.
     fn is_over_address(&self, at: usize) -> bool {
         self.rows.get(at + 1).is_some_and(is_address)
+    }
+
+    /// Whether row `at` is the first of the item, over the day, and the day over a block that is no field and
+    /// stands over one: what is left of a head whose lines are not centered any more.
+    fn is_over_day(&self, at: usize) -> bool {
+        let Some([paper, day, headline]) = self.rows.get(at..at + 3) else { return false };
+        let is_first = self.rows.iter().take(at).all(|row| is_document_count(&row.text));
+        let is_field = |row: &Row<'_>| row.label().is_some();
+        is_first
+            && paper.text.stamp().is_none()
+            && day.text.is_only_stamps()
+            && headline.after_gap
+            && !is_field(headline)
+            && !headline.text.is_led_byline()
+            && !is_rights(&headline.text)
+            && self.rows.get(self.end_of_block(at + 2)).is_some_and(is_field)
     }
 
     /// Whether the block of row `at` is centered: a line that fills the page begins at its margin.
@@ -139,9 +191,30 @@ impl Reading<'_> {
         end.next().map_or(self.rows.len(), |(end, _)| end)
     }
 
-    /// One past the last row of the headline that starts at `at`, in a block with what credits it.
-    fn end_of_headline(&self, at: usize) -> usize {
-        let credits = |row: &Row<'_>| row.text.is_led_byline() || row.text.is_only_stamps();
+    /// One past the last row of the rights lines that start at `at`: right over the day, the paper is the last
+    /// line of their block.
+    fn end_of_rights(&self, at: usize) -> usize {
+        let end = self.end_of_block(at);
+        let is_paper = |row: &Row<'_>| row.text.stamp().is_none() && !is_rights(&row.text);
+        let is_over_day = self.rows.get(end).is_some_and(|row| opens_with_day(&row.text));
+        let last = end - 1;
+        if last > at && is_over_day && self.rows.get(last).is_some_and(is_paper) {
+            last
+        } else {
+            end
+        }
+    }
+
+    /// One past the last row of the headline that starts at `at`, in a block with what credits it or what
+    /// looks as a slot `below` says.
+    fn end_of_headline(&self, at: usize, below: &[Slot]) -> usize {
+        let is_below = |text: &str| {
+            let mut templates = below.iter().filter_map(|slot| slot.template.as_ref());
+            templates.any(|template| template.matches(text.as_bytes()))
+        };
+        let credits = |row: &Row<'_>| {
+            row.text.is_led_byline() || row.text.is_only_stamps() || is_below(&row.text)
+        };
         let end = self.end_of_block(at);
         (at + 1..end).find(|&at| credits(&self.rows[at])).unwrap_or(end)
     }
@@ -164,11 +237,25 @@ impl Reading<'_> {
                 let begins = form.headline_begins.iter().find(|it| row.text.starts_with(&***it));
                 let is_first = label == Label::Headline && at == 0;
                 let value = begins.filter(|_| is_first).map_or(0, |it| it.len());
+                if is_bold(&row.text) {
+                    row.cut(2, row.text.len() - 2);
+                }
                 row.slot = Some(Labelled { label, value, end: row.text.len() });
                 row.is_family_first = slot.is_family_first;
             }
         }
     }
+}
+
+/// Whether Markdown sets all of `text` in bold: `**Storm closes ports**`.
+fn is_bold(text: &str) -> bool {
+    let inside = text.strip_prefix("**").and_then(|inside| inside.strip_suffix("**"));
+    inside.is_some_and(|inside| !inside.is_empty() && !inside.contains("**"))
+}
+
+/// Whether a day is the first of `text`, perhaps with the edition behind it: `April 17, 2013, FINAL EDITION`.
+fn opens_with_day(text: &Text<'_>) -> bool {
+    text.stamp().is_some_and(|day| day.range.0 == 0 && day.coverage != Coverage::Text)
 }
 
 /// Whether the paper comes before the headline, wherever it is set: what stands over the address of an item
@@ -202,6 +289,8 @@ fn takes(slot: &Slot, row: &Row<'_>, is_centered: bool) -> bool {
         }
         Label::Byline => row.text.is_led_byline() || is_names(&row.text),
         Label::Other => true,
+        // The day with the edition behind it is no paper.
+        Label::Publication if slot.template.is_none() => !opens_with_day(&row.text),
         Label::Deck => row.after_gap && !is_stamp,
         // A template that takes the sign of a line for a headline takes the byline under it, too.
         Label::Headline if slot.template.is_some() => !is_stamp && !row.text.is_led_byline(),

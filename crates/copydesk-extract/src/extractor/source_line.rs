@@ -4,6 +4,7 @@ use core::ops::Range;
 
 use copydesk_text::{Confidence, Passage};
 
+use super::label::Label;
 use super::{Reading, Text, by_grammar, by_label, by_position};
 use crate::timestamp::{self, Stamp, StampRole};
 
@@ -30,7 +31,7 @@ const ARTICLES: [&str; 10] = ["The", "Der", "Die", "Das", "Le", "La", "Les", "El
 fn names<'t>(text: &'t str, day: &Stamp) -> Option<&'t str> {
     let (from, to) = day.range;
     let rest = text.get(to..)?;
-    let before = without_links(without_place(text.get(..from)?));
+    let before = without_links(without_origin(without_place(text.get(..from)?)));
     let behind = || rest.trim_start().strip_prefix(['|', '·', ',']).unwrap_or_default();
     let names = if before.is_empty() { behind().split(['|', '·']).next()? } else { before };
     let names = names.trim_matches(is_quote);
@@ -42,9 +43,16 @@ fn without_place(text: &str) -> &str {
     text.split([';', '[']).next().unwrap_or(text)
 }
 
+/// `text` without the place in parentheses before the dot that parts it from the day.
+fn without_origin(text: &str) -> &str {
+    let is_parted = |rest: &str| rest.trim_matches([' ', '\u{a0}']) == "·";
+    let place = text.rsplit_once(')').filter(|(_, rest)| is_parted(rest));
+    place.and_then(|(before, _)| before.rsplit_once('(')).map_or(text, |(name, _)| name)
+}
+
 /// `before` without what leads from the name of a paper to the day.
 fn without_links(before: &str) -> &str {
-    const MARKS: [char; 9] = [',', '.', ':', '|', '·', '-', '–', ' ', '\u{a0}'];
+    const MARKS: [char; 10] = [',', '.', ':', '|', '·', '-', '–', '(', ' ', '\u{a0}'];
     let mut rest = before.trim_end_matches(MARKS);
     while let Some((name, word)) = rest.rsplit_once(' ') {
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
@@ -63,7 +71,16 @@ fn is_link(word: &str) -> bool {
     LINKS.iter().any(|link| *link == word || link.trim_end_matches('.') == word)
 }
 
-/// The parts of `names` between commas, quotes left out; an article goes with the name before it.
+/// The section between the bars behind the day, if any: `| Indland | Side 6 | 75 ord`.
+fn section_behind(rest: &str) -> Option<&str> {
+    let first = rest.trim_start().strip_prefix('|')?.split('|').next()?.trim();
+    let is_name =
+        |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_numeric() || c == ':');
+    Some(first).filter(|first| is_name(first))
+}
+
+/// The parts of `names` between commas, quotes left out; an article goes with the name before it, and so does
+/// what stands in the same parentheses.
 fn parts(names: &str) -> Vec<&str> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -71,8 +88,11 @@ fn parts(names: &str) -> Vec<&str> {
         let range = at..at + part.len();
         at = range.end + 2;
         let word = part.split(" (").next().unwrap_or(part);
+        let is_open = |last: &Range<usize>| {
+            names.get(last.clone()).is_some_and(|last| last.rfind('(') > last.rfind(')'))
+        };
         match parts.last_mut() {
-            Some(last) if ARTICLES.contains(&word) => last.end = range.end,
+            Some(last) if ARTICLES.contains(&word) || is_open(last) => last.end = range.end,
             _ => parts.push(range),
         }
     }
@@ -97,18 +117,44 @@ impl Reading<'_> {
         }
         let Some(names) = names(text, day) else { return false };
         let passage = self.passage(at, at + 1);
+        self.read_names(at, names, &passage);
+        self.push_stamps(&passage, vec![day.clone()], None);
+        true
+    }
+
+    /// Reads a source line that the layout tells, in row `at`.
+    pub(super) fn read_source(&mut self, at: usize, value: &Passage<'_>) {
+        let text = value.text();
+        let stamps = timestamp::parse_all(text);
+        let Some(day) = stamps.first().filter(|stamp| is_of_issue(stamp)) else {
+            return self.read_citation(value);
+        };
+        if let Some(names) = names(text, day) {
+            self.read_names(at, names, value);
+        }
+        if let Some(section) = text.get(day.range.1..).and_then(section_behind) {
+            let section = by_position(section.to_owned(), value, Confidence::new(80));
+            self.fields.sections.push(section);
+        }
+        self.push_stamps(value, vec![day.clone()], Some(StampRole::Published));
+    }
+
+    /// Reads the paper and the sections that `names` in row `at` are; where the paper stands on a line above
+    /// them, sections alone.
+    fn read_names(&mut self, at: usize, names: &str, passage: &Passage<'_>) {
+        let above = at.checked_sub(1).and_then(|above| self.rows.get(above)?.label());
         let mut parts = parts(names).into_iter();
-        if let Some(paper) = parts.next() {
-            let name = name_in(&passage, paper);
+        if above.is_none_or(|above| above.label != Label::Publication)
+            && let Some(paper) = parts.next()
+        {
+            let name = name_in(passage, paper);
             let paper = by_grammar(paper.to_owned(), &name, Confidence::new(90));
             self.fields.publication = Some(paper);
         }
         for section in parts {
-            let section = by_position(section.to_owned(), &passage, Confidence::new(80));
+            let section = by_position(section.to_owned(), passage, Confidence::new(80));
             self.fields.sections.push(section);
         }
-        self.push_stamps(&passage, vec![day.clone()], None);
-        true
     }
 
     /// Reads a source line that a label or the layout tells.
@@ -142,7 +188,7 @@ mod tests {
     use super::*;
 
     /// Source lines, with paper and sections.
-    const CASES: [(&str, &str); 11] = [
+    const CASES: [(&str, &str); 15] = [
         (
             "La Gazette de l'Estuaire, Économie, samedi 3 mars 2018, p. 4",
             "La Gazette de l'Estuaire|Économie",
@@ -157,7 +203,21 @@ mod tests {
         ("De Havenkrant, woensdag 13 maart 2019, p. 23, 853w.", "De Havenkrant"),
         ("Studio 54 Weekly, 3 May 1979, p. 2", "Studio 54 Weekly"),
         ("The Courier, 14 Mar. 2019, p. A3", "The Courier"),
+        ("The Courier (Milbrook, Maine) · 14 Mar 1919, Fri · Page 4", "The Courier"),
+        (
+            "Courier, The (Milbrook, ME), Local, 14 Mar. 2019, p. A3",
+            "Courier, The (Milbrook, ME)|Local",
+        ),
+        ("The Courier. (March 14, 2019): News: pA3.", "The Courier"),
+        ("Havnebladet | 14.03.2019 | Indland | Side 6", "Havnebladet"),
     ];
+
+    #[test]
+    fn a_section_stands_behind_the_day_between_bars() {
+        assert_eq!(section_behind(" | Indland | Side 6 | 75 ord"), Some("Indland"));
+        assert_eq!(section_behind(" | Side 6 | 75 ord"), None);
+        assert_eq!(section_behind(" · Page 6"), None);
+    }
 
     #[test]
     fn source_lines_name_paper_and_sections() {

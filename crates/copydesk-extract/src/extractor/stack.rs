@@ -1,10 +1,12 @@
 //! Stacked heads: lines one under the other, known by the order in which they stand.
 //!
 //! ```text
-//! stack    = *2section headline *byline over   ; over: the line that the format is known by
+//! stack    = *2section headline *byline [role] over
+//!                                              ; over: the line that the format is known by
 //! section  = line
 //! headline = line
 //! byline   = line                              ; led, or names alone
+//! role     = line                              ; what those are that the line above names
 //! ```
 //!
 //! What looks like a headline does not matter here: a title of one word stands under its section as
@@ -14,7 +16,7 @@ use core::ops::Range;
 
 use copydesk_text::Role;
 
-use super::head::is_names;
+use super::head::{is_names, is_role};
 use super::label::{Label, Labelled};
 use super::{Reading, Text};
 use crate::Form;
@@ -32,8 +34,11 @@ impl Reading<'_> {
         // With blank lines between all of them, the stack is all that stands there.
         let first = if first == over { 0 } else { first };
         let Some(headline) = self.headline_of_stack(first..over) else { return };
+        let mut is_under_names = false;
         for (at, row) in self.rows.iter_mut().enumerate().take(over).skip(first) {
-            let is_byline = at > headline && is_names(&row.text) && !row.text.is_led_byline();
+            let is_bare = is_names(&row.text) || (is_under_names && is_role(&row.text));
+            let is_byline = at > headline && is_bare && !row.text.is_led_byline();
+            is_under_names = is_byline;
             let label = match at {
                 _ if at < headline => Some(Label::Section),
                 _ if at == headline => Some(Label::Headline),
@@ -66,7 +71,14 @@ impl Reading<'_> {
             [.., above, below] => !is_section(&above.text) || is_credit(&above.text, &below.text),
             _ => false,
         };
-        let headline = led.unwrap_or(if is_credited { last - 1 } else { last });
+        let is_titled =
+            matches!(rows, [_, .., names, role] if is_names(&names.text) && is_role(&role.text));
+        let bare = match (is_titled, is_credited) {
+            (true, _) => last - 2,
+            (false, true) => last - 1,
+            (false, false) => last,
+        };
+        let headline = led.unwrap_or(bare);
         Some(stack.start + headline)
     }
 }
@@ -111,11 +123,12 @@ mod tests {
     }
 
     /// Lines over the number of words; sections, headline and byline, one a line.
-    const CASES: [(&str, &str); 7] = [
+    const CASES: [(&str, &str); 8] = [
         ("Fog", "Fog"),
         ("Harbors|Fog", "[Harbors]|Fog"),
         ("Fog|Jane Doe", "Fog|by Jane Doe"),
         ("Harbors|Fog|By Jane Doe", "[Harbors]|Fog|by By Jane Doe"),
+        ("Harbors|Fog|JANE DOE|Staff Reporter", "[Harbors]|Fog|by JANE DOE"),
         ("Opinion|North|Fog", "[Opinion]|[North]|Fog"),
         (
             "North; A|Fog keeps all ferries in port|Told to the Courier's desk",

@@ -68,12 +68,19 @@ pub struct Cue {
     pub edge: Option<Edge>,
     /// How much it says.
     pub strength: Strength,
+    /// Whether it says that its family is here; not if other formats have such a line, too.
+    pub wakes: bool,
 }
 
 impl Cue {
     /// A line that looks like `template` and says nothing yet.
     pub const fn new(template: Template, strength: Strength) -> Self {
-        Self { template, role: None, part: None, edge: None, strength }
+        Self { template, role: None, part: None, edge: None, strength, wakes: true }
+    }
+
+    /// How much it says for its family.
+    pub(super) const fn evidence(&self) -> u32 {
+        if self.wakes { self.strength.evidence() } else { 0 }
     }
 
     /// States that the line is evidence for: empty if no state is all that the cue says. A cue that

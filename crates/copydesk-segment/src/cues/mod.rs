@@ -23,6 +23,9 @@ pub(crate) use seen::Seen;
 /// Which family of cues: the number of [`Cues::add`], from 0.
 pub type Family = u16;
 
+/// How far into a line that opens in bold, in bytes, the bold is looked for to end.
+const LONGEST_BOLD: usize = 200;
+
 #[derive(Clone, Debug)]
 struct Compiled {
     cue: Cue,
@@ -111,12 +114,14 @@ impl Cues {
     }
 
     /// A wire is known by the control characters around a line, and they are in the way of what
-    /// other formats are known by: the line is looked at with them and without.
+    /// other formats are known by: the line is looked at with them and without. So is one that
+    /// Markdown opens in bold.
     fn find(&self, line: &[u8]) -> impl Iterator<Item = u16> {
         let line = line.trim_ascii();
         let bare = bare(line);
         let rest = if bare.len() < line.len() { bare } else { &[] };
-        self.find_in(line).chain(self.find_in(rest))
+        let plain = without_bold(line).map(|plain| self.find_in(&plain).collect::<Vec<_>>());
+        self.find_in(line).chain(self.find_in(rest)).chain(plain.into_iter().flatten())
     }
 
     fn find_in(&self, line: &[u8]) -> impl Iterator<Item = u16> {
@@ -130,6 +135,14 @@ impl Cues {
             template.may_match(has) && template.matches(line)
         })
     }
+}
+
+/// `line` without the marks of bold, if it opens in bold: `Section: METRO` of `**Section:** METRO`.
+fn without_bold(line: &[u8]) -> Option<Vec<u8>> {
+    const BOLD: &[u8] = b"**";
+    let inside = line.strip_prefix(BOLD)?;
+    let close = memchr::memmem::find(&inside[..inside.len().min(LONGEST_BOLD)], BOLD)?;
+    (close > 0).then(|| [&inside[..close], &inside[close + BOLD.len()..]].concat())
 }
 
 /// `line` without the control characters around it.

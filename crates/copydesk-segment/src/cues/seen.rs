@@ -135,7 +135,7 @@ impl<'c> Seen<'c> {
         let mut evidence = vec![0_u32; self.awake.len()];
         for mark in &self.marks {
             let compiled = &self.cues.cues[usize::from(mark.cue)];
-            evidence[usize::from(compiled.family)] += compiled.cue.strength.evidence();
+            evidence[usize::from(compiled.family)] += compiled.cue.evidence();
         }
         for (awake, evidence) in self.awake.iter_mut().zip(evidence) {
             *awake |= evidence >= AWAKE;
@@ -148,7 +148,7 @@ impl<'c> Seen<'c> {
         let marks = self.marks[from..].iter().take_while(move |mark| mark.line == line);
         marks.filter_map(|mark| {
             let compiled = &self.cues.cues[usize::from(mark.cue)];
-            let evidence = 1 + compiled.cue.strength.evidence();
+            let evidence = 1 + compiled.cue.evidence();
             self.awake[usize::from(compiled.family)].then_some((compiled.family, evidence))
         })
     }
@@ -209,6 +209,23 @@ mod tests {
         seen.forget_before(2);
         seen.wake();
         assert_eq!(seen.awake, [true, true, true], "once awake, it stays so");
+    }
+
+    #[test]
+    fn a_cue_that_others_have_too_does_not_wake_its_family() {
+        let mut cues = Cues::default();
+        let mut contents = cue("Contents", Strength::Certain);
+        (contents.part, contents.wakes) = (Some(Part::Gap), false);
+        cues.add([contents, cue("Copy {int}", Strength::Certain)], false);
+        let mut seen = Seen::new(&cues);
+        seen.look(1, b"Contents", Above::Other);
+        seen.wake();
+        assert_eq!(seen.awake, [false]);
+        seen.look(2, b"Copy 7", Above::Other);
+        let mut steps = vec![Step { scores: [0; STATES.len()], blanks: 0 }; 2];
+        seen.weigh(1, &mut steps);
+        let gap = STATES.iter().position(|state| state.part == Part::Gap);
+        assert_eq!(gap.map(|gap| steps[0].scores[gap]), Some(Strength::Certain.points()));
     }
 
     #[test]

@@ -64,6 +64,9 @@ struct File {
     /// By language, for people; then words by field.
     #[serde(default)]
     labels: BTreeMap<String, BTreeMap<Spanned<String>, Vec<Spanned<String>>>>,
+    /// Likewise, for words that stand alone on a line.
+    #[serde(default)]
+    parts: BTreeMap<String, BTreeMap<Spanned<String>, Vec<String>>>,
     #[serde(default)]
     articles: ArticlesEntry,
     #[serde(default)]
@@ -90,6 +93,7 @@ struct CueEntry {
     part: Option<Spanned<String>>,
     edge: Option<Spanned<String>>,
     strength: Spanned<String>,
+    wakes: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -97,6 +101,7 @@ struct CueEntry {
 struct SlotEntry {
     field: Spanned<String>,
     line: Option<Spanned<String>>,
+    over: Option<Spanned<String>>,
     set: Option<Spanned<String>>,
     #[serde(default)]
     block: bool,
@@ -142,6 +147,8 @@ struct ValuesEntry {
 struct BodyEntry {
     #[serde(default)]
     ends_before: Vec<Spanned<String>>,
+    #[serde(default)]
+    without: Vec<Spanned<String>>,
     #[serde(default)]
     follows_head: bool,
     #[serde(default)]
@@ -234,6 +241,10 @@ impl Reading<'_> {
                 label_cues.extend(label_cues_of(name, label));
             }
         }
+        for (field, words) in file.parts.values().flatten() {
+            let label = self.label(field)?;
+            words.iter().for_each(|words| form.part(words, label));
+        }
         for entry in &file.head {
             form.slots.push(self.slot(entry)?);
         }
@@ -242,6 +253,9 @@ impl Reading<'_> {
         }
         for line in &file.body.ends_before {
             form.text_ends.push(self.template(line)?);
+        }
+        for line in &file.body.without {
+            form.not_text.push(self.template(line)?);
         }
         form.headline_begins = file.headline.begins_with;
         form.headline_ends = file.headline.ends_with;
@@ -267,6 +281,7 @@ impl Reading<'_> {
         let template = if entry.any_case { template.ignoring_case() } else { template };
         let strength = self.choice(&entry.strength, &STRENGTHS)?;
         let mut cue = Cue::new(template, strength);
+        cue.wakes = entry.wakes.unwrap_or(true);
         let roles: Vec<_> = Role::ALL.iter().map(|&role| (role.name(), role)).collect();
         cue.role = entry.role.as_ref().map(|role| self.choice(role, &roles)).transpose()?;
         cue.part = entry.part.as_ref().map(|part| self.choice(part, &PARTS)).transpose()?;
@@ -284,6 +299,7 @@ impl Reading<'_> {
     fn slot(&self, entry: &SlotEntry) -> Result<Slot, LayoutError> {
         let mut slot = Slot::new(self.label(&entry.field)?);
         slot.template = entry.line.as_ref().map(|line| self.template(line)).transpose()?;
+        slot.over = entry.over.as_ref().map(|line| self.template(line)).transpose()?;
         slot.is_centered = match &entry.set {
             Some(set) => Some(self.choice(set, &[("center", true), ("left", false)])?),
             None => None,
@@ -380,8 +396,8 @@ mod tests {
         assert_eq!(
             error(&format!("{head}[labels.en]\nauthor = [\"By\"]\n")),
             "line 5: expected one of headline, deck, byline, dateline, published, airtime, updated, \
-                loaded, embargo, section, topics, slug, publication, publisher, citation, caption, body, \
-                related, legal, other, but found `author`"
+                loaded, embargo, section, topics, slug, publication, publisher, citation, source-line, \
+                caption, body, related, legal, other, but found `author`"
         );
         assert!(
             error(&format!("{head}colour = 3\n")).starts_with("line 4: unknown field `colour`")

@@ -19,6 +19,9 @@ const MOST_ROWS: usize = 64;
 /// Most lines that credit somebody who is not known yet.
 const MOST_CREDITS: usize = 512;
 
+/// Letters of a last name from which on a full stop behind it is not its own.
+const SHORTEST_NAME: usize = 4;
+
 impl<'a> Reading<'a> {
     /// Where the row at `at` stands, for the byline grammar: a name without `By` is believed under
     /// the headline until one was read, or right under that one.
@@ -169,6 +172,7 @@ impl<'a> Reading<'a> {
 
     /// A byline that a label names; a second one may only say what the writer is.
     pub(super) fn read_labelled_byline(&mut self, value: &Passage<'a>) {
+        let value = &without_stop(value);
         let text = value.text();
         let whole = self.fields.byline.as_ref().map(|above| above.value.text().to_owned());
         let above = whole.as_deref().and_then(|above| byline::parse(above, Position::Head));
@@ -277,6 +281,14 @@ pub(in crate::extractor) fn is_names(text: &Text<'_>) -> bool {
             .is_some_and(|credits| !credits.contributors.is_empty() && credits.agencies.is_empty())
 }
 
+/// Whether `text` says what a writer is, and does not name one: `Staff Reporter`.
+pub(in crate::extractor) fn is_role(text: &Text<'_>) -> bool {
+    let names_none = text.credits().is_none_or(|credits| credits.contributors.is_empty());
+    names_none
+        && byline::parse(&format!("By Jane Doe, {text}"), Position::Head)
+            .is_some_and(|both| matches!(&*both.contributors, [one] if one.role.is_some()))
+}
+
 /// What a header line says beside its stamp.
 fn beside_stamp<'t>(text: &'t Text<'_>) -> Option<&'t str> {
     let stamp = text.stamp().filter(|stamp| stamp.coverage != Coverage::Line)?;
@@ -322,6 +334,19 @@ fn with_next_line(text: &str, next: &Text<'_>, credits: Credits) -> (Credits, us
         Some(both) if names(&both) == names(&credits) && both != credits => (both, 2),
         _ => (credits, 1),
     }
+}
+
+/// Databases end the names behind a label with a full stop: `Author: Doe, Jane.` One behind a short word may
+/// be its own, `Doe, Jane Jr.`, and so is that of a sentence: `By Jane Doe; Bo Lind contributed from Harstad.`
+fn without_stop<'a>(value: &Passage<'a>) -> Passage<'a> {
+    let text = value.text();
+    let whole = || value.clone();
+    let Some(names) = text.strip_suffix('.') else { return whole() };
+    let word = names.rsplit([' ', '.', ',']).next().unwrap_or(names);
+    let is_long = |word: &str| word.chars().count() >= SHORTEST_NAME;
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) && is_long(word);
+    let is_name = is_long(word) && word.chars().all(char::is_alphabetic);
+    if is_name && !names.split(' ').any(is_small) { value.cut(0..names.len()) } else { whole() }
 }
 
 /// The credits that a label names: the label vouches for a name that the grammar would not believe.

@@ -129,7 +129,8 @@ impl<'a> Reading<'a> {
             Label::Embargo => self.read_labelled_stamp(value, StampRole::Embargo),
             Label::Section => {
                 let sections = literal::items(text).unwrap_or_else(|| text.split(';').collect());
-                for section in sections.into_iter().map(str::trim).filter(|part| !is_page(part)) {
+                let sections = sections.into_iter().map(|section| without_page(section.trim()));
+                for section in sections.filter(|part| !is_page(part)) {
                     self.fields.sections.push(by_label(section.to_owned(), value));
                 }
             }
@@ -153,6 +154,7 @@ impl<'a> Reading<'a> {
                 self.fields.publication.get_or_insert(publication);
             }
             Label::Citation => self.read_citation(value),
+            Label::SourceLine => self.read_source(at, value),
             Label::Caption => self.fields.captions.push(by_label(caption::parse(text), value)),
             Label::Related => self.fields.related.push(by_label(value.clone(), value)),
             Label::Legal => self.furnish(at, FurnitureKind::Legal),
@@ -207,7 +209,16 @@ fn is_page(part: &str) -> bool {
     let part = part.to_lowercase();
     part.chars().count() <= 1
         || part.bytes().all(|byte| byte.is_ascii_digit())
-        || ["pg", "p.", "page", "seite", "s.", "blz", "column"].iter().any(|p| part.starts_with(p))
+        || ["pg", "p.", "page", "seite", "s.", "blz", "column", "side ", "sida "]
+            .iter()
+            .any(|p| part.starts_with(p))
+}
+
+/// `section` without the page behind a comma: `Sektion 1, side 6`.
+fn without_page(section: &str) -> &str {
+    let is_numbered = |part: &str| is_page(part) && part.bytes().any(|byte| byte.is_ascii_digit());
+    let page = section.rsplit_once(", ").filter(|(_, page)| is_numbered(page));
+    page.map_or(section, |(section, _)| section)
 }
 
 /// Topics of a list, without the shares that databases add: `STORMS (92%)`.

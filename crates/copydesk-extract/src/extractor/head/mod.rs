@@ -14,7 +14,9 @@ use super::label::Label;
 use super::{Landmarks, Reading, Text, by_position};
 use crate::{FurnitureKind, furniture};
 
-pub(super) use self::bylines::{is_led_byline, is_names, is_picture_credit, is_stamped_byline};
+pub(super) use self::bylines::{
+    is_led_byline, is_names, is_picture_credit, is_role, is_stamped_byline,
+};
 pub(super) use self::stamps::{are_all, is_only_stamps, may_be_stamps};
 
 /// A line longer than this, in bytes, is prose whatever a grammar finds in it.
