@@ -7,7 +7,7 @@ use typed::with_typed_marks;
 /// `text` as a value: literal HTML entities are decoded, runs of white space are one space,
 /// characters that print nothing (soft hyphens, zero-width spaces, byte order marks, controls) are
 /// left out, and quotes and dashes that were typed with other marks are themselves. Others stay as they
-/// were written.
+/// were written, joiners too: Persian, the scripts of India and emoji are spelled with them.
 pub(crate) fn tidy(text: &str) -> String {
     if is_tidy(text) {
         return text.to_owned();
@@ -38,7 +38,9 @@ fn is_tidy(text: &str) -> bool {
                 '\'' if chars.as_str().starts_with('\'') => return false,
                 '!'..='%' | '\''..='~' => loose = false,
                 '&' | '\0'..='\u{9f}' => return false,
-                _ if c.is_whitespace() || prints_nothing(c) => return false,
+                _ if c.is_whitespace() || prints_nothing(c) || loose && is_joiner(c) => {
+                    return false;
+                }
                 _ => loose = false,
             }
         }
@@ -83,6 +85,8 @@ fn collapse(decoded: &str) -> String {
     for c in decoded.chars().filter(|&c| !prints_nothing(c)) {
         if c.is_whitespace() {
             pending = !tidy.is_empty();
+        } else if is_joiner(c) && (pending || tidy.is_empty()) {
+            // Pages fill lines with joiners and blanks that join nothing.
         } else {
             if core::mem::take(&mut pending) {
                 tidy.push(' ');
@@ -99,9 +103,18 @@ pub(crate) fn tidy_some(text: &str) -> Option<String> {
 }
 
 /// Whether `c` is a character that is neither seen nor separates.
-pub(crate) fn prints_nothing(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
-        || (c.is_control() && !c.is_whitespace())
+fn prints_nothing(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'
+            ..='\u{202e}' | '\u{2060}' | '\u{feff}'
+    ) || (c.is_control() && !c.is_whitespace())
+}
+
+/// Whether `c` tells the character before it how to join the next one, which changes how both look, and
+/// what they mean: ZERO WIDTH NON-JOINER and ZERO WIDTH JOINER.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// `text` with its entities decoded, those that were escaped twice (`&amp;#8217;`) too.
@@ -243,6 +256,23 @@ mod tests {
         assert_eq!(tidy_some(" \u{200b} "), None);
     }
 
+    #[test]
+    fn joiners_belong_to_their_letters() {
+        // Persian, Kannada, Bengali, Malayalam as it was spelled before 2008, a family.
+        for text in [
+            "کتاب\u{200c}فروش",
+            "ರಾಜ್\u{200c}ಕುಮಾರ್",
+            "র\u{200d}্যাব",
+            "അവന്\u{200d} വന്നു",
+            "👨\u{200d}👩\u{200d}👧",
+        ] {
+            assert_eq!(tidy(text), text);
+            assert_eq!(tidy(&format!(" {text}  {text}")), format!("{text} {text}"));
+        }
+        assert_eq!(tidy("news \u{200c} \u{a0}\u{200c} room"), "news room");
+        assert_eq!(tidy_some("\u{200c} \u{200d}"), None);
+    }
+
     proptest! {
         #[test]
         fn tidy_text_has_no_loose_white_space(text in r"[&#;a-z0-9 \t\u{a0}\u{ad}é]{0,60}|\PC{0,40}") {
@@ -254,7 +284,7 @@ mod tests {
 
         #[test]
         fn tidy_text_stays_as_it_is(
-            text in r"[&;amp \t\u{a0}\u{ad}\u{2003}’é]{0,12}|[a1 '`_]{0,12}|\PC{0,40}|([a-z]{1,9} ){3,20}[&` _'’a]{1,3}[a-z ]{0,40}",
+            text in r"[&;amp \t\u{a0}\u{ad}\u{200c}\u{2003}’é]{0,12}|[a1 '`_]{0,12}|\PC{0,40}|([a-z]{1,9} ){3,20}[&` _'’a]{1,3}[a-z ]{0,40}",
         ) {
             // The short way may only be taken where the long way changes nothing.
             if is_tidy(&text) {
