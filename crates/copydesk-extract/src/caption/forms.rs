@@ -15,7 +15,7 @@ const LONGEST: usize = 120;
 static LABELS: WordSet = WordSet::new(&[
     "photo credit", "picture credit", "image credit", "photo courtesy", "photo", "photos", "photograph", "photographs", "photographer", "picture", "pictures", "pic", "image", "images", "credit", "credits", "illustration", "graphic", "video",
     "foto", "fotos", "bild", "bilder", "bildquelle", "fotograf", "fotografie", "quelle", "grafik", "symbolbild", "archivfoto", "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "fotografía", "fotografia", "imagen", "imagem", "foto di", "fotografie",
-    "beeld", "foto's", "kuva", "kuvat", "zdjęcie", "fot.", "fot", "snímek", "zdroj", "fotó", "kép", "sursa foto", "sursa", "фото", "снимка", "слика", "fotoğraf", "görsel", "ảnh", "φωτο", "φωτογραφία", "صورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "図", "图", "图片", "图源", "圖", "攝", "사진", "source photo", "fotocredit", "bildnachweis", "collage", "montage", "file photo", "screenshot",
+    "beeld", "foto's", "kuva", "kuvat", "zdjęcie", "fot.", "fot", "snímek", "zdroj", "fotó", "kép", "sursa foto", "sursa", "фото", "снимка", "слика", "fotoğraf", "görsel", "ảnh", "φωτο", "φωτογραφία", "صورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "図", "图", "图片", "图源", "圖", "攝", "사진", "source photo", "fotocredit", "bildnachweis", "collage", "montage", "file photo", "screenshot", "supplied", "provided", "courtesy", "handout", "photo illustration", "photo source", "image source",
 ]);
 
 /// Phrases that introduce whose picture it is, without a colon.
@@ -51,10 +51,26 @@ pub(super) fn bracketed(text: &str, is_caption: bool) -> Option<Credit> {
         return Some(Credit { start, value: (from, from + who.trim_end().len()) });
     }
     let lone = is_agency(inner.trim());
-    let credit =
-        is_credit(inner) && (is_caption || !lone) || via(inner) || symbol_start(inner).is_some();
+    let credit = is_credit(inner) && (is_caption || !lone)
+        || via(inner)
+        || symbol_start(inner).is_some()
+        || is_photo_of(inner);
     let at = symbol_start(inner).unwrap_or(0);
     credit.then_some(Credit { start, value: (from + at, inner_end) })
+}
+
+/// Whether `inner` ends with a word for pictures behind whose they are: `Courier Photo`, `Courier photo by Jane
+/// Roe`.
+fn is_photo_of(inner: &str) -> bool {
+    let by =
+        [" photo by ", " photograph by ", " photos by "].iter().find_map(|by| inner.split_once(by));
+    if let Some((whose, who)) = by {
+        return whose.starts_with(char::is_uppercase) && is_who(whose) && is_who(who);
+    }
+    let Some((whose, word)) = inner.rsplit_once(' ') else { return false };
+    ["photo", "photos", "picture", "image", "foto"].iter().any(|it| word.eq_ignore_ascii_case(it))
+        && whose.split(' ').count() <= 3
+        && whose.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Where the value begins if `inner` starts with a label.
@@ -81,6 +97,11 @@ fn by_start(inner: &str) -> Option<usize> {
         })
         .filter(|&at| at < inner.len())
         .max()
+}
+
+/// How long the label is that `text` starts with, the blanks behind it included; 0 without one.
+pub(super) fn label_at_start(text: &str) -> usize {
+    labelled_start(text).unwrap_or(0)
 }
 
 fn symbol_start(inner: &str) -> Option<usize> {
@@ -147,7 +168,70 @@ fn label_before(before: &str) -> Option<usize> {
         // In the middle of a sentence only a capital makes a label.
         parted && !first.is_lowercase() && LABELS.has(&before[*start..])
     });
-    labels.map(|(start, _)| start).min()
+    labels.map(|(start, _)| with_outlet(before, start)).min()
+}
+
+/// Where the name of the paper begins before a label at `start` of `before` in capitals: `ST PHOTO: JANE ROE`.
+fn with_outlet(before: &str, start: usize) -> usize {
+    let is_loud =
+        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_uppercase() || c == '-');
+    let outlet = before[..start].trim_end().rsplit(' ').next().unwrap_or_default();
+    let is_one =
+        is_loud(outlet) && (2..=5).contains(&outlet.len()) && is_loud(before[start..].trim());
+    if is_one { before[..start].trim_end().len() - outlet.len() } else { start }
+}
+
+/// dotted = "Credit" ( "..." / "…" ) who, glued to the sentence before it.
+pub(super) fn dotted(text: &str) -> Option<Credit> {
+    let window = tail(text, LONGEST + 20);
+    let (at, len) = ["Credit...", "Credit…"]
+        .iter()
+        .find_map(|label| Some((window + text[window..].rfind(label)?, label.len())))?;
+    let value = text.len() - text[at + len..].trim_start().len();
+    (value < text.len() && is_who(&text[value..]))
+        .then_some(Credit { start: at, value: (value, text.len()) })
+}
+
+/// shouted = end-of-sentence 2*4( word in capitals ) [ "POUR" / "FOR" … name ]
+///
+/// Papers of France and Spain set the name of the photographer in capitals.
+pub(super) fn shouted(text: &str) -> Option<Credit> {
+    let last = text.chars().next_back()?;
+    if !last.is_uppercase() && last != '»' {
+        return None;
+    }
+    let window = tail(text, LONGEST);
+    let stop = window + text[window..].rfind('.')?;
+    let rest = &text[stop..];
+    let name = rest.trim_start_matches(['.', ' ', '\u{a0}', '(']);
+    let is_loud = |word: &str| word.chars().all(|c| !c.is_lowercase());
+    let mut words =
+        name.split([' ', '\u{a0}']).filter(|word| word.chars().any(char::is_alphabetic));
+    let count = words.clone().count();
+    let is_name =
+        (2..=7).contains(&count) && words.all(|word| is_loud(word) && word.chars().count() > 1);
+    // A sentence, not `the U.S. NAVY`.
+    let is_parted = name.len() < rest.len() - 1
+        && text[..stop].ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == ')')
+        && text[..stop].split(' ').nth(3).is_some();
+    // Copy in capitals has none.
+    let has_small = text[..stop].contains(char::is_lowercase);
+    let is_plain = !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | '!'));
+    let start = text.len() - name.len();
+    (is_name && is_parted && has_small && is_plain)
+        .then_some(Credit { start, value: (start, text.len()) })
+}
+
+/// taken = ( "、" / "＝" / "（" ) who "撮影": a caption as Japanese papers end it, of whose sentence the name is a
+/// part.
+pub(super) fn taken(text: &str) -> Option<Credit> {
+    let who = TAKEN.iter().find_map(|taken| text.strip_suffix(taken))?;
+    let window = tail(who, LONGEST);
+    let (at, mark) =
+        who[window..].char_indices().rfind(|(_, c)| matches!(c, '、' | '＝' | '，'))?;
+    let from = window + at + mark.len_utf8();
+    let is_who = (2..=12).contains(&who[from..].chars().count());
+    is_who.then_some(Credit { start: text.len(), value: (from, who.len()) })
 }
 
 /// signed = "©" who

@@ -3,7 +3,7 @@
 mod forms;
 mod whose;
 
-use forms::{bracketed, labelled, signed, slashed};
+use forms::{bracketed, dotted, label_at_start, labelled, shouted, signed, slashed, taken};
 use whose::ends_in_prose;
 pub(crate) use whose::is_library;
 
@@ -33,11 +33,19 @@ pub fn parse(text: &str) -> Caption {
     let text = text.trim();
     match credit(text, true) {
         Some(credit) => Caption {
-            text: text[..credit.start].trim_end_matches(AROUND).trim().to_owned(),
+            text: without_label(&text[..credit.start]).trim_end_matches(AROUND).trim().to_owned(),
             credit: Some(text[credit.value.0..credit.value.1].to_owned()),
         },
         None => Caption { text: text.to_owned(), credit: None },
     }
+}
+
+/// `Foto: Rain in Salto`: where the credit stands behind it, the label says only that it is a picture.
+fn without_label(text: &str) -> &str {
+    let (label, rest) = text.split_at(label_at_start(text));
+    // Several pictures in one line: `Photo: …; Photo: …`.
+    let is_again = !label.is_empty() && rest.contains(label.trim_end());
+    if is_again { text } else { rest }
 }
 
 /// Whether `text` ends in the credit of a picture: what tells a caption from body text.
@@ -86,5 +94,10 @@ fn credit(text: &str, is_caption: bool) -> Option<Credit> {
     let end = text.trim_end_matches(AROUND).len();
     let body = &text[..end];
     let named = || if ends_in_prose(body) { None } else { labelled(body).or_else(|| signed(body)) };
-    bracketed(body, is_caption).or_else(named).or_else(|| slashed(body, is_caption))
+    bracketed(body, is_caption)
+        .or_else(named)
+        .or_else(|| slashed(body, is_caption))
+        .or_else(|| dotted(body))
+        .or_else(|| shouted(body))
+        .or_else(|| taken(body))
 }

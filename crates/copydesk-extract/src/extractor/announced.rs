@@ -6,6 +6,7 @@
 use copydesk_text::Role;
 use copydesk_text::lexicon::end_mark::is_end_mark;
 
+use super::head::is_names;
 use super::mend::{LONGEST_DECK, WIDEST_SUBHEAD};
 use super::page_lines::{is_aside, is_body};
 use super::row::Row;
@@ -17,6 +18,8 @@ use crate::aside::{self, Aside};
 const HEADER_LINES: usize = 3;
 /// Words of the shortest deck.
 const FEWEST_DECK_WORDS: usize = 5;
+/// Words of the shortest main point.
+const FEWEST_POINT_WORDS: usize = 4;
 /// Main points of a story, at most.
 const MOST_POINTS: usize = 20;
 /// Items that make a list.
@@ -40,6 +43,7 @@ const PROVIDED_BY: &[&str] = &[
 impl Reading<'_> {
     /// Gives the lines that are announced their role.
     pub(super) fn free_announced(&mut self) {
+        self.free_points();
         self.free_deck();
         self.free_items();
         self.free_release();
@@ -88,6 +92,41 @@ impl Reading<'_> {
         }
     }
 
+    /// Lines right under the headline, over the byline or the stamp, that end no sentence and credit nobody are
+    /// its main points, where there are several.
+    fn free_points(&mut self) {
+        let start = self.body_start();
+        let Some(headline) = self.rows.iter().rposition(|row| row.role == Role::Headline) else {
+            return;
+        };
+        let is_point = |row: &Row<'_>| {
+            (is_aside(row) || row.role == Role::Envelope)
+                && row.text.split_whitespace().nth(FEWEST_POINT_WORDS - 1).is_some()
+                && row.width <= LONGEST_DECK
+                && !row.text.ends_with(['.', '?', ':'])
+                && !row.text.has_credit()
+                && row.text.label().is_none()
+                && row.text.chrome().is_none()
+                && row.text.stamps().is_empty()
+                && !row.text.is_led_byline()
+                && !is_names(&row.text)
+                && !speaks_of_pictures(&row.text)
+        };
+        let below = self.rows.get(headline + 1..start).unwrap_or_default();
+        let count = below.iter().take_while(|row| is_point(row)).count();
+        let over = below.get(count);
+        let is_closed = over.is_some_and(|row| {
+            row.role == Role::Header && (row.text.is_only_stamps() || row.text.is_led_byline())
+        });
+        if count < FEWEST_ITEMS || !is_closed {
+            return;
+        }
+        for row in self.rows.iter_mut().skip(headline + 1).take(count) {
+            row.role = Role::Furniture;
+            row.is_point = true;
+        }
+    }
+
     /// Items below a heading that calls them the main points, or below a paragraph with a colon, are text;
     /// on a page such a heading stands over a box beside the text, and the colon over an offer.
     fn free_items(&mut self) {
@@ -121,11 +160,12 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether row `at` is an item below a heading that calls it a main point.
+    /// Whether row `at` is a main point: by its place, or as an item below a heading that calls it so.
     pub(super) fn is_key_point(&self, at: usize) -> bool {
         let above = self.rows.get(at.saturating_sub(MOST_POINTS)..at).unwrap_or_default();
-        self.rows.get(at).is_some_and(|row| is_list_item(&row.text))
-            && above.iter().rfind(|row| !is_list_item(&row.text)).is_some_and(leads_to_points)
+        self.rows.get(at).is_some_and(|row| row.is_point)
+            || self.rows.get(at).is_some_and(|row| is_list_item(&row.text))
+                && above.iter().rfind(|row| !is_list_item(&row.text)).is_some_and(leads_to_points)
     }
 
     /// Whether the dateline says that a company wrote the story.

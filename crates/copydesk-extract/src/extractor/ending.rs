@@ -11,6 +11,8 @@ use super::{Reading, Text};
 
 /// Links that hardly more stand behind a story.
 const MOST_LINKS: usize = 12;
+/// Links below a label between two paragraphs, at most.
+const LINKS_BETWEEN: usize = 2;
 /// Columns of the widest link to another story.
 const WIDEST_LINK: usize = 160;
 
@@ -72,7 +74,9 @@ impl Reading<'_> {
         // Several links with pictures are a list, with a sentence below each.
         let is_list = body.iter().filter(|row| is_doubled(&row.text)).count() > 1;
         for (at, row) in body.iter().enumerate().skip(1).rev() {
-            if self.closes(row, body.get(at + 1)) || is_list && is_doubled(&row.text) {
+            if self.closes(row, body.get(at + 1..).unwrap_or_default())
+                || is_list && is_doubled(&row.text)
+            {
                 from = Some(start + at);
                 below_is_prose = false;
             } else if row.role == Role::Paragraph && row.text.signoff().is_some() {
@@ -89,19 +93,29 @@ impl Reading<'_> {
             }
         }
         let Some(from) = from else { return };
-        for row in self.rows.iter_mut().skip(from).filter(|row| is_body(row)) {
+        for row in self.rows.iter_mut().skip(from).filter(|row| is_body(row) && !row.is_told) {
             row.role = if ends_sentence(&row.text) { Role::Furniture } else { Role::Related };
         }
     }
 
     /// Whether the story ends above `row`: by the words of the row, or by a link that no paragraph
     /// follows.
-    fn closes(&self, row: &Row<'_>, below: Option<&Row<'_>>) -> bool {
+    fn closes(&self, row: &Row<'_>, below: &[Row<'_>]) -> bool {
         match row.role {
             Role::Paragraph => self.is_bio(&row.text),
+            // A link in one line stands between paragraphs, be the next one ever so short.
+            Role::Related if row.text.link().is_some_and(|headline| headline < row.text.len()) => {
+                !below.first().is_some_and(|below| {
+                    below.role == Role::Paragraph && ends_sentence(&below.text)
+                })
+            }
             Role::Furniture | Role::Related => match row.text.chrome() {
                 Some(Kind::Comments | Kind::Legal) => true,
-                Some(Kind::Related) => !below.is_some_and(is_prose),
+                Some(Kind::Related) => {
+                    let links = below.iter().take(LINKS_BETWEEN);
+                    let links = links.take_while(|row| row.role == Role::Related).count();
+                    !below.get(links).is_some_and(is_prose)
+                }
                 _ => false,
             },
             _ => false,
@@ -132,6 +146,7 @@ impl Reading<'_> {
             is_list_item(&row.text) && row.text.contains(|c: char| c.is_ascii_digit())
                 || is_table_row(&row.text)
                 || is_end_mark(&row.text)
+                || row.is_told
                 || row.text.signoff().is_some()
                 || row.text.dateline().is_some()
         };
@@ -170,12 +185,13 @@ impl Reading<'_> {
     }
 }
 
-/// Whether `text` opens by saying that somebody writes for a living: `Jane Doe is a reporter`.
+/// Whether `text` opens by saying that somebody writes for a living: `Jane Doe is a reporter`, `Jane Doe, a
+/// staff writer`.
 ///
 /// ```text
-/// trade = 1*4(capital word) is *4word writer
+/// trade = 1*4(capital word) ( is / "," article ) *4word writer
 /// ```
-fn tells_a_trade(text: &str) -> bool {
+pub(super) fn tells_a_trade(text: &str) -> bool {
     let mut words = text.split_whitespace().take(12);
     let mut named = 0;
     let is = words.by_ref().find(|word| {
@@ -184,8 +200,12 @@ fn tells_a_trade(text: &str) -> bool {
     });
     let trims = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     (1..=4).contains(&named)
-        && is.is_some_and(|is| IS.contains(&is))
-        && words.take(6).any(|word| TRADES.contains(&trims(word).as_str()))
+        && is.is_some_and(|is| IS.contains(&is) || matches!(is, "a" | "an"))
+        && words.take(6).any(|word| {
+            // `ZDF-Reporterin`
+            let word = trims(word);
+            TRADES.contains(&word.rsplit('-').next().unwrap_or(&word))
+        })
 }
 
 /// What joins a name and a trade.

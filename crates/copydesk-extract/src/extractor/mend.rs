@@ -219,6 +219,8 @@ fn role_by_words(row: &Row<'_>, in_head: bool) -> Option<Role> {
         Role::EndMark if names_list(text).is_some() => Some(Role::Related),
         Role::EndMark if !is_end_mark(text) && !looks_like_end_mark(text) => Some(Role::Furniture),
         Role::Caption | Role::EndMark | Role::Related if is_chrome(text) => Some(Role::Furniture),
+        // `Listen to this article` is no headline.
+        Role::Related if text.chrome() == Some(chrome::Kind::Media) => Some(Role::Furniture),
         _ => None,
     }
 }
@@ -285,7 +287,7 @@ pub(super) fn is_list_label(text: &Text<'_>) -> bool {
 fn names_list(text: &Text<'_>) -> Option<Label> {
     let named = label::whole(text)
         .filter(|label| matches!(label, Label::Related | Label::Topics | Label::Section));
-    let related = || matches!(text.chrome(), Some(chrome::Kind::Related));
+    let related = || matches!(text.chrome(), Some(chrome::Kind::Related)) || text.link().is_some();
     named.or_else(|| (text.ends_with([':', '：']) || related()).then_some(Label::Related))
 }
 

@@ -4,8 +4,8 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`labels`], [`roles`], [`mend`], [`export`], [`edge`]: lines whose words or neighbours contradict their role
-//!    get another; they call [`announced`], [`people`], [`decks`] and [`headline_block`];
+//! 2. [`labels`], [`roles`], [`mend`], [`export`], [`pictures`], [`links`], [`lists`], [`story`], [`edge`]: lines whose
+//!    words or neighbours contradict their role get another; they call [`announced`], [`people`], [`decks`] and [`headline_block`];
 //! 3. [`stack`], [`slots`]: rows that the form of a known format places;
 //! 4. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 5. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
@@ -34,15 +34,19 @@ mod label;
 mod labels;
 mod leftovers;
 mod link_notes;
+mod links;
+mod lists;
 mod mend;
 mod own_citation;
 mod page_lines;
 mod people;
+mod pictures;
 mod roles;
 mod row;
 mod slots;
 mod source_line;
 mod stack;
+mod story;
 mod tail;
 mod text;
 mod wire;
@@ -104,6 +108,10 @@ pub fn extract_with<'a>(
     reading.settle_roles();
     reading.mend_by_words();
     reading.settle_export(form);
+    reading.settle_pictures();
+    reading.settle_links();
+    reading.settle_lists();
+    reading.settle_story();
     reading.mend_roles();
     reading.settle_stack(form);
     reading.hold_text(form);

@@ -45,7 +45,7 @@ impl Reading<'_> {
             return;
         }
         let start = self.body_start();
-        for row in self.rows.iter_mut().skip(start).filter(|row| is_body(row)) {
+        for row in self.rows.iter_mut().skip(start).filter(|row| is_body(row) && !row.is_told) {
             if let Some(role) = role_in_page(row, is_page) {
                 row.role = role;
             }
@@ -110,7 +110,7 @@ impl Reading<'_> {
         for row in self.rows.iter_mut().skip(start) {
             if !is_body(row) {
                 is_listed |= row.text.chrome() == Some(Kind::Related);
-            } else if ends_sentence(&row.text) {
+            } else if ends_sentence(&row.text) || row.is_told {
                 is_listed = false;
             } else if is_listed {
                 row.role = Role::Related;

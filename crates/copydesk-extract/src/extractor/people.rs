@@ -71,7 +71,8 @@ impl Reading<'_> {
                     || self.is_named_twice(at, start)
             };
             let names = without_reading_time(&row.text);
-            let is_byline = is_other && is_names(&names) && beside() && !self.is_pictured(at);
+            let is_named = is_names(&names) || names_writer_and_paper(&names);
+            let is_byline = is_other && is_named && beside() && !self.is_pictured(at);
             if let Some(row) = self.rows.get_mut(at).filter(|_| is_byline) {
                 row.role = Role::Header;
             }
@@ -349,4 +350,13 @@ fn split_at_dash(text: &str) -> Option<(&str, &str)> {
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, mark))).min()?;
     let (names, rest) = (&text[..at], &text[at + mark.len()..]);
     (at <= LONGEST_NAMES && rest.len() >= FEWEST_BEHIND).then_some((names, rest))
+}
+
+/// Whether `text` names a writer and, behind a dash, whom that writes for: `Jane Roe - The Courier`.
+fn names_writer_and_paper(text: &Text<'_>) -> bool {
+    let Some((name, paper)) = text.split_once(" - ") else { return false };
+    is_names(&Text::from(name))
+        && !paper.bytes().any(|byte| byte.is_ascii_digit())
+        && paper.split(' ').count() <= 3
+        && text.credits().is_some_and(|credits| credits.contributors.len() == 1)
 }

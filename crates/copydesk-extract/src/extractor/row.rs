@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::head::is_led_byline;
 use super::label::{self, Label, Labelled};
 use super::text::Text;
 use crate::Form;
@@ -30,6 +31,10 @@ pub(super) struct Row<'a> {
     pub(super) slot: Option<Labelled>,
     /// Whether it is a name that begins with that of the family.
     pub(super) is_family_first: bool,
+    /// Whether it is of the story for sure, whatever stands around it.
+    pub(super) is_told: bool,
+    /// Whether it is one of the main points under the headline.
+    pub(super) is_point: bool,
 }
 
 impl Row<'_> {
@@ -132,6 +137,8 @@ pub(super) fn rows<'a>(
                 after_gap,
                 slot,
                 is_family_first: false,
+                is_told: false,
+                is_point: false,
             });
             after_gap = false;
         }
@@ -185,14 +192,27 @@ fn fields(content: Span, bytes: &[u8]) -> Vec<Span> {
         let opens = bytes.get(from).is_some_and(|byte| !byte.is_ascii_digit());
         opens && str::from_utf8(&bytes[from..]).is_ok_and(label::looks_labelled)
     };
+    // Behind a byline, fields of another kind are not believed: `By Jane Roe | PUBLISHED: June 8, 2023`.
+    let is_stamp = |from: usize| {
+        let read = str::from_utf8(&bytes[from..]).ok().and_then(label::read);
+        read.is_some_and(|read| matches!(read.label, Label::Published | Label::Updated))
+    };
     let mut starts = vec![0];
+    let bars = memchr::memmem::find_iter(bytes, BAR).map(|bar| bar + BAR.len());
     if is_field(0) {
-        let bars = memchr::memmem::find_iter(bytes, BAR).map(|bar| bar + BAR.len());
         starts.extend(bars.filter(|&from| is_field(from)));
+    } else if opens_with_byline(bytes) {
+        starts.extend(bars.filter(|&from| is_field(from) && is_stamp(from)));
     }
     let ends = starts[1..].iter().map(|from| from - BAR.len()).chain([bytes.len()]);
     let at = |offset: usize| content.start + offset as u64;
     starts.iter().zip(ends).map(|(&from, to)| Span::new(at(from), at(to))).collect()
+}
+
+/// Whether the first of the parts between bars is a byline that says so.
+fn opens_with_byline(bytes: &[u8]) -> bool {
+    let end = memchr::memmem::find(bytes, BAR).unwrap_or(0);
+    str::from_utf8(&bytes[..end]).is_ok_and(is_led_byline)
 }
 
 /// Whether `content` only separates: `-----`, `=====`, `* * *`, `~~~`.

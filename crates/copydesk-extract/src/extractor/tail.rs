@@ -5,7 +5,7 @@ use copydesk_text::{Passage, Role};
 use super::label::{self, Label};
 use super::mend::is_list_label;
 use super::wrap::{Joiner, Margins, ends_sentence};
-use super::{Reading, Text, by_position, same_words};
+use super::{Reading, Text, by_position, pictures, same_words};
 use crate::{FurnitureKind, caption, furniture, literal, notice, signoff};
 
 /// How many paragraphs at the end of the body may be sign-offs.
@@ -22,12 +22,15 @@ impl<'a> Reading<'a> {
         while let Some(row) = self.rows.get(at) {
             let mut taken = 1;
             match row.role {
-                Role::Caption => {
-                    taken = self.caption_lines(at, margins);
-                    let span = (at, at + taken);
-                    let passage = joiner.join((self.window, self.base), &self.rows, span);
-                    self.read_caption(at, &passage);
-                }
+                Role::Caption => match self.read_picture(at) {
+                    Some(rows) => taken = rows,
+                    None => {
+                        taken = self.caption_lines(at, margins);
+                        let span = (at, at + taken);
+                        let passage = joiner.join((self.window, self.base), &self.rows, span);
+                        self.read_caption(at, &passage);
+                    }
+                },
                 Role::Related => self.read_related(at, &row.text.clone()),
                 Role::EndMark => self.read_end_mark(at, &row.text.clone()),
                 Role::Furniture => {
@@ -75,8 +78,13 @@ impl<'a> Reading<'a> {
             return;
         }
         let label = label::read(passage.text()).filter(|read| read.label == Label::Caption);
-        let text = passage.text().get(label.map_or(0, |read| read.value)..).unwrap_or_default();
+        let shown = label.map(|read| read.value).or_else(|| pictures::shown_at(passage.text()));
+        let text = passage.text().get(shown.unwrap_or(0)..).unwrap_or_default();
         let read = caption::parse(text);
+        if shown == Some(passage.text().len()) {
+            self.furnish(at, FurnitureKind::Label);
+            return;
+        }
         let has_words = read.text.contains(char::is_alphanumeric);
         if let Some(last) = self.fields.captions.last_mut() {
             let again = has_words && same_words(&last.value.text, &read.text);
@@ -100,7 +108,14 @@ impl<'a> Reading<'a> {
 
     /// Keeps a related headline; the label over a list of them is furniture.
     fn read_related(&mut self, at: usize, text: &Text<'_>) {
-        if let Some(read) = text.label() {
+        if let Some(headline) = text.link() {
+            let headline = self.passage(at, at + 1).cut(headline..text.len());
+            if headline.is_empty() {
+                self.furnish(at, FurnitureKind::Label);
+            } else {
+                self.fields.related.push(super::by_label(headline.clone(), &headline));
+            }
+        } else if let Some(read) = text.label() {
             let whole = self.passage(at, at + 1);
             let value = whole.cut(read.value..text.len());
             if !value.is_empty() {

@@ -9,7 +9,7 @@ use core::ops::Deref;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use copydesk_text::lexicon::chrome;
+use copydesk_text::lexicon::{chrome, link};
 
 use super::head;
 use super::label::{self, Labelled};
@@ -29,6 +29,7 @@ struct Known<'a> {
     text: Cow<'a, str>,
     label: OnceCell<Option<Labelled>>,
     chrome: OnceCell<Option<chrome::Kind>>,
+    link: OnceCell<Option<usize>>,
     stamps: OnceCell<Vec<Stamp>>,
     dateline: OnceCell<Option<Box<Dateline>>>,
     credits: OnceCell<Option<Box<Credits>>>,
@@ -48,6 +49,12 @@ impl Text<'_> {
     /// What part of the page it is, if it is one.
     pub(super) fn chrome(&self) -> Option<chrome::Kind> {
         *self.0.chrome.get_or_init(|| chrome::kind(self))
+    }
+
+    /// Where the headline of another story begins to which its first words lead; its length where they
+    /// are all of it.
+    pub(super) fn link(&self) -> Option<usize> {
+        *self.0.link.get_or_init(|| link::headline_at(self))
     }
 
     /// The stamps in it.

@@ -94,6 +94,8 @@ fn left_margin(body: &[&Row<'_>]) -> usize {
 pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches([
         '"', '\'', '”', '’', '»', '“', '‘', '«', ')', ']', '」', '』', '】', '）',
+        // French sets a blank before its closing quote.
+        ' ', '\u{a0}', '\u{202f}',
     ]);
     text.ends_with(['.', '!', '?', ':', '…', '。', '！', '？', '؟', '।'])
 }

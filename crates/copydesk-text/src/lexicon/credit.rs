@@ -204,7 +204,7 @@ pub const LEADS: &[Lead] = {
         l("disunting oleh", Editing, Word, "id"), l("pelaporan oleh", Reporting, Word, "id"), l("penyuntingan oleh", Editing, Word, "id"), l("penulisan oleh", Writing, Word, "id"), l("pelaporan tambahan oleh", AdditionalReporting, Word, "id"), l("penyunting", Editing, Label, "id"), l("diterjemahkan oleh", Translating, Word, "id"),
         l("ditulis oleh", Writing, Word, "id"), l("fotografer", Photographs, Label, "id"),
         l("ni", Author, Word, "tl"), l("nina", Author, Word, "tl"), l("ulat ni", Reporting, Word, "tl"), l("ulat nina", Reporting, Word, "tl"),
-        l("isinulat ni", Writing, Word, "tl"), l("na", Author, Label, "sw"), l("na mwandishi wetu", Author, Label, "sw"), l("imeandikwa na", Writing, Word, "sw"),
+        l("isinulat ni", Writing, Word, "tl"), l("na", Author, Word, "sw"), l("na mwandishi wetu", Author, Label, "sw"), l("imeandikwa na", Writing, Word, "sw"),
         l("mwandishi", Author, Label, "sw"), l("door ons verslaggewer", Author, Word, "af"), l("deur", Author, Word, "af"),
         // Turkish, Azerbaijani, Albanian
         l("yazan", Author, Label, "tr"), l("haber", Author, Label, "tr"), l("yazar", Author, Label, "tr"), l("röportaj", Author, Label, "tr"), l("kamera", Video, Label, "tr"), l("muhabir", Reporting, Label, "tr"),

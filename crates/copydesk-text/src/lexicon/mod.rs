@@ -8,6 +8,7 @@ pub mod credit;
 pub mod end_mark;
 pub mod fold;
 mod index;
+pub mod link;
 pub mod place;
 pub mod region;
 mod spelling;

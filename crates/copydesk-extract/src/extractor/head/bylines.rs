@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use copydesk_text::lexicon::agency::is_agency;
-use copydesk_text::lexicon::credit::{self, Part};
+use copydesk_text::lexicon::credit::{self, Part, ROLES};
+use copydesk_text::lexicon::place::is_city;
 use copydesk_text::{Confidence, Passage, Role};
 
 use super::LONGEST;
@@ -327,10 +328,16 @@ fn with_next_line(text: &str, next: &Text<'_>, credits: Credits) -> (Credits, us
         credits.contributors.iter().map(|person| person.name.clone()).collect()
     };
     let is_own = || next.credits().is_some_and(|own| !own.contributors.is_empty());
-    if credits.contributors.is_empty() || next.is_only_stamps() || is_own() {
+    // `Malaysia Correspondent` looks like a name, and so does `São Paulo`.
+    let last = next.rsplit(' ').next().unwrap_or_default();
+    let is_role = next.contains(' ') && ROLES.has(last);
+    let is_place = is_city(next);
+    if credits.contributors.is_empty() || next.is_only_stamps() || !is_role && !is_place && is_own()
+    {
         return (credits, 1);
     }
-    match byline::parse(&format!("{text}, {next}"), Position::Head) {
+    let both = if is_place { format!("{text} in {next}") } else { format!("{text}, {next}") };
+    match byline::parse(&both, Position::Head) {
         Some(both) if names(&both) == names(&credits) && both != credits => (both, 2),
         _ => (credits, 1),
     }

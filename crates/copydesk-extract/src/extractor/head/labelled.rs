@@ -8,6 +8,7 @@ use super::bylines::labelled_credits;
 use super::datelines::labelled_dateline;
 use super::headline::{without_end_sign, without_flash};
 use super::is_only_stamps;
+use crate::any_case::starts;
 use crate::byline::Credits;
 use crate::extractor::label::{self, Label, Labelled};
 use crate::extractor::source_line::is_of_issue;
@@ -97,6 +98,12 @@ impl<'a> Reading<'a> {
         1
     }
 
+    /// Whether the label of row `at` says that something was brought up to date.
+    fn is_update(&self, at: usize) -> bool {
+        let text = self.rows.get(at).map_or("", |row| &*row.text);
+        ["update", "last updated"].iter().any(|label| starts(text, label).is_some())
+    }
+
     fn read_value(&mut self, at: usize, label: Label, value: &Passage<'a>) {
         let text = value.text();
         let own = || text.to_owned();
@@ -125,6 +132,10 @@ impl<'a> Reading<'a> {
                 self.furnish(at, FurnitureKind::Other);
             }
             Label::Updated => self.read_labelled_stamp(value, StampRole::Updated),
+            // What databases say of their own work, pages say of the story.
+            Label::Loaded if !self.is_exported && self.is_update(at) => {
+                self.read_labelled_stamp(value, StampRole::Updated);
+            }
             Label::Loaded => self.read_labelled_stamp(value, StampRole::Loaded),
             Label::Embargo => self.read_labelled_stamp(value, StampRole::Embargo),
             Label::Section => {
