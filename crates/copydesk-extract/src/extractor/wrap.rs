@@ -18,26 +18,35 @@ const NARROWEST: usize = 35;
 /// Columns that a line may fall short of the margin and still be full: wires broke lines early.
 const SLACK: usize = 8;
 
+/// The same where one line is wider.
+const NARROWEST_ALONE: usize = 55;
+/// Lines that are too few to say which of them is an exception.
+const FEW: usize = 6;
+
 /// The margins between which text was wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Margins {
     left: usize,
     right: usize,
+    /// Whether a blank line stands below each line: paragraphs are told by their indent.
+    is_double_spaced: bool,
 }
 
 impl Margins {
     /// The margins of `rows`; `None` if they are not wrapped.
     pub(super) fn find(rows: &[Row<'_>]) -> Option<Self> {
         let body: Vec<&Row<'_>> = rows.iter().filter(|row| row.role == Role::Paragraph).collect();
-        let wide = body.iter().filter(|row| row.width > WIDEST).count();
+        // What has no blank could not be broken.
+        let wide = body.iter().filter(|row| row.width > WIDEST && is_breakable(row)).count();
         if wide * 20 > body.len() {
             return None;
         }
-        let right = body.iter().map(|row| row.width).filter(|&width| width <= WIDEST).max()?;
+        let right = right_margin(&body)?;
         if right < NARROWEST {
             return None;
         }
-        let margins = Self { left: left_margin(&body), right };
+        let is_double_spaced = is_double_spaced(&body);
+        let margins = Self { left: left_margin(&body), right, is_double_spaced };
         let (mut pairs, mut full, mut open) = (0, 0, 0);
         for pair in rows.windows(2) {
             let [above, below] = pair else { continue };
@@ -58,6 +67,11 @@ impl Margins {
         if self.opens(below) || is_table_row(&above.text) || is_table_row(&below.text) {
             return false;
         }
+        // Longer lines were not broken where the others were.
+        if above.width > self.right + SLACK && (ends_sentence(&above.text) || !is_breakable(above))
+        {
+            return false;
+        }
         let short = above.width * 5 < self.right * 4;
         if short && self.has_room(above, below, SLACK) {
             let goes_on = below.text.chars().next().is_some_and(char::is_lowercase);
@@ -73,7 +87,9 @@ impl Margins {
 
     /// Whether `row` can only open a paragraph: after a gap, indented, or an item of a list.
     fn opens(self, row: &Row<'_>) -> bool {
-        row.after_gap || row.indent >= self.left + 2 || is_list_item(&row.text)
+        row.after_gap && !self.is_double_spaced
+            || row.indent >= self.left + 2
+            || is_list_item(&row.text)
     }
 
     /// Whether the first word of `below` would have fitted behind `above`.
@@ -81,6 +97,45 @@ impl Margins {
         let word = below.text.split_whitespace().next().map_or(0, |word| word.chars().count());
         above.width + 1 + word + slack <= self.right
     }
+}
+
+/// Whether `row` could have been broken somewhere: an address has no blank.
+fn is_breakable(row: &Row<'_>) -> bool {
+    row.text.contains(' ')
+}
+
+/// The width of the widest line; one that is much wider than all others says nothing of them.
+fn right_margin(body: &[&Row<'_>]) -> Option<usize> {
+    let widths = body.iter().filter(|row| is_breakable(row)).map(|row| row.width);
+    let (mut widest, mut second) = (0, 0);
+    for width in widths.filter(|&width| width <= WIDEST) {
+        if width >= widest {
+            (widest, second) = (width, widest);
+        } else {
+            second = second.max(width);
+        }
+    }
+    let is_full = |row: &&&Row<'_>| (second.saturating_sub(SLACK)..=second).contains(&row.width);
+    // Rows of figures are narrower, and each is a line of its own.
+    let is_alone = body.len() >= FEW
+        && second >= NARROWEST_ALONE
+        && widest > second + SLACK
+        && body.iter().filter(is_full).count() * 3 >= body.len();
+    Some(if is_alone { second } else { widest }).filter(|&right| right > 0)
+}
+
+/// Whether a blank line stands over nearly each line, sentences that go on below it too.
+fn is_double_spaced(body: &[&Row<'_>]) -> bool {
+    let pairs = body.len().saturating_sub(1);
+    let after_gap = body.iter().skip(1).filter(|row| row.after_gap).count();
+    if pairs < FEW || after_gap * 10 < pairs * 9 {
+        return false;
+    }
+    let goes_on = |pair: &&[&Row<'_>]| {
+        let [above, below] = pair else { return false };
+        below.text.starts_with(char::is_lowercase) && !ends_sentence(&above.text)
+    };
+    body.windows(2).filter(goes_on).count() * 3 >= pairs
 }
 
 /// The smallest indent that one line in ten has.
@@ -269,6 +324,41 @@ mod tests {
         assert_eq!(read.len(), 2);
         assert!(read[0].ends_with("on Monday that no ship had left port since the storm began, and that none would leave before noon."));
         assert!(read[1].ends_with("auction house for a second day."));
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_affects_itself_alone() {
+        let address =
+            "http://www.port.example/statistics/traffic-and-strikes/of-the-year/report.html?x=1";
+        let first = "    HARSTAD, March 2, 2017 (Harbor Press Service) - The harbour master said on Monday that";
+        let wire = |first: &str| {
+            format!(
+                "{first}\nno ship had left port since the storm began, and that none\n\
+                would leave before noon.\n\nFishermen waited in the cold halls of the auction house for\n\
+                a second day, and so did those who wanted to buy from them\n\
+                what they had brought.\n\n{address}\n"
+            )
+        };
+        let read =
+            paragraphs(&wire("The harbour master told the crews that wait in the port that"));
+        assert_eq!(read.len(), 3, "{read:?}");
+        let read = paragraphs(&wire(first));
+        assert_eq!(read.len(), 3, "{read:?}");
+    }
+
+    #[test]
+    fn double_spaced_lines_are_joined() {
+        let wire = "     HARSTAD (AP) -- The harbour master said on Monday that\n\n\
+                    no ship had left port since the storm began, and that none\n\n\
+                    would leave before noon.\n\n     \
+                    Fishermen waited in the cold halls of the auction house\n\n\
+                    for a second day, and so did those who wanted to buy from\n\n\
+                    them what they had brought, or what was left of it.\n\n     \
+                    Nobody knew when they would.\n";
+        assert_eq!(paragraphs(wire).len(), 3);
+        let page = "Storm closes northern ports\n\nthe harbour master said so\n\nFishermen wait\n\n\
+                    Nobody knew.\n\nNo ship left.\n\nThree boats sank on Monday.\n\nNone on Tuesday.\n";
+        assert_eq!(paragraphs(page).len(), 7);
     }
 
     #[test]
