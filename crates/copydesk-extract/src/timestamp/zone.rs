@@ -108,6 +108,11 @@ fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     }
     let found = ZONES.iter().find(|(known, ..)| *known == name).or_else(|| glued(name));
     let Some((known, habit, offsets)) = found else { return none() };
+    // `CET/CEST`: whichever holds on that day.
+    if let Some((both, standard)) = BOTH.iter().find(|(both, _)| text.starts_with(both)) {
+        let zone = Zone::Ambiguous((*both).to_owned(), vec![*standard, *standard + 60]);
+        return Ok((&text[both.len()..], (zone, *habit)));
+    }
     let (rest, name) = (text.get(known.len()..).unwrap_or(rest), *known);
     let zone = match offsets {
         [only] => Zone::Named(name.to_owned(), *only),
@@ -182,6 +187,16 @@ pub(super) fn after_date(text: &str) -> Read<'_, ()> {
     let known = matches!(name, "GMT" | "UTC" | "EST" | "EDT" | "CET" | "CEST" | "BST" | "IST");
     some(rest, (known && !rest.starts_with(is_letter)).then_some(()))
 }
+
+/// Two abbreviations for standard and summer time that stand together, and minutes east of UTC of the first.
+const BOTH: [(&str, i32); 6] = [
+    ("CET/CEST", 60),
+    ("WET/WEST", 0),
+    ("EET/EEST", 120),
+    ("EST/EDT", -300),
+    ("CST/CDT", -360),
+    ("PST/PDT", -480),
+];
 
 const D: Option<Habit> = Some(Habit::DayFirst);
 const M: Option<Habit> = Some(Habit::MonthFirst);

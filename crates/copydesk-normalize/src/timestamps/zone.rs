@@ -43,7 +43,7 @@ pub(super) fn resolve(
                     assumptions.push(Assumption(format!("{name} as in the house style")));
                     Some(minutes)
                 }
-                None => united_states(name, date),
+                None => united_states(name, date).or_else(|| europe(name, date)),
             };
             if offset.is_none() {
                 sink.report(Diagnostic::note(
@@ -80,10 +80,10 @@ const fn is_offset(minutes: i32) -> bool {
 /// Before 1987 other dates held, and in places none; there it stays open.
 fn united_states(name: &str, date: Option<NaiveDate>) -> Option<i32> {
     let standard = match name {
-        "ET" => -300,
-        "CT" => -360,
+        "ET" | "EST/EDT" => -300,
+        "CT" | "CST/CDT" => -360,
         "MT" => -420,
-        "PT" => -480,
+        "PT" | "PST/PDT" => -480,
         _ => return None,
     };
     let date = date?;
@@ -93,6 +93,26 @@ fn united_states(name: &str, date: Option<NaiveDate>) -> Option<i32> {
         _ => return None,
     };
     // On the two Sundays themselves it depends on the hour.
+    if date == from || date == to {
+        return None;
+    }
+    Some(if from < date && date < to { standard + 60 } else { standard })
+}
+
+/// The offset of `CET/CEST` and the like by its date.
+///
+/// Dates of summer time: Directive 2000/84/EC and those before it since 1996; before, the countries did not
+/// end it on the same day, and it stays open.
+fn europe(name: &str, date: Option<NaiveDate>) -> Option<i32> {
+    let standard = match name {
+        "WET/WEST" => 0,
+        "CET/CEST" => 60,
+        "EET/EEST" => 120,
+        _ => return None,
+    };
+    let date = date.filter(|date| date.year() >= 1996)?;
+    let last = |month| sunday(date.year(), month, 5).or_else(|| sunday(date.year(), month, 4));
+    let (from, to) = (last(3)?, last(10)?);
     if date == from || date == to {
         return None;
     }
@@ -114,6 +134,25 @@ mod tests {
     fn resolved(zone: Option<Zone>, date: (i32, u32, u32), style: &HouseStyle) -> Resolved {
         let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2);
         resolve(zone.as_ref(), "", date, style, &mut Vec::new(), Span::default(), &mut ())
+    }
+
+    #[test]
+    fn both_times_of_europe_follow_the_calendar() {
+        for (date, offset) in [
+            ((2017, 8, 9), Some(120)),
+            ((2017, 1, 9), Some(60)),
+            ((2017, 3, 26), None),
+            ((2017, 10, 28), Some(120)),
+            ((2017, 10, 30), Some(60)),
+            ((1990, 8, 9), None),
+        ] {
+            let zone = Zone::Ambiguous("CET/CEST".to_owned(), vec![60, 120]);
+            assert_eq!(
+                resolved(Some(zone), date, &HouseStyle::default()).offset,
+                offset,
+                "{date:?}"
+            );
+        }
     }
 
     #[test]
