@@ -6,12 +6,14 @@
 
 use std::ops::Range;
 
+use crate::closings;
 use crate::context::{Entry, Window};
 use crate::cues::{Above, Cues, Family, Seen};
 use crate::decoder::{Decision, Step};
 use crate::delimiters::{Delimiters, Held, Looked};
 use crate::explanation::Explanation;
 use crate::fields::Fields;
+use crate::key_points;
 use crate::said::{self, Said};
 use crate::trails::Trails;
 use crate::twice;
@@ -29,6 +31,10 @@ pub(crate) struct Evidence<'c> {
     trails: Trails,
     /// What headlines say that stand twice.
     twice: Vec<Said>,
+    /// What key points say between a headline and its text.
+    key_points: Vec<Said>,
+    /// What lines say that close a story.
+    closings: Vec<Said>,
 }
 
 /// Lines with what is known of them added to their scores.
@@ -49,6 +55,8 @@ impl<'c> Evidence<'c> {
             has_fields: false,
             trails: Trails::default(),
             twice: Vec::new(),
+            key_points: Vec::new(),
+            closings: Vec::new(),
         }
     }
 
@@ -79,10 +87,14 @@ impl<'c> Evidence<'c> {
         self.has_delimiters =
             !self.delimiters.is_empty() && !is_marked && self.delimiters.read(held);
         self.has_fields = !self.fields.is_empty() && !is_marked && self.fields.read(held);
-        self.twice = twice::said(window, places);
+        self.twice = twice::said(window, places.clone());
+        self.key_points = key_points::said(window, places.clone());
+        self.closings = closings::said(window, places);
+        let is_found =
+            [&self.twice, &self.key_points, &self.closings].iter().any(|it| !it.is_empty());
         let has_cues = !self.seen.is_empty();
-        let has_found = self.has_delimiters || self.has_fields;
-        if !has_cues && !has_found && self.trails.is_empty() && self.twice.is_empty() {
+        let has_found = self.has_delimiters || self.has_fields || is_found;
+        if !has_cues && !has_found && self.trails.is_empty() {
             return None;
         }
         let mut steps = scored.to_vec();
@@ -94,7 +106,9 @@ impl<'c> Evidence<'c> {
             self.fields.weigh(first, &mut steps);
         }
         self.trails.weigh(first, &mut steps);
-        said::weigh(&self.twice, first, &mut steps);
+        for said in [&self.twice, &self.key_points, &self.closings] {
+            said::weigh(said, first, &mut steps);
+        }
         let both = scored.iter().zip(&steps);
         let told = both.map(|(before, after)| before.scores != after.scores).collect();
         Some(Weighed { steps, told })
@@ -109,6 +123,8 @@ impl<'c> Evidence<'c> {
             ("fields", self.fields.reason(number, decision).filter(|_| self.has_fields)),
             ("trail", self.trails.reason(number, decision)),
             ("twice", said::reason(&self.twice, number, decision)),
+            ("key-points", said::reason(&self.key_points, number, decision)),
+            ("closing", said::reason(&self.closings, number, decision)),
         ];
         for (what, more) in found {
             if let Some(more) = more {

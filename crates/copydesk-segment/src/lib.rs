@@ -26,6 +26,7 @@
 
 mod bag;
 mod class;
+mod closings;
 mod columns;
 mod context;
 mod cues;
@@ -35,6 +36,7 @@ mod evidence;
 mod explanation;
 mod features;
 mod fields;
+mod key_points;
 mod letters;
 mod likeness;
 mod line_cutter;

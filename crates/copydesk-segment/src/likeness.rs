@@ -17,7 +17,7 @@ use crate::words::{Kinds, kinds};
 pub(crate) fn mark(shape: &mut Shape, head: &str, tail: &str, short: bool, found: &Findings) {
     let mut t = shape.traits;
     if let Some(end) = found.lead_end {
-        dateline(&mut t, &head[..end]);
+        shape.is_dispatch = dateline(&mut t, &head[..end]);
     }
     t.set(Traits::BULLET, shape.first == First::Bullet && shape.letters > 0);
     let first_appeared =
@@ -125,6 +125,8 @@ fn marks(t: &mut Traits, shape: &Shape, text: &str, found: &Findings) {
     t.set(Traits::COUNT, shape.digits >= 2 && !t.has(Traits::MONTH) && is_count(text));
     t.set(Traits::END_MARK, shape.words <= 3 && lexicon::end_mark::is_end_mark(text));
     t.set(Traits::CREDIT, found.has_long_capitals && has("PHOTO"));
+    let may_close = shape.words <= 12 && shape.chars <= 160;
+    t.set(Traits::SIGNOFF, may_close && lexicon::closing::closing(text).is_some());
 }
 
 /// Whether a text that has a number says how long it takes to read.
@@ -154,18 +156,19 @@ fn label(t: &mut Traits, text: &str, colon: usize) {
 }
 
 /// Capitalized words, then a dash or colon, near the start of the line. `before` is what stands
-/// before it.
-fn dateline(t: &mut Traits, before: &str) {
+/// before it. Gives whether it names an agency that is known.
+fn dateline(t: &mut Traits, before: &str) -> bool {
     let before = before.trim_end();
-    let agency = before.ends_with([')', '/', ']']);
+    // `(EFE).-`
+    let agency = before.trim_end_matches('.').ends_with([')', '/', ']']);
     let mut caps = 0;
     let mut words = 0;
     for word in before.split(|c: char| c.is_whitespace() || c == ',' || c == '/') {
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         let Some(first) = letters.next() else { continue };
         words += 1;
-        if first.is_lowercase() && word.len() > 3 {
-            return;
+        if first.is_lowercase() && word.len() > 3 && !(agency && is_of_dateline(word)) {
+            return false;
         }
         let all_upper = !first.is_lowercase() && letters.all(|c| !c.is_lowercase());
         if words <= 3 && all_upper && word.chars().count() > 1 && first.is_uppercase() {
@@ -173,11 +176,26 @@ fn dateline(t: &mut Traits, before: &str) {
         }
     }
     if words == 0 || words > 10 {
-        return;
+        return false;
     }
     t.set(Traits::DATELINE_DASH, true);
     t.set(Traits::DATELINE_CAPS, caps > 0);
     t.set(Traits::DATELINE_AGENCY, agency);
+    agency && before.rsplit(['(', '[', '/']).any(names_agency)
+}
+
+/// Whether a part of a dateline that begins behind a bracket has the name of an agency.
+fn names_agency(part: &str) -> bool {
+    let name = part.trim_end_matches([')', ']', '.', ' ']);
+    name.len() <= 40
+        && (kinds(word_hash(name)).has(Kinds::AGENCY) || lexicon::agency::is_agency(name))
+}
+
+/// Whether a word in small letters may stand in a dateline: `9 août`, `gen.`, `(askanews)`.
+fn is_of_dateline(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let known = kinds(word_hash(bare));
+    known.has(Kinds::MONTH) || known.has(Kinds::WEEKDAY) || known.has(Kinds::AGENCY)
 }
 
 /// Where an article was printed or posted before.

@@ -55,6 +55,8 @@ pub(crate) struct Shape {
     pub(crate) last: Last,
     /// What it could be.
     pub(crate) traits: Traits,
+    /// Whether it begins with a dateline that names an agency.
+    pub(crate) is_dispatch: bool,
     /// Hash of the whole text, letters folded.
     pub(crate) hash: u64,
     /// Hash of how it is made: its words, one for all numbers and one for all capitalized words.
@@ -221,7 +223,7 @@ traits! {
     BULLET = 38 "bullet",
     /// The post … appeared first on …; a version of this article appeared in print.
     NOTICE = 39 "notice",
-    /// Says of people that they reported, wrote or edited.
+    /// Says of people that they reported, wrote or edited, or closes a story in another way.
     SIGNOFF = 40 "sign-off",
     /// Has a currency sign or a percentage.
     MONEY = 41 "money",

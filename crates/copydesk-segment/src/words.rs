@@ -134,7 +134,8 @@ const LISTS: &[(Kinds, &str)] = &[
     (
         Kinds::AGENCY,
         "ap afp reuters dpa upi xinhua efe ansa tass interfax pti ani ians kyodo yonhap bernama antara apa sda ats ntb tt ritzau belga anp lusa \
-         mti ctk čtk pap stt anadolu prnewswire newswire wire associated presse agence agencies agency agentur agenturen agencia agencias agências afp/ cna pna bloomberg cnn",
+         mti ctk čtk pap stt anadolu prnewswire newswire wire associated presse agence agencies agency agentur agenturen agencia agencias agências afp/ cna pna bloomberg cnn \
+         askanews adnkronos",
     ),
     (
         Kinds::CHROME,

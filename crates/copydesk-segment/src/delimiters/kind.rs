@@ -6,7 +6,7 @@
 //!           | heading | numbered | page | underlined   a line that is the headline, too
 //! rule      = mark mark { mark }                       * * *   -----   <<<>>>
 //! tag       = mark word { word } mark                  [END]   </article>   *** NEXT ***
-//! count     = { word } number { word }                 Article 3   [3]   --- 3 ---
+//! count     = { word } number { word }                 Article 3   [3]   --- 3 ---   3.
 //! address   = URL                                      of one kind if of one host
 //! file      = { word } file name { word }              ==> 2017/a.txt <==
 //! source    = words date { word | number }            "The Courier" of March 14, 2019, p. 4
@@ -173,6 +173,11 @@ impl Looked<'_> {
         }
         if let Some(number) = numbered(content) {
             return self.mark(hash(b"1."), Some(number), Start::Headline);
+        }
+        if let [digits @ .., b'.' | b')'] = content
+            && let Some(number) = number(digits)
+        {
+            return self.mark(hash(b"1"), Some(number), Start::Here);
         }
         if is_address(entry, content) {
             return self.mark(hash(host(content)?), None, Start::Here);

@@ -1,8 +1,9 @@
 //! Marks between words: what they part, and the phrases that have them.
 
 use super::Scan;
-use crate::letters::Kind;
+use crate::letters::{Kind, word_hash};
 use crate::shape::Traits;
+use crate::words::Kinds;
 
 /// Characters of a line that may be looked at for the end of a dateline.
 const LEAD: usize = 90;
@@ -95,6 +96,9 @@ impl Scan<'_> {
             return;
         }
         if !matches!(c, '—' | '–' | '―' | '-' | '_' | '=' | ':' | '|') {
+            if c == ')' && self.closes_source(at) {
+                self.lead = Lead { is_over: true, end: Some(at + 1) };
+            }
             return;
         }
         let previous = self.head[..at].chars().next_back().unwrap_or(' ');
@@ -102,7 +106,10 @@ impl Scan<'_> {
         let next = next.filter(|_| chars < LEAD).unwrap_or(' ');
         let ends = match c {
             '-' | '_' | '=' => {
-                (previous.is_whitespace() || matches!(previous, ')' | '-'))
+                // `MADRID.- `, `(EFE).- `, but not `PALO ALTO, CA.- `
+                let is_stop =
+                    previous == '.' && (self.shape.commas == 0 || self.head[..at].ends_with(")."));
+                (previous.is_whitespace() || matches!(previous, ')' | '-') || is_stop)
                     && (next.is_whitespace() || next == c)
             }
             ':' => next.is_whitespace() && !previous.is_ascii_digit(),
@@ -114,6 +121,20 @@ impl Scan<'_> {
             self.lead.end = opening.filter(|c| !c.is_lowercase()).map(|_| at);
             self.lead.is_over = true;
         }
+    }
+
+    /// Whether the bracket at `at` closes the name of an agency that the text follows without a mark:
+    /// `Paris (ats) La grève`, `New Delhi, Aug 9 (PTI) Ferries`.
+    #[inline(never)]
+    fn closes_source(&self, at: usize) -> bool {
+        let behind = self.head[at + 1..].strip_prefix(' ').and_then(|rest| rest.chars().next());
+        let opens_text = behind.is_some_and(|c| Kind::of(c) == Kind::Upper);
+        opens_text
+            && self.head[..at].rsplit_once('(').is_some_and(|(before, name)| {
+                let starts = |c: char| c.is_uppercase() || c.is_ascii_digit();
+                (before.is_empty() || before.ends_with(' ') && before.starts_with(starts))
+                    && self.known.kinds(word_hash(name)).has(Kinds::AGENCY)
+            })
     }
 
     /// Looks for the phrases that have the mark `c`, which stands at `at`.

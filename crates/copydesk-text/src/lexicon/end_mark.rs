@@ -52,6 +52,8 @@ const EXACT: &[&str] = &[
     "Fin",
     "FIN",
     "Slut",
+    "Lusa/fim",
+    "Lusa/Fim",
 ];
 
 /// Words that end a story when dashes, brackets or slashes stand around them.

@@ -4,6 +4,7 @@
 pub mod agency;
 pub mod calendar;
 pub mod chrome;
+pub mod closing;
 pub mod credit;
 pub mod end_mark;
 pub mod fold;
