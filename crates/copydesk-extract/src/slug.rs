@@ -16,8 +16,8 @@ pub struct Slug<'a> {
 /// Takes a slug apart.
 ///
 /// ```text
-/// slug    = [cycle 1*"-"] story *(sep tag) ["," [count]] ["/"]
-/// cycle   = "AM" / "BC" / "PM"
+/// slug    = [cycle 1*"-"] story *(sep tag) [("," / "/") [count]] ["/"]
+/// cycle   = "AM" / "BC" / "PM" / "Am" / "Bc" / "Pm"
 /// story   = word *(sep word)
 /// sep     = [","] 1*(SP / "-" / "(" / ")")
 /// tag     = ordinal ["-" / SP] part / part ["-" / SP] number / rewrite / status
@@ -42,11 +42,11 @@ pub struct Slug<'a> {
 pub fn parse(text: &str) -> Slug<'_> {
     let text = without_count(text.trim().trim_end_matches('/'));
     let (mut tags, text) = match text.split_once('-') {
-        Some((text @ "BC", rest)) => {
+        Some((text @ ("BC" | "Bc"), rest)) => {
             (vec![Tag { text, kind: TagKind::AnyCycle, number: None }], rest)
         }
         // For morning or evening papers.
-        Some(("AM" | "PM", rest)) => (Vec::new(), rest),
+        Some(("AM" | "PM" | "Am" | "Pm", rest)) => (Vec::new(), rest),
         _ => (Vec::new(), text),
     };
     let (mut behind, mut end) = (Vec::new(), text.len());
@@ -150,10 +150,16 @@ fn part(word: &str) -> Option<TagKind> {
     }
 }
 
-/// A slug without the number of words behind it: `BC-EU--Storm,466`.
+/// A slug without the number of words behind it: `BC-EU--Storm,466`, `BC-EU--Storm/466`.
 fn without_count(text: &str) -> &str {
-    match text.rsplit_once(',') {
-        Some((slug, count)) if count.bytes().all(|byte| byte.is_ascii_digit()) => slug,
+    let has_cycle = text.get(2..3) == Some("-");
+    match text.rsplit_once([',', '/']) {
+        Some((slug, count))
+            if count.bytes().all(|byte| byte.is_ascii_digit())
+                && (has_cycle || !text[slug.len()..].starts_with('/')) =>
+        {
+            slug
+        }
         _ => text,
     }
 }
@@ -208,6 +214,8 @@ mod tests {
                 "EU--Island Storm",
                 vec![bc, (Update, Some(2)), (Writethru, None)],
             ),
+            ("BC-EU--Island Storm/466", "EU--Island Storm", vec![bc]),
+            ("Verkehr/2019", "Verkehr/2019", vec![]),
             ("BC-EU--Island Storm, KILL", "EU--Island Storm", vec![bc, (Kill, None)]),
             ("AM-FERRY 1STLD", "FERRY", vec![(Update, Some(1))]),
             ("AM-FERRY 1STLD-(WRITETHROUGH)", "FERRY", vec![(Update, Some(1)), (Writethru, None)]),

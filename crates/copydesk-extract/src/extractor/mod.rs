@@ -4,8 +4,9 @@
 //! that only stands where such a value stands. The steps, in the order they run:
 //!
 //! 1. [`row`]: lines become rows, decoded and measured;
-//! 2. [`labels`], [`roles`], [`mend`], [`export`], [`pictures`], [`links`], [`lists`], [`story`], [`edge`]: lines whose
-//!    words or neighbours contradict their role get another; they call [`announced`], [`people`], [`decks`] and [`headline_block`];
+//! 2. [`labels`], [`roles`], [`mend`], [`desk_lines`], [`export`], [`pictures`], [`links`], [`lists`], [`story`],
+//!    [`edge`]: lines whose words or neighbours contradict their role get another; they call [`announced`],
+//!    [`people`], [`decks`] and [`headline_block`];
 //! 3. [`stack`], [`slots`]: rows that the form of a known format places;
 //! 4. [`head`]: headline, deck, labelled fields, stamps, bylines;
 //! 5. [`page_lines`], [`boxes`], [`ending`]: captions, links and promotions among the paragraphs
@@ -25,6 +26,7 @@ mod body;
 mod boxes;
 mod contacts;
 mod decks;
+mod desk_lines;
 mod edge;
 mod ending;
 mod export;

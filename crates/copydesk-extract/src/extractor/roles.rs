@@ -31,6 +31,7 @@ impl Reading<'_> {
     pub(super) fn settle_roles(&mut self) {
         self.settle_tags();
         self.settle_rules();
+        self.settle_desk_lines();
         self.settle_head_rows();
         self.settle_version_line();
         self.settle_pick_up();
@@ -39,6 +40,7 @@ impl Reading<'_> {
         self.settle_headline();
         self.settle_contacts();
         self.settle_tail_rows();
+        self.settle_page_numbers();
         self.settle_notebook();
     }
 

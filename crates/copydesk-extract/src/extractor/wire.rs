@@ -9,6 +9,7 @@ use core::ops::Range;
 
 use copydesk_text::{Confidence, Role};
 
+use super::desk_lines::is_slug_line;
 use super::{Reading, by_grammar};
 use crate::headline::TagKind;
 use crate::{FurnitureKind, slug};
@@ -66,8 +67,8 @@ impl Reading<'_> {
     /// A further take opens with where it goes on, and has no headline: `ATHENS, Ohio: last fall.`
     pub(super) fn settle_pick_up(&mut self) {
         let routing = self.rows.iter().take(HEAD).find_map(|row| {
-            let slug = row.text.get(slug_of(&row.text)?)?;
-            Some(slug::parse(slug))
+            let slug = slug_of(&row.text).and_then(|place| row.text.get(place));
+            slug.or_else(|| is_slug_line(&row.text).then_some(&*row.text)).map(slug::parse)
         });
         let Some(slug) = routing else { return };
         if slug.tags.iter().any(|tag| tag.kind == TagKind::Add) {

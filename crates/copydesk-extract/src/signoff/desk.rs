@@ -1,12 +1,22 @@
 //! The initials of a desk: `dpa jr bl`, `jr/to/bl`.
 
-use copydesk_text::lexicon::{agency::is_agency, credit::is_in};
+use copydesk_text::lexicon::{
+    agency::is_agency,
+    closing::{Closing, closing},
+    credit::is_in,
+};
 
 use crate::byline::{Contributor, Credits, Relation};
 
-/// desk = "bur" ["s"] "-" initials *( "/" initials ) / agency 1*( SP initials ) / initials 2*( "/" initials ) / initials SP "//" SP initials /
+/// desk = "bur" ["s"] "-" initials *( "/" initials ) / agency 1*( SP initials ) / initials 1*( "/" initials ) /
+///        1*( initials "/" SP ) / initials SP "//" SP initials /
 ///        "/" agency "/" / mark "/" initials
 pub(super) fn parse(text: &str) -> Option<Credits> {
+    if closing(text) == Some(Closing::Initials) {
+        let parts = text.split(['/', ' ']).filter(|part| !part.is_empty());
+        let desk = parts.map(|name| Contributor::new(name.to_owned(), Relation::Desk));
+        return Some(Credits { contributors: desk.collect(), agencies: Vec::new() });
+    }
     if text.len() > 40 || text.contains(['.', ',', ':', ';', '(', ')']) {
         return None;
     }
@@ -49,18 +59,6 @@ pub(super) fn parse(text: &str) -> Option<Credits> {
         {
             Some(of(initials, Some(agency)))
         }
-        initials
-            if (3..=4).contains(&initials.len())
-                && slashed(text, initials.len())
-                && initials.iter().all(|part| {
-                    is_initials(part) && part.chars().all(char::is_lowercase) && part.len() <= 3
-                }) =>
-        {
-            Some(of(initials, None))
-        }
-        [one, two] if text.contains(" // ") && is_initials(one) && is_initials(two) => {
-            Some(of(&[one, two], None))
-        }
         _ => None,
     }
 }
@@ -74,9 +72,4 @@ fn is_wire(word: &str) -> bool {
             "sid", "aap", "belga", "anp", "ritzau", "ntb", "tt", "lusa",
         ],
     )
-}
-
-/// Whether `text` is nothing but parts with a slash between each.
-fn slashed(text: &str, parts: usize) -> bool {
-    text.matches('/').count() == parts - 1 && !text.contains(char::is_whitespace)
 }

@@ -74,7 +74,10 @@ impl Reading<'_> {
             self.furnish(at, FurnitureKind::Other);
             return 1;
         }
-        if self.read_routing(at, &text) || self.read_version_line(at, &text) {
+        if self.read_routing(at, &text)
+            || self.read_version_line(at, &text)
+            || self.read_desk_line(at, &text)
+        {
             return 1;
         }
         if let Some(taken) = self.read_split_stamp(at) {

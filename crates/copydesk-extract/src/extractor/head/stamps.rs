@@ -34,7 +34,7 @@ impl Reading<'_> {
         Some(2)
     }
 
-    pub(super) fn read_stamps(&mut self, at: usize, text: &Text<'_>) -> bool {
+    pub(in crate::extractor) fn read_stamps(&mut self, at: usize, text: &Text<'_>) -> bool {
         let mut stamps = text.stamps().to_vec();
         stamps.retain(|stamp| stamp.coverage != Coverage::Text);
         // What stands beside a stamp under the text is the headline of another story, and a stamp
