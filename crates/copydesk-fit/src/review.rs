@@ -26,7 +26,7 @@ pub(crate) struct Case {
 }
 
 /// How often the lines are added that the review still gets wrong in dumps that the weights know.
-const CORRECTIONS: usize = 2;
+const CORRECTIONS: usize = 6;
 
 /// Fits the review of each fold from the others; gives what it was fitted from, by fold.
 ///

@@ -3,6 +3,7 @@
 
 use copydesk_text::Role;
 use copydesk_text::lexicon::chrome::{self, Kind};
+use copydesk_text::lexicon::closing::{Closing, closing};
 
 use super::head::{is_names, is_picture_credit};
 use super::label::{self, Label};
@@ -194,7 +195,9 @@ impl Reading<'_> {
         let body = self.rows.iter().rposition(|row| row.role == Role::Paragraph);
         for row in self.rows.iter_mut().skip(body.map_or(usize::MAX, |last| last + 1)).take(4) {
             let may_be = matches!(row.role, Role::Furniture | Role::Caption | Role::Subhead);
-            if may_be && row.text.signoff().is_some() {
+            // Whose the copy is stands below the story, and is none of it.
+            let is_owner = closing(&row.text) == Some(Closing::Owner);
+            if may_be && !is_owner && row.text.signoff().is_some() {
                 row.role = Role::Paragraph;
             }
         }

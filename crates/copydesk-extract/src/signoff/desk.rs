@@ -12,9 +12,10 @@ use crate::byline::{Contributor, Credits, Relation};
 ///        1*( initials "/" SP ) / initials SP "//" SP initials /
 ///        "/" agency "/" / mark "/" initials
 pub(super) fn parse(text: &str) -> Option<Credits> {
-    if closing(text) == Some(Closing::Initials) {
-        let parts = text.split(['/', ' ']).filter(|part| !part.is_empty());
-        let desk = parts.map(|name| Contributor::new(name.to_owned(), Relation::Desk));
+    let parts = || text.split(['/', ' ']).filter(|part| !part.is_empty());
+    // `afp/sda`: agencies, not people.
+    if closing(text) == Some(Closing::Initials) && !parts().all(is_wire) {
+        let desk = parts().map(|name| Contributor::new(name.to_owned(), Relation::Desk));
         return Some(Credits { contributors: desk.collect(), agencies: Vec::new() });
     }
     if text.len() > 40 || text.contains(['.', ',', ':', ';', '(', ')']) {
