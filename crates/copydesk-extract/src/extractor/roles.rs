@@ -242,7 +242,7 @@ impl Reading<'_> {
 }
 
 /// Whether `text` is a stamp and, behind it, who has the story and the picture: `04:30, 22/11/2020 -
-/// Source: Ferry News - Photo: Jane Roe`.
+/// Source: Ferry News - Photo: Jane Roe`. Behind bars anything may follow: `… | Source: Ferry News | 4 minutes | Stop`.
 pub(super) fn is_stamp_with_source(text: &Text<'_>) -> bool {
     let Some(stamp) = text.stamp().filter(|stamp| stamp.range.0 == 0) else { return false };
     let behind = text.get(stamp.range.1..).unwrap_or_default();
@@ -252,7 +252,8 @@ pub(super) fn is_stamp_with_source(text: &Text<'_>) -> bool {
     };
     [" - ", " – ", " | ", " / "].iter().any(|mark| {
         let mut parts = behind.split(mark);
-        parts.next() == Some("") && behind.len() > mark.len() && parts.all(is_label)
+        let goes_on = parts.next() == Some("") && behind.len() > mark.len();
+        goes_on && parts.next().is_some_and(is_label) && (*mark == " | " || parts.all(is_label))
     })
 }
 
@@ -413,6 +414,8 @@ mod tests {
         let both = "12/11/2020 - 04:30 - Fonte: Diário do Porto - Foto: Ana Exemplo/Ferry Press";
         assert!(is_stamp_with_source(&both.into()));
         assert!(is_stamp_with_source(&"Nov. 12, 2020, 3:36 PM UTC / Source: Varde Post".into()));
+        let row = "12.11.2020 - 04:30 | Quelle: Blatt | Lesedauer 4 min. | Vorlesen Stop";
+        assert!(is_stamp_with_source(&row.into()));
         assert!(!is_stamp_with_source(&"12/11/2020 - 04:30 - Ferry runs aground".into()));
         assert!(!is_stamp_with_source(&"12/11/2020 - 04:30".into()));
     }

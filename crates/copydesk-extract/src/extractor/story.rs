@@ -127,7 +127,7 @@ fn is_sentence(row: &Row<'_>) -> bool {
         && !super::roles::is_rights(text)
 }
 
-/// Whether `text` speaks of the article or of letters that the page sends.
+/// Whether `text` speaks of the article, of whose opinion it is, or of letters that the page sends.
 fn speaks_of_page(text: &str) -> bool {
     let text = text.to_lowercase();
     [
@@ -141,6 +141,13 @@ fn speaks_of_page(text: &str) -> bool {
         "questo articolo",
         "dit artikel",
         "newsletter",
+        "views expressed",
+        "opinions expressed",
+        "meinung der redaktion",
+        "opinions exprimées",
+        "opiniones expresadas",
+        "opiniões expressas",
+        "opinioni espresse",
     ]
     .iter()
     .any(|words| text.contains(words))
@@ -150,7 +157,8 @@ fn speaks_of_page(text: &str) -> bool {
 fn has_words(text: &str) -> bool {
     let is_unparted = |c: &char| c.is_alphabetic() && *c >= '\u{e00}';
     // `Apple pie and cider.`, but no name of a product.
-    let has_small = text.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let has_small = text.split_whitespace().filter(is_small).nth(1).is_some();
     let is_cased = text.contains(char::is_uppercase);
     text.split_whitespace().nth(FEWEST_WORDS - 1).is_some() && (has_small || !is_cased)
         || !text.is_ascii() && text.chars().filter(is_unparted).count() >= FEWEST_LETTERS
