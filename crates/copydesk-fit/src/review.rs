@@ -26,7 +26,9 @@ pub(crate) struct Case {
 }
 
 /// How often the lines are added that the review still gets wrong in dumps that the weights know.
-const CORRECTIONS: usize = 6;
+const CORRECTIONS: usize = 2;
+/// The same where trees are added to a review: of few trees, each can do little.
+const MORE_CORRECTIONS: usize = 6;
 
 /// Fits the review of each fold from the others; gives what it was fitted from, by fold.
 ///
@@ -55,7 +57,7 @@ pub(crate) fn fit_folds(folds: &mut [Fold], dumps: &[Dump], settings: &Settings)
                 others,
                 &known,
                 &|cases| fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings),
-                settings,
+                (CORRECTIONS, settings.review_wrong),
             )
         });
         folds.iter_mut().zip(reviews).for_each(|(fold, review)| fold.weights.set_review(review));
@@ -74,7 +76,8 @@ pub(crate) fn fit_whole(
     let fit = |cases: &[&Case]| fit(cases.iter().copied(), CUT_FACTS, growth(settings), settings);
     let mut weights = weights.clone();
     weights.set_review(fit(&cases));
-    corrected(&weights, &cases, &dumps.iter().collect::<Vec<_>>(), &fit, settings)
+    let know: Vec<&Dump> = dumps.iter().collect();
+    corrected(&weights, &cases, &know, &fit, (CORRECTIONS, settings.review_wrong))
 }
 
 /// Adds `settings.review_more` trees to the review of `weights`, which were fitted from `dumps`, for what it leaves
@@ -91,17 +94,18 @@ pub(crate) fn go_on(
         let data = data(cases.iter().copied(), settings);
         boost::go_on(weights.review().clone(), &data, CUT_FACTS, growth)
     };
-    corrected(weights, &cases, &dumps.iter().collect::<Vec<_>>(), &fit, settings)
+    let know: Vec<&Dump> = dumps.iter().collect();
+    corrected(weights, &cases, &know, &fit, (MORE_CORRECTIONS, settings.review_wrong))
 }
 
 /// Trees that `fit` makes of `cases` and of what `weights` make of the dumps that they `know`. A line of these
-/// that the trees get wrong counts more in the next.
+/// that the trees get wrong counts `weight` times more in the next, so many times over.
 fn corrected(
     weights: &Weights,
     cases: &[&Case],
     know: &[&Dump],
     fit: &dyn Fn(&[&Case]) -> Trees,
-    settings: &Settings,
+    (times, weight): (usize, usize),
 ) -> Trees {
     let mut weights = weights.clone();
     let seen = |weights: &Weights| self::cases(weights, know.iter().copied());
@@ -110,12 +114,12 @@ fn corrected(
         let all: Vec<&Case> = cases.iter().copied().chain(known).collect();
         fit(&all)
     };
-    for _ in 0..CORRECTIONS {
+    for _ in 0..times {
         let review = all(&known);
         let is_wrong = |case: &Case| (review.score(&case.facts) > 0) != case.is_so;
         weights.set_review(review.clone());
         let wrong: Vec<Case> = seen(&weights).into_iter().filter(is_wrong).collect();
-        for _ in 0..settings.review_wrong {
+        for _ in 0..weight {
             known.extend(wrong.iter().cloned());
         }
     }
