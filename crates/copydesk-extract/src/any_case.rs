@@ -43,9 +43,9 @@ impl Pairs {
 /// The byte offset after `words`, which are lower case, if `text` starts with them in any case.
 #[inline]
 pub(crate) fn starts(text: &str, words: &str) -> Option<usize> {
-    // Nearly all are turned away here, before anything is called.
+    // Nearly all are turned away here, before anything is called: the small letter of an ASCII one is ASCII, too.
     let differs = |at: usize| match (text.as_bytes().get(at), words.as_bytes().get(at)) {
-        (Some(c), Some(want)) => c.is_ascii() && want.is_ascii() && c.to_ascii_lowercase() != *want,
+        (Some(c), Some(want)) => c.is_ascii() && c.to_ascii_lowercase() != *want,
         (None, want) => want.is_some(),
         (_, None) => false,
     };

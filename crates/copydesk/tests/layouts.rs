@@ -435,20 +435,35 @@ fn says(article: Option<&Article>, edge: Edge) -> bool {
     layout.is_some_and(|layout| layout.cues().iter().any(|cue| cue.edge == Some(edge)))
 }
 
+/// Whether the last line of `sample` is one with which an article of its layout ends. A release goes on with whom to
+/// ask, behind its end mark.
+fn ends_with_mark(sample: &Sample, last: Option<&Article>) -> bool {
+    let layouts = Layouts::bundled();
+    let layout = last.and_then(|article| layouts.get(&article.layout));
+    let lines = sample.dump.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let line = lines.filter(|line| !line.is_empty()).next_back().unwrap_or_default();
+    let ends = |layout: &Layout| {
+        let mut cues = layout.cues().iter().filter(|cue| cue.edge == Some(Edge::Ends));
+        cues.any(|cue| cue.template.matches(line))
+    };
+    layout.is_some_and(|layout| ends(layout))
+}
+
 #[test]
 fn a_dump_that_changes_its_layout_is_read_to_its_end() {
     let known = known();
     assert!(known.len() >= 12, "{} samples of known layouts", known.len());
-    let mut broken = Vec::new();
+    let (mut broken, mut count) = (Vec::new(), 0);
     for (first, above) in &known {
         for (second, below) in &known {
             // Where neither layout says that an article is over or begins, only the model can tell,
             // and it alone knows where the text of a story ends.
             let is_marked = [first, second].iter().all(|sample| sample.name != "story");
-            let is_told = says(above.last(), Edge::Ends) || says(below.first(), Edge::Starts);
+            let is_told = ends_with_mark(first, above.last()) || says(below.first(), Edge::Starts);
             if !is_marked || !is_told {
                 continue;
             }
+            count += 1;
             let joined = [first.dump.as_slice(), b"\n\n", &second.dump].concat();
             let found = copydesk::parse(&joined).articles;
             let told: Vec<_> = found.iter().map(|it| (content(it), &it.layout)).collect();
@@ -461,6 +476,7 @@ fn a_dump_that_changes_its_layout_is_read_to_its_end() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+    assert!(count > 400, "only {count} pairs of samples were looked at");
 }
 
 /// A format that marks all its articles says nothing of what stands between two exports of it.
