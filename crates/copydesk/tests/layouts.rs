@@ -440,13 +440,13 @@ fn says(article: Option<&Article>, edge: Edge) -> bool {
 fn ends_with_mark(sample: &Sample, last: Option<&Article>) -> bool {
     let layouts = Layouts::bundled();
     let layout = last.and_then(|article| layouts.get(&article.layout));
-    let lines = sample.dump.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    let line = lines.filter(|line| !line.is_empty()).next_back().unwrap_or_default();
+    let mut lines = sample.dump.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let line = lines.rfind(|line| !line.is_empty()).unwrap_or_default();
     let ends = |layout: &Layout| {
         let mut cues = layout.cues().iter().filter(|cue| cue.edge == Some(Edge::Ends));
         cues.any(|cue| cue.template.matches(line))
     };
-    layout.is_some_and(|layout| ends(layout))
+    layout.is_some_and(ends)
 }
 
 #[test]
