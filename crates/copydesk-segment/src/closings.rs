@@ -17,7 +17,6 @@ use crate::class::Class;
 use crate::context::{Entry, Window};
 use crate::said::Said;
 use crate::shape::{First, Traits};
-use crate::state::{State, set};
 
 /// Lines of a head, at most.
 const HEAD: usize = 6;
@@ -32,8 +31,7 @@ const POINTS: i32 = 6000;
 pub(crate) fn said(window: Window<'_>, places: Range<usize>) -> Vec<Said> {
     let first = places.start;
     let starts = places.filter_map(|at| start_below(window.lines, at)).filter(|at| *at > first);
-    let line = |at: usize| window.before + at as u64;
-    starts.map(|at| Said { line: line(at), states: set(State::is_start), points: POINTS }).collect()
+    starts.map(|at| Said::start(window.before + at as u64, POINTS)).collect()
 }
 
 /// Where the article starts that comes below the line at `at`, if that closes one.

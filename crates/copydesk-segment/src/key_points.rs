@@ -23,7 +23,7 @@ use crate::class::{Class, Group};
 use crate::context::{Entry, Window};
 use crate::said::Said;
 use crate::shape::{First, Traits};
-use crate::state::{State, set};
+use crate::state::set;
 
 /// Bylines and notes between the points and the text, at most.
 const BETWEEN: usize = 3;
@@ -45,13 +45,12 @@ pub(crate) fn said(window: Window<'_>, places: Range<usize>) -> Vec<Said> {
             continue;
         };
         let line = |at: usize| window.before + at as u64;
-        let states = set(State::is_start);
-        said.push(Said { line: line(start), states, points: POINTS });
+        said.push(Said::start(line(start), POINTS));
         let headline = set(|state| state.role == Role::Headline);
         let stamped = usize::from(window.lines[start].class == Class::Stamp);
         said.push(Said { line: line(start + stamped), states: headline, points: POINTS / 2 });
         let below = start + 1..=at;
-        said.extend(below.map(|at| Said { line: line(at), states, points: -POINTS }));
+        said.extend(below.map(|at| Said::start(line(at), -POINTS)));
     }
     said
 }

@@ -1,7 +1,7 @@
 //! What lines of the dump say of others: evidence that is found in the dump itself.
 
 use crate::decoder::{Decision, Step};
-use crate::state::Set;
+use crate::state::{Set, State, set};
 
 /// That a line is in one of some states, or, with negative points, in none of them.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,13 @@ pub(crate) struct Said {
     pub(crate) line: u64,
     pub(crate) states: Set,
     pub(crate) points: i32,
+}
+
+impl Said {
+    /// That an article starts with a line.
+    pub(crate) fn start(line: u64, points: i32) -> Self {
+        Self { line, states: set(State::is_start), points }
+    }
 }
 
 /// Adds to `steps`, the first of which is line `first`, what is said of them.

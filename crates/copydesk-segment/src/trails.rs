@@ -20,7 +20,7 @@ use crate::class::Class;
 use crate::context::Entry;
 use crate::decoder::{Decision, Step};
 use crate::said::{Said, reason, weigh};
-use crate::state::{Set, State, set};
+use crate::state::{Set, set};
 
 /// Lines below a trail in which its headline is looked for.
 const REACH: u64 = 16;
@@ -100,10 +100,9 @@ impl Trails {
             self.open.retain(|open| number <= open.last);
             if entry.shape.words >= WORDS || content.len() >= BYTES && !content.contains(&b' ') {
                 for open in self.open.iter().filter(|open| open.has(content)) {
-                    let (line, states) = (open.line, starts());
                     // Under a title stand menus, and no line of them may be better than the headline.
                     let sure = if open.is_title { 2 } else { 1 };
-                    self.said.push(Said { line, states, points: -POINTS * sure });
+                    self.said.push(Said::start(open.line, -POINTS * sure));
                     // Where it stands above the trail, too, the article may start there. Above the title of
                     // a page stands another page.
                     if open.is_title || entry.seen.same == 0 {
@@ -148,10 +147,6 @@ impl Trails {
     pub(crate) fn reason(&self, line: u64, decision: &Decision) -> Option<i32> {
         reason(&self.said, line, decision)
     }
-}
-
-fn starts() -> Set {
-    set(State::is_start)
 }
 
 /// The states of a headline with which an article starts.

@@ -18,7 +18,6 @@ use crate::class::Class;
 use crate::context::{Entry, Window};
 use crate::said::Said;
 use crate::shape::Last;
-use crate::state::{State, set};
 
 /// Words of the shortest headline that tells, in scripts with spaces between them.
 const WORDS: u8 = 4;
@@ -39,10 +38,7 @@ const POINTS: i32 = 8000;
 /// What those lines say of which the places in the window are in `places`.
 pub(crate) fn said(window: Window<'_>, places: Range<usize>) -> Vec<Said> {
     let heads = places.filter(|&at| is_headline(window, at));
-    let start = |at: usize, points| {
-        let line = window.before + at as u64;
-        Said { line, states: set(State::is_start), points }
-    };
+    let start = |at: usize, points| Said::start(window.before + at as u64, points);
     heads.flat_map(|at| [start(at, POINTS), start(at + 1, -POINTS)]).collect()
 }
 

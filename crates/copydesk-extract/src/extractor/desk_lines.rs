@@ -72,7 +72,7 @@ impl Reading<'_> {
         for (at, row) in self.rows.iter_mut().enumerate().take(HEAD) {
             // The last may pass for text, where there is no other headline.
             let may_be = at < start || at == start && row.width <= LONGEST;
-            if !may_be || !matches!(&row.text, text if is_desk_line(text)) {
+            if !may_be || !is_desk_line(&row.text) {
                 continue;
             }
             was_headline |= row.role == Role::Headline;

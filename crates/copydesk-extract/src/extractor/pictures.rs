@@ -12,7 +12,7 @@ use super::page_lines::is_prose;
 use super::row::Row;
 use super::wrap::Margins;
 use super::{Reading, Text, by_label};
-use crate::any_case::starts;
+use crate::any_case::{Pairs, starts};
 use crate::caption::Caption;
 
 /// Columns of the widest caption that its credit tells.
@@ -28,7 +28,7 @@ impl Reading<'_> {
             let Some(row) = self.rows.get_mut(at) else { return };
             if lead(&row.text, SOURCES).is_some() {
                 row.role = Role::Caption;
-            } else if let Some(shown) = lead(&row.text, SHOWN) {
+            } else if let Some(shown) = shown_at(&row.text) {
                 row.role = Role::Caption;
                 let is_alone = shown == row.text.len();
                 if is_alone && let Some(below) = self.rows.get_mut(at + 1) {
@@ -78,7 +78,7 @@ impl Reading<'_> {
         let mut to = at + 1;
         let mut shown = 0;
         if is_caption(to) {
-            shown = self.rows.get(to).and_then(|row| lead(&row.text, SHOWN)).unwrap_or(0);
+            shown = self.rows.get(to).and_then(|row| shown_at(&row.text)).unwrap_or(0);
             let is_alone = self.rows.get(to).is_some_and(|row| shown == row.text.len());
             if is_alone && is_caption(to + 1) {
                 (to, shown) = (to + 1, 0);
@@ -118,6 +118,10 @@ fn shows_picture(row: &Row<'_>) -> bool {
 
 /// Where the value begins of one of `leads`, and of a mark behind it, that `text` starts with.
 fn lead(text: &str, leads: &[&str]) -> Option<usize> {
+    static OPENINGS: Pairs = Pairs::NONE.with_openings(SOURCES).with_openings(SHOWN);
+    if !OPENINGS.may_open(text.as_bytes()) {
+        return None;
+    }
     let end = leads.iter().find_map(|lead| starts(text, lead))?;
     let rest = text.get(end..)?;
     let value = rest.trim_start_matches([',', '،', '，', '、', ':', '：', ' ', '\u{a0}']);
@@ -151,6 +155,21 @@ mod tests {
         let captions = fields.captions.into_iter().map(|field| field.value);
         let captions = captions.map(|it| (it.text, it.credit.unwrap_or_default())).collect();
         (captions, fields.body.len())
+    }
+
+    #[test]
+    fn leads_are_known_with_a_capital_and_without() {
+        let capital = |words: &str| {
+            let first = words.chars().next().map_or(0, char::len_utf8);
+            words[..first].to_uppercase() + &words[first..]
+        };
+        for (leads, others) in [(SOURCES, SHOWN), (SHOWN, SOURCES)] {
+            for words in leads.iter().flat_map(|words| [(*words).to_owned(), capital(words)]) {
+                let text = format!("{words}: Jane Roe");
+                assert_eq!(lead(&text, leads), Some(words.len() + 2), "{text}");
+                assert_eq!(lead(&text, others), None, "{text}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::is_in;
 
+use crate::any_case::starts;
 use crate::byline::Credits;
 
 /// Longest of them in bytes.
@@ -37,10 +38,7 @@ const LEADS: &[&str] = &[
 
 /// What follows the lead that `text` starts with.
 fn after_lead(text: &str) -> Option<&str> {
-    let leads = LEADS.iter().filter_map(|lead| {
-        let start = text.get(..lead.len()).filter(|start| is_in(start, &[lead]))?;
-        text[start.len()..].strip_prefix(' ')
-    });
+    let leads = LEADS.iter().filter_map(|lead| text.get(starts(text, lead)?..)?.strip_prefix(' '));
     leads.min_by_key(|list| list.len())
 }
 

@@ -70,12 +70,12 @@ impl Make {
             made == line || is_any(made) && is_any(line) && made & 1 == line & 1
         };
         let is_made_so = of_text(text) == self.text
-            && self.new_short(head) <= MOST_SHORT
             && lines.all(|(at, (&made, line))| {
                 of_line(line, at == 0).is_some_and(|line| is_so(made, line))
             })
             && head.iter().any(looks_whole)
-            && !above.last().is_some_and(may_be_headline);
+            && !above.last().is_some_and(may_be_headline)
+            && self.new_short(head) <= MOST_SHORT;
         is_made_so.then_some(head.len() as u64)
     }
 

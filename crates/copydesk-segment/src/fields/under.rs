@@ -5,7 +5,7 @@ use copydesk_text::Role;
 use crate::context::Entry;
 use crate::delimiters::{Held, is_head, is_rule};
 use crate::said::Said;
-use crate::state::{Part, State, set};
+use crate::state::{Part, set};
 
 use super::key::{is_text, key};
 use super::{MOST, POINTS};
@@ -77,7 +77,7 @@ impl Under {
             // Below the rule stands the next one.
             let line = block.last + 2;
             if is_head(held, line) {
-                said.push(Said { line, states: set(State::is_start), points: POINTS });
+                said.push(Said::start(line, POINTS));
             }
         }
     }
