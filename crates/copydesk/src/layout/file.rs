@@ -173,7 +173,7 @@ pub(super) fn parse(text: &str) -> Result<Layout, LayoutError> {
 ///
 /// Case, hyphens and the white space before the colon do not matter, nor how wide that is. A template
 /// knows the case of ASCII alone.
-fn label_cues_of(words: &str, label: Label) -> Vec<Cue> {
+pub(super) fn label_cues_of(words: &str, label: Label) -> Vec<Cue> {
     if matches!(label, Label::Body | Label::Caption | Label::Related) || words.contains(['{', '}'])
     {
         return Vec::new();
@@ -232,7 +232,7 @@ impl Reading<'_> {
             return Err(self.expected(all, "a cue that starts, opens or ends an article", "none"));
         }
         let mut form = Form::default();
-        let mut label_cues = Vec::new();
+        let mut labels = Vec::new();
         for (field, words) in file.labels.values().flatten() {
             let label = self.label(field)?;
             for words in words {
@@ -242,7 +242,7 @@ impl Reading<'_> {
                     return Err(self.expected(words, what, words.get_ref()));
                 }
                 form.label(name, label);
-                label_cues.extend(label_cues_of(name, label));
+                labels.push((name.into(), label));
             }
         }
         for (field, words) in file.parts.values().flatten() {
@@ -271,7 +271,7 @@ impl Reading<'_> {
             title: file.title,
             about: file.about,
             cues,
-            label_cues,
+            labels,
             all_marked: all_marked.is_some(),
             form,
             style: file.style,

@@ -11,7 +11,7 @@ mod rank;
 
 use std::sync::{Arc, LazyLock};
 
-use copydesk_extract::Form;
+use copydesk_extract::{Form, Label};
 use copydesk_normalize::HouseStyle;
 use copydesk_segment::{Cue, Cues, Family};
 
@@ -54,8 +54,8 @@ pub struct Layout {
     title: String,
     about: String,
     cues: Vec<Cue>,
-    /// Cues that its labels are.
-    label_cues: Vec<Cue>,
+    /// The words of its labels.
+    labels: Vec<(Box<str>, Label)>,
     all_marked: bool,
     form: Form,
     style: HouseStyle,
@@ -175,8 +175,9 @@ impl Layouts {
         layout.always = always;
         let cues = Arc::make_mut(&mut self.cues);
         // The model has been fitted on the labels of the bundled ones, and those have cues of their own.
-        let of_labels = layout.label_cues.iter().filter(|_| always);
-        let family = cues.add(layout.cues.iter().chain(of_labels).cloned(), always);
+        let of_labels = layout.labels.iter().filter(|_| always);
+        let of_labels = of_labels.flat_map(|(words, label)| file::label_cues_of(words, *label));
+        let family = cues.add(layout.cues.iter().cloned().chain(of_labels), always);
         if layout.all_marked {
             cues.frame(family);
         }
