@@ -224,7 +224,12 @@ impl Weights {
     pub fn set(&mut self, feature: u32, row: [i16; COUNT]) {
         let Some(slot) = self.rows.get_mut(feature as usize) else { return };
         *slot = Row(row);
-        let largest = row.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0);
+        self.heed(&row);
+    }
+
+    /// Sees to it that no more rows are added up in 16 bits than such weights allow.
+    fn heed(&mut self, weights: &[i16]) {
+        let largest = weights.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0);
         let addends = usize::from(i16::MAX.unsigned_abs()) / usize::from(largest.max(1));
         self.addends = self.addends.min(addends.max(1));
     }

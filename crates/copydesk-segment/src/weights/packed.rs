@@ -8,11 +8,14 @@
 //! trees      = number { node }                   ; how many; a split stands before its branches
 //! node       = fact most | %xFF signed           ; a split | a leaf
 //! steps      = number { gap from to signed }     ; how many, an octet for each place
-//! rows       = number { number mask { signed } } ; how many; how far from the last one, which states
+//! rows       = number { number row }             ; how many; how far from the last one, and one more if wide
+//! row        = 24OCTET | 24( 2OCTET )            ; a weight each, those of a wide row in two octets
 //! ```
 //!
 //! A number is an unsigned LEB128; a signed one is doubled first, and those below zero turned round and less
-//! one. The packed form is only read by the code that it was packed with: it names features by their places.
+//! one. How far a row is from the last one is doubled, too. Zeros among the weights of a row are not left
+//! out: a table of rows as they are in memory is read at once. The packed form is only read by the code that
+//! it was packed with: it names features by their places.
 
 use crate::review::Node;
 use crate::state::COUNT;
@@ -82,12 +85,15 @@ impl Weights {
         put(out, rows.len());
         let mut last = 0;
         for (number, Row(row)) in rows {
-            put(out, number - last);
+            let narrow = row.map(|weight| weight as i8);
+            let is_wide = narrow.map(i16::from) != *row;
+            put(out, (number - last) << 1 | usize::from(is_wide));
             last = number;
-            let mask = row.iter().rev().fold(0, |mask, &it| mask << 1 | usize::from(it != 0));
-            put(out, mask);
-            let weights = row.iter().filter(|&&weight| weight != 0);
-            weights.for_each(|&weight| put_signed(out, weight.into()));
+            if is_wide {
+                out.extend(row.iter().flat_map(|weight| weight.to_le_bytes()));
+            } else {
+                out.extend(narrow.map(|weight| weight as u8));
+            }
         }
     }
 
@@ -113,19 +119,24 @@ impl Weights {
             let [gap, from, to] = [rest.octet()?, rest.octet()?, rest.octet()?].map(usize::from);
             weights.set_transition(gap, from, to, rest.signed()?);
         }
-        let mut number = 0;
-        for _ in 0..rest.number()? {
-            number += rest.number()?;
-            let mask = rest.number()?;
-            let mut row = [0; COUNT];
-            for (state, weight) in row.iter_mut().enumerate() {
-                if mask >> state & 1 != 0 {
-                    *weight = rest.signed()? as i16;
-                }
-            }
-            weights.set(number as u32, row);
-        }
+        weights.take_rows(&mut rest)?;
         rest.0.is_empty().then_some(weights)
+    }
+
+    fn take_rows(&mut self, rest: &mut Packed<'_>) -> Option<()> {
+        let mut number = 0;
+        // The least and the largest weight of each state.
+        let (mut least, mut most) = ([0; COUNT], [0; COUNT]);
+        for _ in 0..rest.number()? {
+            let next = rest.number()?;
+            number += next >> 1;
+            let row = if next & 1 == 0 { rest.narrow_row()? } else { rest.wide_row()? };
+            least = std::array::from_fn(|state| row[state].min(least[state]));
+            most = std::array::from_fn(|state| row[state].max(most[state]));
+            *self.rows.get_mut(number)? = Row(row);
+        }
+        self.heed([least, most].as_flattened());
+        Some(())
     }
 }
 
@@ -176,6 +187,21 @@ impl<'p> Packed<'p> {
     fn signed(&mut self) -> Option<i32> {
         let number = self.number()? as u32;
         Some((number >> 1) as i32 ^ -((number & 1) as i32))
+    }
+
+    #[inline(always)]
+    fn narrow_row(&mut self) -> Option<[i16; COUNT]> {
+        let (row, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(row.map(|octet| i16::from(octet as i8)))
+    }
+
+    #[inline(always)]
+    fn wide_row(&mut self) -> Option<[i16; COUNT]> {
+        let (row, rest) = self.0.split_first_chunk::<{ 2 * COUNT }>()?;
+        self.0 = rest;
+        let (pairs, _) = row.as_chunks::<2>();
+        Some(std::array::from_fn(|state| i16::from_le_bytes(pairs[state])))
     }
 
     fn word(&mut self) -> Option<String> {
