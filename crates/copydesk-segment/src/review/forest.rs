@@ -1,107 +1,152 @@
-//! Small trees, asked all at once.
+//! Small trees, asked about several lines at once.
 //!
-//! Walking a tree from split to split, a processor cannot know which way it goes next. So each fact is
-//! asked for once, in all trees: every split that it does not fit closes the leaves of its first branch,
-//! and the first leaf of a tree that is still open is the one that walking leads to (`QuickScorer`,
-//! Lucchese and others 2015). Several lines are asked about side by side, each in a lane of its own
-//! (`V-QuickScorer`, Lucchese and others 2016).
+//! Walking a tree from split to split, a processor cannot know which way it goes next. So all splits of a
+//! tree are asked: each that a fact does not fit closes the leaves of its first branch, and the first leaf
+//! that is still open is the one that walking leads to (`QuickScorer`, Lucchese and others 2015). That takes
+//! three times as many questions, but each is asked of eight lines at once, which are in a vector of the
+//! processor side by side (`V-QuickScorer`, Lucchese and others 2016), and no answer is waited for.
 
 use super::trees::Node;
 
-/// Leaves that a tree may have.
+/// Leaves that a tree may have: a bit for each.
 const LEAVES: usize = 16;
-/// Trees that may be asked at once.
-const TREES: usize = 512;
+/// Splits that it may have.
+const SPLITS: usize = LEAVES - 1;
 /// How many lines are asked about at once.
 pub(super) const LANES: usize = 8;
+/// How many trees are asked before their leaves are looked up.
+const AT_ONCE: usize = 16;
+/// Facts that a line may have.
+const FACTS: usize = 1 << u8::BITS;
+
+/// Of several lines, what each has in the place of one fact.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(16))]
+struct Lanes<T>([T; LANES]);
 
 /// Trees of up to sixteen leaves.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Forest {
-    /// The splits that ask for each fact, those with the least numbers first.
-    splits: Vec<Vec<Split>>,
-    /// What the leaves of each tree say, in their order.
-    leaves: Vec<[i16; LEAVES]>,
+    trees: Vec<Tree>,
+    /// Where the trees begin that are too tall.
+    tall: Vec<u32>,
 }
 
-/// A split of a tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Split {
-    /// The fact leads to the first branch if it is no more than this.
-    most: u8,
-    tree: u16,
-    /// The leaves that stay open if it is more, a bit for each; for each lane.
-    open: [u16; LANES],
+/// A tree; what a split says stands there once for each lane.
+#[derive(Clone, Debug)]
+struct Tree {
+    /// A fact leads to the first branch of a split if it is no more than this.
+    most: [Lanes<i16>; SPLITS],
+    /// The leaves that are closed if it is more, a bit for each.
+    closes: [Lanes<u16>; SPLITS],
+    /// Which fact each split asks for.
+    facts: [u8; SPLITS],
+    /// What the leaves say, in their order; one more than there may be, which is never reached.
+    leaves: [i16; LEAVES + 1],
+}
+
+/// Lines side by side.
+#[derive(Debug)]
+pub(super) struct Lines([Lanes<i16>; FACTS]);
+
+impl Lines {
+    /// Lines with these facts, of which no more than [`LANES`] are taken.
+    pub(super) fn new(lines: &[&[u8]]) -> Self {
+        let mut lanes = [Lanes([0; LANES]); FACTS];
+        for (lane, line) in lines.iter().enumerate().take(LANES) {
+            lanes.iter_mut().zip(*line).for_each(|(lanes, &fact)| lanes.0[lane] = fact.into());
+        }
+        Self(lanes)
+    }
 }
 
 impl Forest {
-    /// No trees, over so many facts.
-    pub(super) fn new(facts: usize) -> Self {
-        Self { splits: vec![Vec::new(); facts], leaves: Vec::new() }
-    }
-
-    /// Adds the tree of `nodes`, of which the first is at place `root`; whether it is small enough and
-    /// there is room for it.
-    pub(super) fn add(&mut self, nodes: &[Node], root: usize) -> bool {
-        let weights = nodes.iter().filter_map(Node::weight);
-        if weights.clone().count() > LEAVES || self.leaves.len() == TREES {
-            return false;
-        }
-        let tree = self.leaves.len() as u16;
-        let mut leaves = [0; LEAVES];
-        leaves.iter_mut().zip(weights).for_each(|(leaf, weight)| *leaf = weight);
-        self.leaves.push(leaves);
-        let mut from = 0;
-        for (at, node) in nodes.iter().enumerate() {
-            let Node::Split { fact, most, more } = *node else {
-                from += 1;
-                continue;
-            };
-            let to = from + nodes[at..more as usize - root].iter().filter_map(Node::weight).count();
-            let first_branch = (1u32 << to) - (1u32 << from);
-            let split = Split { most, tree, open: [!(first_branch as u16); LANES] };
-            let splits = &mut self.splits[usize::from(fact)];
-            splits.insert(splits.partition_point(|other| other.most <= most), split);
-        }
-        true
-    }
-
-    /// What all trees say of `facts`, added up.
-    pub(super) fn score(&self, facts: &[u8]) -> i32 {
-        let mut open = [u16::MAX; TREES];
-        for (splits, &fact) in self.splits.iter().zip(facts) {
-            for split in splits.iter().take_while(|split| split.most < fact) {
-                open[usize::from(split.tree) % TREES] &= split.open[0];
+    /// The trees of `nodes`, which begin at `roots`.
+    pub(super) fn new(nodes: &[Node], roots: &[u32]) -> Self {
+        let mut forest = Self::default();
+        let ends = roots.iter().skip(1).copied().chain([nodes.len() as u32]);
+        for (&root, end) in roots.iter().zip(ends) {
+            match Tree::new(&nodes[root as usize..end as usize], root) {
+                Some(tree) => forest.trees.push(tree),
+                None => forest.tall.push(root),
             }
         }
-        self.leaves.iter().zip(open).map(|(leaves, open)| first_open(leaves, open)).sum()
+        forest
     }
 
-    /// The same of several lines, of which `facts` has each fact in turn.
-    pub(super) fn scores(&self, facts: &[[i16; LANES]]) -> [i32; LANES] {
-        let mut open = [[u16::MAX; LANES]; TREES];
-        for (splits, facts) in self.splits.iter().zip(facts) {
-            let most = facts.iter().fold(0, |most, &fact| fact.max(most));
-            for split in splits.iter().take_while(|split| i16::from(split.most) < most) {
-                let fits = i16::from(split.most);
-                let open = &mut open[usize::from(split.tree) % TREES];
-                for ((open, stay), &fact) in open.iter_mut().zip(&split.open).zip(facts) {
-                    // All ones where nothing is closed.
-                    let kept = if fact > fits { 0 } else { u16::MAX };
-                    *open &= stay | kept;
+    /// Where the trees begin that are not asked here.
+    pub(super) fn tall(&self) -> &[u32] {
+        &self.tall
+    }
+
+    /// What all trees say of each line, added up.
+    pub(super) fn scores(&self, lines: &Lines) -> [i32; LANES] {
+        let mut scores = [0; LANES];
+        let mut closed = [Lanes([0; LANES]); AT_ONCE];
+        for trees in self.trees.chunks(AT_ONCE) {
+            close(trees, lines, &mut closed);
+            for (tree, Lanes(closed)) in trees.iter().zip(&closed) {
+                for (score, closed) in scores.iter_mut().zip(closed) {
+                    // The last leaf of a tree is never closed.
+                    *score += i32::from(tree.leaves[closed.trailing_ones() as usize]);
                 }
             }
-        }
-        let mut scores = [0; LANES];
-        for (leaves, open) in self.leaves.iter().zip(&open) {
-            let lanes = scores.iter_mut().zip(open);
-            lanes.for_each(|(score, &open)| *score += first_open(leaves, open));
         }
         scores
     }
 }
 
-/// What the first leaf says that is open; the last one of a tree is never closed.
-fn first_open(leaves: &[i16; LEAVES], open: u16) -> i32 {
-    i32::from(leaves[open.trailing_zeros() as usize % LEAVES])
+/// For each tree and line the leaves that are closed, a bit for each. For itself, as the compiler would
+/// otherwise work on one line after the other to suit what is done with the bits.
+#[inline(never)]
+fn close(trees: &[Tree], lines: &Lines, closed: &mut [Lanes<u16>; AT_ONCE]) {
+    for (tree, closed) in trees.iter().zip(closed) {
+        let mut all = [0; LANES];
+        for (&fact, (Lanes(most), Lanes(closes))) in
+            tree.facts.iter().zip(tree.most.iter().zip(&tree.closes))
+        {
+            let Lanes(facts) = &lines.0[usize::from(fact)];
+            for lane in 0..LANES {
+                // Without a branch: all ones if the fact is more.
+                let is_more = if facts[lane] > most[lane] { u16::MAX } else { 0 };
+                all[lane] |= closes[lane] & is_more;
+            }
+        }
+        closed.0 = all;
+    }
+}
+
+impl Tree {
+    /// The tree of `nodes`, of which the first is at place `root`; none if it is too tall.
+    fn new(nodes: &[Node], root: u32) -> Option<Self> {
+        // A tree has one leaf more than splits.
+        if nodes.len() > SPLITS + LEAVES {
+            return None;
+        }
+        let never = (Lanes([i16::MAX; LANES]), Lanes([0; LANES]));
+        let (most, closes) = ([never.0; SPLITS], [never.1; SPLITS]);
+        let mut tree = Self { most, closes, facts: [0; SPLITS], leaves: [0; LEAVES + 1] };
+        // How many leaves stand before each node.
+        let mut before = [0; SPLITS + LEAVES];
+        let mut count = 0;
+        for (node, before) in nodes.iter().zip(&mut before) {
+            *before = count;
+            if let Some(weight) = node.weight() {
+                tree.leaves[count as usize] = weight;
+                count += 1;
+            }
+        }
+        let splits = nodes.iter().zip(before).filter_map(|(node, from)| match *node {
+            Node::Split { fact, most, more } => Some((fact, most, from, more)),
+            Node::Leaf(_) => None,
+        });
+        for (number, (fact, most, from, more)) in splits.enumerate() {
+            let to = before[(more - root) as usize];
+            let first_branch = (1u32 << to) - (1u32 << from);
+            tree.facts[number] = fact;
+            tree.most[number] = Lanes([most.into(); LANES]);
+            tree.closes[number] = Lanes([first_branch as u16; LANES]);
+        }
+        Some(tree)
+    }
 }

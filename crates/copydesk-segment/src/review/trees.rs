@@ -8,14 +8,15 @@
 //! ```
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
-use super::forest::{Forest, LANES};
+use super::forest::{Forest, LANES, Lines};
 
 /// So few lines are asked about one by one.
 const FEW: usize = 2;
 
 /// Trees of decisions over facts: numbers from 0 to 255 that have names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Trees {
     /// What the facts are called, in their order.
     names: &'static [&'static str],
@@ -25,11 +26,17 @@ pub struct Trees {
     roots: Vec<u32>,
     /// What the leaves below each node say, on the average.
     means: Vec<i16>,
-    /// The small trees, once more.
-    forest: Forest,
-    /// Where each of the others begins.
-    tall: Vec<u32>,
+    /// The small trees once more, from when they are asked first.
+    forest: OnceLock<Forest>,
 }
+
+impl PartialEq for Trees {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names && self.nodes == other.nodes
+    }
+}
+
+impl Eq for Trees {}
 
 /// A node of a tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +60,8 @@ impl Node {
 impl Trees {
     /// No trees, over facts with these names.
     pub fn new(names: &'static [&'static str]) -> Self {
-        let forest = Forest::new(names.len());
-        let (nodes, roots, means, tall) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { names, nodes, roots, means, forest, tall }
+        let (nodes, roots, means) = (Vec::new(), Vec::new(), Vec::new());
+        Self { names, nodes, roots, means, forest: OnceLock::new() }
     }
 
     /// How many there are.
@@ -125,9 +131,7 @@ impl Trees {
         }
         self.roots.push(root as u32);
         self.add_means(root);
-        if !self.forest.add(&self.nodes[root..], root) {
-            self.tall.push(root as u32);
-        }
+        self.forest.take();
         Ok(())
     }
 
@@ -170,12 +174,12 @@ impl Trees {
     /// If there are fewer facts than names.
     pub fn score(&self, facts: &[u8]) -> i32 {
         assert!(facts.len() >= self.names.len(), "a fact for each name");
-        self.forest.score(facts) + self.tall_score(facts)
+        self.walked(&self.roots, facts)
     }
 
-    /// What the trees that are too tall for the forest add.
-    fn tall_score(&self, facts: &[u8]) -> i32 {
-        self.tall.iter().map(|&root| self.leaf(root, facts)).sum()
+    /// What the trees say that begin at `roots`, walked one after the other.
+    fn walked(&self, roots: &[u32], facts: &[u8]) -> i32 {
+        roots.iter().map(|&root| self.leaf(root, facts)).sum()
     }
 
     /// The same for several lines, in their order: faster than one by one.
@@ -188,19 +192,24 @@ impl Trees {
                 scores.extend(some.into_iter().map(|facts| self.score(facts)));
                 return scores;
             }
-            let mut lanes = vec![[0; LANES]; self.names.len()];
-            for (lane, line) in some.iter().enumerate() {
-                lanes.iter_mut().zip(*line).for_each(|(lanes, &fact)| lanes[lane] = fact.into());
-            }
-            let sums = self.forest.scores(&lanes).into_iter().zip(&some);
-            scores.extend(sums.map(|(sum, facts)| sum + self.tall_score(facts)));
+            let forest = self.forest.get_or_init(|| Forest::new(&self.nodes, &self.roots));
+            let sums = forest.scores(&Lines::new(&some)).into_iter().zip(&some);
+            scores.extend(sums.map(|(sum, facts)| sum + self.walked(forest.tall(), facts)));
         }
     }
 
     /// What the leaf says that the facts lead to from `root`.
     fn leaf(&self, root: u32, facts: &[u8]) -> i32 {
-        let leaf = self.walk(root, facts).last();
-        leaf.and_then(|at| self.nodes[at].weight()).unwrap_or_default().into()
+        let mut at = root as usize;
+        loop {
+            match self.nodes[at] {
+                Node::Split { fact, most, more } => {
+                    let is_more = facts[usize::from(fact)] > most;
+                    at = if is_more { more as usize } else { at + 1 };
+                }
+                Node::Leaf(weight) => return weight.into(),
+            }
+        }
     }
 
     /// How much each fact adds: what is known after a split, less what was known before it.
@@ -276,17 +285,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn asked_at_once_trees_say_what_walking_them_says(
-            texts in prop::collection::vec(tree_text(6), 0..40),
-            facts in any::<[u8; 3]>(),
-        ) {
-            let trees = trees(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-            let walked = trees.roots.iter().map(|&root| trees.leaf(root, &facts));
-            prop_assert_eq!(trees.score(&facts), walked.sum::<i32>());
-        }
-
-        #[test]
-        fn asked_about_side_by_side_lines_get_the_same_scores(
+        fn asked_about_side_by_side_lines_get_what_walking_the_trees_says(
             texts in prop::collection::vec(tree_text(6), 0..40),
             lines in prop::collection::vec(any::<[u8; 3]>(), 0..30),
         ) {
