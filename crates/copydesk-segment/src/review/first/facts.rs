@@ -3,7 +3,6 @@
 use crate::context::{REACH, Window};
 use crate::review::facts::{COUNT as OF_CUT, Facts as OfCut, NAMES as NAMES_OF_CUT};
 use crate::review::notes::Notes;
-use crate::weights::Weights;
 
 use super::Line;
 
@@ -50,17 +49,17 @@ struct Compared {
     lede: i32,
 }
 
-/// The facts of each line of a choice, of which the article starts with the one at `cut` so far.
+/// The facts of each line of a choice, of which the article starts with the one at `cut` so far; the review of
+/// cuts gives them these scores.
 pub(super) fn beside(
-    weights: &Weights,
     window: Window<'_>,
     cut: usize,
     lines: &[Line],
+    verdicts: &[i32],
 ) -> Vec<Facts> {
     let lede = lede(window, cut);
     let says = NAMES_OF_CUT.iter().position(|name| *name == "says").unwrap_or_default();
-    let verdicts = weights.review().scores(lines.iter().map(|line| &line.facts[..]));
-    let compare = |(line, verdict): (&Line, i32)| Compared {
+    let compare = |(line, verdict): (&Line, &i32)| Compared {
         verdict: verdict / 16,
         says: line.facts[says].into(),
         lede: lede.map_or(0, |lede| shared(window, line.at, lede)),

@@ -65,23 +65,29 @@ fn choices(
     let starts = (from..).zip(decisions).filter(|(_, it)| it.is_start());
     let cuts: Vec<usize> = starts.map(|(at, _)| at).collect();
     let mut review = review.clone();
-    let mut choices = Vec::new();
+    let mut offered = Vec::new();
     for (number, &cut) in cuts.iter().enumerate() {
         let piece = Piece::new(window, &cuts, number, cut, true);
         let is_sure = decisions[cut - from].start_margin >= DOUBT;
         if !is_sure && !stretch.is_told(cut - from) {
             let lines = lines(&review, stretch, decisions, &cuts, number, &piece);
-            let all = facts::beside(weights, window, cut, &lines).into_iter();
-            let candidate = |(line, facts): (Line, Facts)| Candidate {
-                at: line.at,
-                is_cut: line.at == cut,
-                facts,
-            };
-            choices.push(lines.into_iter().zip(all).map(candidate).collect());
+            offered.push((cut, lines));
         }
         review.remember(&piece);
     }
-    choices
+    // The trees are asked of the lines of all choices at once.
+    let lines = offered.iter().flat_map(|(_, lines)| lines);
+    let verdicts = weights.review().scores(lines.map(|line| &line.facts[..]));
+    let mut verdicts = &verdicts[..];
+    let choice = |(cut, lines): (usize, Vec<Line>)| {
+        let (own, rest) = verdicts.split_at(lines.len());
+        verdicts = rest;
+        let all = facts::beside(window, cut, &lines, own).into_iter();
+        let candidate =
+            |(line, facts): (Line, Facts)| Candidate { at: line.at, is_cut: line.at == cut, facts };
+        lines.into_iter().zip(all).map(candidate).collect()
+    };
+    offered.into_iter().map(choice).collect()
 }
 
 /// The lines with which the article may start that starts at the cut with this number, as `piece` so far.
@@ -133,9 +139,9 @@ fn may_be_headline(entry: &Entry) -> bool {
     is_of_kind && entry.shape.chars >= SHORTEST
 }
 
-/// The line that is better than the one with which the article starts so far, and that one.
-fn better(weights: &Weights, choice: &[Candidate]) -> Option<(usize, usize)> {
-    let scores = weights.first_review().scores(choice.iter().map(|it| &it.facts[..]));
+/// The line that is better than the one with which the article starts so far, and that one; the trees give the
+/// lines of the choice these scores.
+fn better(choice: &[Candidate], scores: &[i32]) -> Option<(usize, usize)> {
     let own = choice.iter().position(|it| it.is_cut)?;
     let best = (0..choice.len()).max_by_key(|&place| scores[place])?;
     (best != own && scores[best] >= scores[own] + LEAST)
@@ -154,8 +160,14 @@ pub(super) fn settle(
     mut see: impl FnMut(Vec<Candidate>),
 ) -> Vec<Decision> {
     let mut moves = Vec::new();
-    for choice in choices(review, weights, stretch, &decisions) {
-        moves.extend(better(weights, &choice));
+    let choices = choices(review, weights, stretch, &decisions);
+    let candidates = choices.iter().flatten();
+    let scores = weights.first_review().scores(candidates.map(|it| &it.facts[..]));
+    let mut scores = &scores[..];
+    for choice in choices {
+        let (own, rest) = scores.split_at(choice.len());
+        scores = rest;
+        moves.extend(better(&choice, own));
         see(choice);
     }
     if moves.is_empty() {
