@@ -193,12 +193,20 @@ pub(super) fn openings<L: Lane>() -> Lanes<L> {
     Lanes::of(STATES.map(|state| if state.may_open() { 0 } else { NEVER }))
 }
 
+/// Steps that are looked at without looking whether there are more: a part of all states.
+const UNROLLED: usize = 8;
+
 /// For each state, the best of the steps to it from all states, which have these scores.
 #[inline(always)]
 fn best_steps<L: Lane>(scores: &Lanes<L>, rows: &[Lanes<L>; COUNT]) -> Lanes<L> {
     let mut best = Lanes::all(L::LOWEST);
-    for (&score, row) in scores.0.iter().zip(rows) {
-        best.raise(score, row);
+    // Loops of a fixed length, one of which the compiler unrolls.
+    let (scores, _) = scores.0.as_chunks::<UNROLLED>();
+    let (rows, _) = rows.as_chunks::<UNROLLED>();
+    for (scores, rows) in scores.iter().zip(rows) {
+        for source in 0..UNROLLED {
+            best.raise(scores[source], &rows[source]);
+        }
     }
     best
 }
