@@ -284,6 +284,28 @@ impl Template {
         }
     }
 
+    /// All bytes that a line which looks like this may [begin](Self::may_begin) with, in their order.
+    ///
+    /// ```
+    /// use copydesk_text::Template;
+    ///
+    /// let count: Template = "Document {int}".parse()?;
+    /// assert!(count.first_bytes().eq([b'D']));
+    /// assert!(count.ignoring_case().first_bytes().eq([b'D', b'd']));
+    /// # Ok::<(), copydesk_text::TemplateError>(())
+    /// ```
+    pub fn first_bytes(&self) -> impl Iterator<Item = u8> + '_ {
+        let (from, to) = match self.tokens.first() {
+            // Both cases of a letter.
+            Some(Token::Literal(literal)) => {
+                let byte = literal[0];
+                (byte.to_ascii_uppercase(), byte.to_ascii_lowercase())
+            }
+            Some(Token::Hole(_) | Token::White) | None => (0, u8::MAX),
+        };
+        (from..=to).filter(|&byte| self.may_begin(byte))
+    }
+
     fn same(&self, own: u8, other: u8) -> bool {
         own == other || (self.ignores_case && own.eq_ignore_ascii_case(&other))
     }

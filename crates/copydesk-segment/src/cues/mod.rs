@@ -84,10 +84,8 @@ impl Cues {
         self.by_first.resize(256, Vec::new());
         for cue in cues {
             let index = self.cues.len() as u16;
-            for (byte, list) in (0..=u8::MAX).zip(&mut self.by_first) {
-                if cue.template.may_begin(byte) {
-                    list.push(index);
-                }
+            for byte in cue.template.first_bytes() {
+                self.by_first[usize::from(byte)].push(index);
             }
             let [here, below] = [Above::Other, Above::Opening].map(|above| cue.states(above));
             self.cues.push(Compiled { cue, family, here, below });
