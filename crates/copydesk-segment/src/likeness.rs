@@ -220,6 +220,9 @@ fn is_count(text: &str) -> bool {
         } else if numbers == 1 {
             between += 1;
         }
+        if between > 1 {
+            return false;
+        }
     }
     numbers == 2 && between == 1 && (3..=6).contains(&words)
 }

@@ -82,13 +82,13 @@ impl Forest {
     /// What all trees say of each line, added up.
     pub(super) fn scores(&self, lines: &Lines) -> [i32; LANES] {
         let mut scores = [0; LANES];
-        let mut closed = [Lanes([0; LANES]); AT_ONCE];
+        let mut open = [Lanes([0; LANES]); AT_ONCE];
         for trees in self.trees.chunks(AT_ONCE) {
-            close(trees, lines, &mut closed);
-            for (tree, Lanes(closed)) in trees.iter().zip(&closed) {
-                for (score, closed) in scores.iter_mut().zip(closed) {
+            close(trees, lines, &mut open);
+            for (tree, Lanes(open)) in trees.iter().zip(&open) {
+                for (score, open) in scores.iter_mut().zip(open) {
                     // The last leaf of a tree is never closed.
-                    *score += i32::from(tree.leaves[closed.trailing_ones() as usize]);
+                    *score += i32::from(tree.leaves[open.trailing_zeros() as usize]);
                 }
             }
         }
@@ -96,12 +96,12 @@ impl Forest {
     }
 }
 
-/// For each tree and line the leaves that are closed, a bit for each. For itself, as the compiler would
+/// For each tree and line the leaves that stay open, a bit for each. For itself, as the compiler would
 /// otherwise work on one line after the other to suit what is done with the bits.
 #[inline(never)]
-fn close(trees: &[Tree], lines: &Lines, closed: &mut [Lanes<u16>; AT_ONCE]) {
-    for (tree, closed) in trees.iter().zip(closed) {
-        let mut all = [0; LANES];
+fn close(trees: &[Tree], lines: &Lines, open: &mut [Lanes<u16>; AT_ONCE]) {
+    for (tree, open) in trees.iter().zip(open) {
+        let mut closed = [0; LANES];
         for (&fact, (Lanes(most), Lanes(closes))) in
             tree.facts.iter().zip(tree.most.iter().zip(&tree.closes))
         {
@@ -109,10 +109,10 @@ fn close(trees: &[Tree], lines: &Lines, closed: &mut [Lanes<u16>; AT_ONCE]) {
             for lane in 0..LANES {
                 // Without a branch: all ones if the fact is more.
                 let is_more = if facts[lane] > most[lane] { u16::MAX } else { 0 };
-                all[lane] |= closes[lane] & is_more;
+                closed[lane] |= closes[lane] & is_more;
             }
         }
-        closed.0 = all;
+        open.0 = closed.map(|closed| !closed);
     }
 }
 

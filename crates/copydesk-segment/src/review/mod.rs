@@ -349,6 +349,7 @@ impl Review {
     }
 
     /// Takes note of the next line, with which an article may start.
+    #[inline]
     fn pass(&mut self, entry: &Entry, is_start: bool) {
         if is_start {
             self.title = Some(Title::new(entry));

@@ -43,7 +43,12 @@ impl Title {
     }
 
     /// Takes note of a line below it.
+    #[inline]
     pub(super) fn pass(&mut self, entry: &Entry) {
+        if self.has_text {
+            // Nothing is said again from here on.
+            return;
+        }
         self.lines += 1;
         self.figures += u32::from(entry.shape.digits > 0);
         self.long += u32::from(entry.shape.chars > SHORT);

@@ -3,29 +3,35 @@
 use std::ops::Range;
 
 use crate::context::{REACH, Window};
+use crate::word_bits::WordBits;
 
 /// A set of words by the lower bits of their hashes. Nothing is taken out, so a bit says as much as the
 /// counts of a `Bag`, which take eight times as long to compare.
 #[derive(Clone, Copy, Debug)]
-struct Words([u64; 64]);
+struct Words {
+    bits: [u64; 64],
+    /// How many of them are set.
+    count: u32,
+}
 
 impl Words {
-    const NONE: Self = Self([0; 64]);
+    const NONE: Self = Self { bits: [0; 64], count: 0 };
 
     fn add(&mut self, hash: u16) {
-        self.0[usize::from(hash >> 6) & 63] |= 1 << (hash & 63);
+        let bits = &mut self.bits[usize::from(hash >> 6) & 63];
+        self.count += u32::from(*bits >> (hash & 63) & 1 == 0);
+        *bits |= 1 << (hash & 63);
     }
 
     fn has(&self, hash: u16) -> bool {
-        self.0[usize::from(hash >> 6) & 63] >> (hash & 63) & 1 != 0
-    }
-
-    fn count(&self) -> u32 {
-        self.0.iter().map(|word| word.count_ones()).sum()
+        self.bits[usize::from(hash >> 6) & 63] >> (hash & 63) & 1 != 0
     }
 
     fn common(&self, other: &Self) -> u32 {
-        self.0.iter().zip(&other.0).map(|(a, b)| (a & b).count_ones()).sum()
+        if self.count == 0 || other.count == 0 {
+            return 0;
+        }
+        self.bits.iter().zip(&other.bits).map(|(a, b)| (a & b).count_ones()).sum()
     }
 
     /// How many of `hashes` there are.
@@ -93,9 +99,11 @@ impl Comparison {
         let ahead = Said::by(window, at + 1..to.max(at + 1));
         let behind = Said::by(window, from..at);
         let stems = window.lines[at].shape.stems();
+        let all: WordBits = stems.iter().copied().collect();
+        let is_own = |stem: &&u16| all.may_have(**stem) && stems.contains(stem);
         let line = |at: usize| {
             let shape = &window.lines[at].shape;
-            let same = shape.stems().iter().filter(|stem| stems.contains(stem)).count();
+            let same = shape.stems().iter().filter(is_own).count();
             Line {
                 at,
                 chars: shape.chars,
@@ -106,7 +114,7 @@ impl Comparison {
         };
         let first = at - since.min(REACH);
         let last = (at + until.min(REACH) + 1).min(window.lines.len()).max(at + 1);
-        let fewest = |a: &Words, b: &Words| (a.count().min(b.count()), a.common(b));
+        let fewest = |a: &Words, b: &Words| (a.count.min(b.count), a.common(b));
         Self {
             names: fewest(&ahead.names, &behind.names),
             words: fewest(&ahead.words, &behind.words),
