@@ -24,8 +24,8 @@ pub struct Trees {
     nodes: Vec<Node>,
     /// Where each tree begins.
     roots: Vec<u32>,
-    /// What the leaves below each node say, on the average.
-    means: Vec<i16>,
+    /// What the leaves below each node say, on the average; from when that is asked first.
+    means: OnceLock<Vec<i16>>,
     /// The small trees once more, from when they are asked first.
     forest: OnceLock<Forest>,
 }
@@ -60,8 +60,8 @@ impl Node {
 impl Trees {
     /// No trees, over facts with these names.
     pub fn new(names: &'static [&'static str]) -> Self {
-        let (nodes, roots, means) = (Vec::new(), Vec::new(), Vec::new());
-        Self { names, nodes, roots, means, forest: OnceLock::new() }
+        let (nodes, roots) = (Vec::new(), Vec::new());
+        Self { names, nodes, roots, means: OnceLock::new(), forest: OnceLock::new() }
     }
 
     /// How many there are.
@@ -130,23 +130,24 @@ impl Trees {
             }
         }
         self.roots.push(root as u32);
-        self.add_means(root);
+        self.means.take();
         self.forest.take();
         Ok(())
     }
 
-    /// Works out the means of the nodes from `root` on; branches stand after their splits.
-    fn add_means(&mut self, root: usize) {
-        self.means.resize(self.nodes.len(), 0);
-        for at in (root..self.nodes.len()).rev() {
-            self.means[at] = match self.nodes[at] {
+    /// The mean of each node; branches stand after their splits.
+    fn means(&self) -> Vec<i16> {
+        let mut means = vec![0; self.nodes.len()];
+        for at in (0..means.len()).rev() {
+            means[at] = match self.nodes[at] {
                 Node::Leaf(weight) => weight,
                 Node::Split { more, .. } => {
-                    let both = [self.means[at + 1], self.means[more as usize]].map(i32::from);
+                    let both = [means[at + 1], means[more as usize]].map(i32::from);
                     ((both[0] + both[1]) / 2) as i16
                 }
             };
         }
+        means
     }
 
     /// The text form of each tree.
@@ -215,11 +216,12 @@ impl Trees {
     /// How much each fact adds: what is known after a split, less what was known before it.
     pub(crate) fn shares(&self, facts: &[u8]) -> Vec<i32> {
         let mut shares = vec![0; self.names.len()];
+        let means = self.means.get_or_init(|| self.means());
         for &root in &self.roots {
             let mut before = root as usize;
             for at in self.walk(root, facts).skip(1) {
                 if let Node::Split { fact, .. } = self.nodes[before] {
-                    let share = i32::from(self.means[at]) - i32::from(self.means[before]);
+                    let share = i32::from(means[at]) - i32::from(means[before]);
                     shares[usize::from(fact)] += share;
                 }
                 before = at;

@@ -224,12 +224,11 @@ impl Weights {
     pub fn set(&mut self, feature: u32, row: [i16; COUNT]) {
         let Some(slot) = self.rows.get_mut(feature as usize) else { return };
         *slot = Row(row);
-        self.heed(&row);
+        self.heed(row.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0));
     }
 
-    /// Sees to it that no more rows are added up in 16 bits than such weights allow.
-    fn heed(&mut self, weights: &[i16]) {
-        let largest = weights.iter().map(|weight| weight.unsigned_abs()).max().unwrap_or(0);
+    /// Sees to it that no more rows are added up in 16 bits than weights up to this one allow.
+    fn heed(&mut self, largest: u16) {
         let addends = usize::from(i16::MAX.unsigned_abs()) / usize::from(largest.max(1));
         self.addends = self.addends.min(addends.max(1));
     }

@@ -8,7 +8,8 @@
 //! trees      = number { node }                   ; how many; a split stands before its branches
 //! node       = fact most | %xFF signed           ; a split | a leaf
 //! steps      = number { gap from to signed }     ; how many, an octet for each place
-//! rows       = number { number row }             ; how many; how far from the last one, and one more if wide
+//! rows       = number number { number row }      ; the largest weight; how many; how far from the last one,
+//!                                                ; and one more if wide
 //! row        = 24OCTET | 24( 2OCTET )            ; a weight each, those of a wide row in two octets
 //! ```
 //!
@@ -82,6 +83,8 @@ impl Weights {
             .enumerate()
             .filter(|(_, row)| row.0.iter().any(|&it| it != 0))
             .collect();
+        let weights = rows.iter().flat_map(|(_, row)| row.0);
+        put(out, weights.map(|weight| weight.unsigned_abs().into()).max().unwrap_or(0));
         put(out, rows.len());
         let mut last = 0;
         for (number, Row(row)) in rows {
@@ -124,18 +127,14 @@ impl Weights {
     }
 
     fn take_rows(&mut self, rest: &mut Packed<'_>) -> Option<()> {
+        self.heed(u16::try_from(rest.number()?).ok()?);
         let mut number = 0;
-        // The least and the largest weight of each state.
-        let (mut least, mut most) = ([0; COUNT], [0; COUNT]);
         for _ in 0..rest.number()? {
             let next = rest.number()?;
             number += next >> 1;
             let row = if next & 1 == 0 { rest.narrow_row()? } else { rest.wide_row()? };
-            least = std::array::from_fn(|state| row[state].min(least[state]));
-            most = std::array::from_fn(|state| row[state].max(most[state]));
             *self.rows.get_mut(number)? = Row(row);
         }
-        self.heed([least, most].as_flattened());
         Some(())
     }
 }
