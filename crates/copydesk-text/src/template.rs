@@ -13,6 +13,7 @@
 
 use core::fmt;
 use core::ops::Range;
+use std::sync::Arc;
 
 use crate::lexicon::calendar;
 
@@ -183,8 +184,9 @@ enum Token {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
-    source: Box<str>,
-    tokens: Vec<Token>,
+    /// Shared by its clones, as the tokens are: layouts and those who look for their lines have the same.
+    source: Arc<str>,
+    tokens: Arc<[Token]>,
     ignores_case: bool,
     /// ASCII characters of its literals: what a line must have to look like this, a bit each.
     needs: u128,
@@ -424,8 +426,10 @@ impl core::str::FromStr for Template {
                 tokens.push(Token::White);
                 rest = rest.trim_start();
             } else {
-                literal.extend_from_slice(&rest.as_bytes()[..first.len_utf8()]);
-                rest = &rest[first.len_utf8()..];
+                let is_other = |c: char| matches!(c, '{' | '}') || c.is_whitespace();
+                let (plain, after) = rest.split_at(rest.find(is_other).unwrap_or(rest.len()));
+                literal.extend_from_slice(plain.as_bytes());
+                rest = after;
             }
         }
         close(&mut literal, &mut tokens);
@@ -441,6 +445,7 @@ impl core::str::FromStr for Template {
         let needs = ascii.fold(0, |set, byte| set | 1_u128 << byte);
         let needs_digit =
             tokens.iter().any(|token| matches!(token, Token::Hole(hole) if hole.has_digit()));
+        let tokens = tokens.into();
         Ok(Self { source: source.into(), tokens, ignores_case: false, needs, needs_digit })
     }
 }
