@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+
+use super::spelling::key_into;
 
 /// From a spelling to what the list says of it.
 pub(super) type Index<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
@@ -28,16 +31,80 @@ impl Hasher for Fnv {
     }
 }
 
-/// The runs of equal keys in `sorted`: where each starts and ends.
-pub(super) fn runs<'k, T>(
-    sorted: &'k [T],
-    key: impl Fn(&'k T) -> &'k str,
-) -> Index<&'k str, (usize, usize)> {
-    let mut runs = Index::default();
-    for (at, entry) in sorted.iter().enumerate() {
-        runs.entry(key(entry)).or_insert((at, at)).1 = at + 1;
+/// Values by the [key](super::spelling::key) of a spelling, several of which may share one.
+///
+/// All keys stand in one text, and they are put in order by their hashes: sorting the keys themselves would
+/// take as long as all the rest of a short dump.
+#[derive(Debug)]
+pub(super) struct Keyed<T> {
+    keys: Vec<u8>,
+    /// In the order in which they were given.
+    entries: Vec<Entry<T>>,
+    /// The hash of each key in the upper half, in the lower one which of the entries it is of; sorted.
+    order: Vec<u64>,
+}
+
+/// A value and its key.
+#[derive(Debug)]
+struct Entry<T> {
+    /// Where in the text of all keys it stands.
+    key: Range<u32>,
+    value: T,
+}
+
+impl<T> Keyed<T> {
+    /// Of these spellings.
+    pub(super) fn new(spellings: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let (mut keys, mut entries, mut order) = (Vec::new(), Vec::new(), Vec::new());
+        for (spelling, value) in spellings {
+            let from = keys.len();
+            key_into(spelling, &mut keys);
+            order.push(u64::from(hash(&keys[from..])) << 32 | entries.len() as u64);
+            entries.push(Entry { key: from as u32..keys.len() as u32, value });
+        }
+        order.sort_unstable();
+        Self { keys, entries, order }
     }
-    runs
+
+    /// The same without a value that follows itself.
+    pub(super) fn without_repeats(mut self) -> Self
+    where
+        T: PartialEq,
+    {
+        let mut order = std::mem::take(&mut self.order);
+        order.dedup_by(|a, b| {
+            let [a, b] = [*a, *b].map(|place| self.entry(place));
+            a.value == b.value && self.key(a) == self.key(b)
+        });
+        Self { order, ..self }
+    }
+
+    /// The values of all spellings with this key, in the order in which they were given.
+    pub(super) fn get(&self, key: &[u8]) -> impl Iterator<Item = &T> + use<'_, T> {
+        let wanted = u64::from(hash(key));
+        let from = self.order.partition_point(|place| place >> 32 < wanted);
+        let same = self.order[from..].iter().take_while(move |place| **place >> 32 == wanted);
+        let mut same = same.map(|&place| self.entry(place));
+        // Another key may have the same hash.
+        let first = same.find(|entry| self.key(entry) == key);
+        let own = first.map_or(&[][..], |first| self.key(first));
+        first.into_iter().chain(same).filter(move |it| self.key(it) == own).map(|it| &it.value)
+    }
+
+    fn entry(&self, place: u64) -> &Entry<T> {
+        &self.entries[place as u32 as usize]
+    }
+
+    fn key(&self, entry: &Entry<T>) -> &[u8] {
+        &self.keys[entry.key.start as usize..entry.key.end as usize]
+    }
+}
+
+fn hash(key: &[u8]) -> u32 {
+    let mut fnv = Fnv::default();
+    fnv.write(key);
+    let hash = fnv.finish();
+    (hash ^ hash >> 32) as u32
 }
 
 #[cfg(test)]
@@ -55,8 +122,10 @@ mod tests {
     }
 
     #[test]
-    fn a_run_has_all_of_one_key() {
-        let runs = runs(&["a", "b", "b", "c"], |entry| entry);
-        assert_eq!((runs["a"], runs["b"], runs["c"]), ((0, 1), (1, 3), (3, 4)));
+    fn what_shares_a_key_stays_in_its_order() {
+        let keyed = Keyed::new([("Saint-Lô", 1), ("Łódź", 2), ("SAINT LO", 3), ("lodz", 4)]);
+        assert!(keyed.get(b"saintlo").eq(&[1, 3]));
+        assert!(keyed.get(b"lodz").eq(&[2, 4]));
+        assert_eq!((keyed.get(b"lo").count(), keyed.get(b"").count()), (0, 0));
     }
 }

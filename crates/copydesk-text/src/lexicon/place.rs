@@ -8,10 +8,7 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    index::{Index, runs},
-    spelling::key,
-};
+use super::{index::Keyed, spelling::key};
 
 /// A city of the list.
 ///
@@ -70,10 +67,9 @@ pub fn city(text: &str) -> Option<&'static City> {
 /// assert_eq!(cities("Memory").count(), 0);
 /// ```
 pub fn cities(text: &str) -> impl Iterator<Item = &'static City> {
-    let wanted = if (2..=64).contains(&text.len()) { key(text) } else { String::new() };
+    let wanted = if (2..=64).contains(&text.len()) { key(text) } else { Vec::new() };
     // No entry has an empty key.
-    let (from, to) = RUNS.get(wanted.as_str()).copied().unwrap_or_default();
-    INDEX[from..to].iter().map(|(_, city)| city)
+    INDEX.get(&wanted)
 }
 
 /// Whether the list has a city of that name.
@@ -102,29 +98,24 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     entries.flat_map(|entry| entry.trim_start_matches('*').split('='))
 }
 
-/// Key and city, sorted.
-static INDEX: LazyLock<Vec<(Box<str>, City)>> = LazyLock::new(|| {
-    let mut index = Vec::new();
-    for (code, names) in CITIES {
-        for entry in names.split('|') {
-            let (entry, stands_alone) = match entry.strip_prefix('*') {
-                Some(entry) => (entry, true),
+/// Cities by their spellings, those that stand alone first.
+static INDEX: LazyLock<Keyed<City>> = LazyLock::new(|| {
+    let cities = CITIES.iter().flat_map(|(code, names)| {
+        names.split('|').map(move |entry| {
+            let (spellings, stands_alone) = match entry.strip_prefix('*') {
+                Some(spellings) => (spellings, true),
                 None => (entry, false),
             };
-            let name = entry.split('=').next().unwrap_or(entry);
-            let city = City { name, code, stands_alone };
-            let keys = entry.split('=').map(|spelling| key(spelling).into_boxed_str());
-            index.extend(keys.map(|key| (key, city)));
-        }
-    }
-    index.sort_by(|(a, x), (b, y)| a.cmp(b).then(y.stands_alone.cmp(&x.stands_alone)));
-    // Two spellings of one city may have one key.
-    index.dedup();
-    index
+            let name = spellings.split('=').next().unwrap_or(spellings);
+            (spellings, City { name, code, stands_alone })
+        })
+    });
+    let those = |alone| cities.clone().filter(move |(_, city)| city.stands_alone == alone);
+    let spelled = |(spellings, city): (&'static str, City)| {
+        spellings.split('=').map(move |spelling| (spelling, city))
+    };
+    Keyed::new(those(true).chain(those(false)).flat_map(spelled)).without_repeats()
 });
-
-static RUNS: LazyLock<Index<&'static str, (usize, usize)>> =
-    LazyLock::new(|| runs(&INDEX, |(key, _)| key));
 
 /// Code and the cities there, with `|` between them; `=` goes before another spelling of one.
 #[rustfmt::skip]
@@ -390,10 +381,10 @@ mod tests {
 
     #[test]
     fn no_two_cities_of_a_name_both_stand_alone() {
-        for pair in INDEX.windows(2) {
-            let [(a, x), (b, y)] = pair else { continue };
-            let same = a == b && x.stands_alone && y.stands_alone;
-            assert!(!same || x.code == y.code, "{a}: {} {}", x.code, y.code);
+        for name in names() {
+            let mut alone = cities(name).filter(|city| city.stands_alone);
+            let code = alone.next().map(|city| city.code);
+            assert!(alone.all(|city| Some(city.code) == code), "{name}");
         }
     }
 

@@ -7,10 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    index::{Index, runs},
-    spelling::key,
-};
+use super::{index::Keyed, spelling::key};
 
 /// A state, a province or a country.
 ///
@@ -73,13 +70,10 @@ pub fn region(text: &str) -> Option<&'static Region> {
 /// ```
 pub fn regions(text: &str) -> impl Iterator<Item = &'static Region> {
     let text = text.strip_prefix("the ").or(text.strip_prefix("The ")).unwrap_or(text);
-    let wanted = if (2..=48).contains(&text.len()) { key(text) } else { String::new() };
+    let wanted = if (2..=48).contains(&text.len()) { key(text) } else { Vec::new() };
     // No entry has an empty key.
-    let (from, to) = RUNS.get(wanted.as_str()).copied().unwrap_or_default();
-    INDEX[from..to]
-        .iter()
-        .filter(move |(_, spelling, _)| same_case(spelling, text))
-        .map(|(.., region)| *region)
+    let named = INDEX.get(&wanted).filter(move |(spelling, _)| same_case(spelling, text));
+    named.map(|(_, region)| *region)
 }
 
 /// The region with `code`: its ISO 3166 code.
@@ -106,24 +100,13 @@ fn same_case(spelling: &str, text: &str) -> bool {
     }
 }
 
-/// Key, spelling, region; sorted by key.
-type Sorted = Vec<(Box<str>, &'static str, &'static Region)>;
-
-static RUNS: LazyLock<Index<&'static str, (usize, usize)>> =
-    LazyLock::new(|| runs(&INDEX, |(key, ..)| key));
-
-static INDEX: LazyLock<Sorted> = LazyLock::new(|| {
+/// Spellings with their regions: states before countries, in the order of the tables.
+static INDEX: LazyLock<Keyed<(&'static str, &'static Region)>> = LazyLock::new(|| {
     let tables = SUBDIVISIONS.iter().chain(COUNTRIES);
-    let mut index: Sorted = tables
-        .flat_map(|Entry { region, also }| {
-            let also = also.split('|').filter(|spelling| !spelling.is_empty());
-            also.chain([region.name])
-                .map(move |spelling| (key(spelling).into_boxed_str(), spelling, region))
-        })
-        .collect();
-    // A stable sort: states come before countries, in the order of the tables.
-    index.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-    index
+    Keyed::new(tables.flat_map(|Entry { region, also }| {
+        let also = also.split('|').filter(|spelling| !spelling.is_empty());
+        also.chain([region.name]).map(move |spelling| (spelling, (spelling, region)))
+    }))
 });
 
 static BY_CODE: LazyLock<Vec<&'static Region>> = LazyLock::new(|| {

@@ -2,22 +2,29 @@
 //! with stops, hyphens and spaces or none: `SÃO PAULO`, `Sao Paulo`; `N.Y.`, `N. Y.`, `NY`.
 
 /// The letters and digits of `text`, small and without accents: what spellings of one name share.
-pub(super) fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
+pub(super) fn key(text: &str) -> Vec<u8> {
+    let mut key = Vec::with_capacity(text.len());
+    key_into(text, &mut key);
+    key
+}
+
+/// As [`key`], behind what `key` has already.
+pub(super) fn key_into(text: &str, key: &mut Vec<u8>) {
     for c in text.chars() {
         match c {
-            'a'..='z' | '0'..='9' => key.push(c),
-            'A'..='Z' => key.push(c.to_ascii_lowercase()),
+            'a'..='z' | '0'..='9' => key.push(c as u8),
+            'A'..='Z' => key.push(c.to_ascii_lowercase() as u8),
             _ if c.is_ascii() => {}
             _ => {
                 for small in c.to_lowercase() {
                     let (first, second) = plain(small);
-                    key.extend(first.into_iter().chain(second));
+                    for plain in first.into_iter().chain(second) {
+                        key.extend_from_slice(plain.encode_utf8(&mut [0; 4]).as_bytes());
+                    }
                 }
             }
         }
     }
-    key
 }
 
 /// The plain letter or two that stand for a small letter outside ASCII; none for a mark.
