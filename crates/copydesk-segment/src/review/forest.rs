@@ -16,6 +16,8 @@ const SPLITS: usize = LEAVES - 1;
 pub(super) const LANES: usize = 8;
 /// How many trees are asked before their leaves are looked up.
 const AT_ONCE: usize = 16;
+/// Splits that are asked without looking whether there are more: a part of all of a tree.
+const UNROLLED: usize = 5;
 /// Facts that a line may have.
 const FACTS: usize = 1 << u8::BITS;
 
@@ -102,14 +104,19 @@ impl Forest {
 fn close(trees: &[Tree], lines: &Lines, open: &mut [Lanes<u16>; AT_ONCE]) {
     for (tree, open) in trees.iter().zip(open) {
         let mut closed = [0; LANES];
-        for (&fact, (Lanes(most), Lanes(closes))) in
-            tree.facts.iter().zip(tree.most.iter().zip(&tree.closes))
-        {
-            let Lanes(facts) = &lines.0[usize::from(fact)];
-            for lane in 0..LANES {
-                // Without a branch: all ones if the fact is more.
-                let is_more = if facts[lane] > most[lane] { u16::MAX } else { 0 };
-                closed[lane] |= closes[lane] & is_more;
+        // Loops of a fixed length, one of which the compiler unrolls.
+        let (most, _) = tree.most.as_chunks::<UNROLLED>();
+        let (closes, _) = tree.closes.as_chunks::<UNROLLED>();
+        let (facts, _) = tree.facts.as_chunks::<UNROLLED>();
+        for (facts, (most, closes)) in facts.iter().zip(most.iter().zip(closes)) {
+            for split in 0..UNROLLED {
+                let Lanes(facts) = &lines.0[usize::from(facts[split])];
+                let (Lanes(most), Lanes(closes)) = (&most[split], &closes[split]);
+                for lane in 0..LANES {
+                    // Without a branch: all ones if the fact is more.
+                    let is_more = if facts[lane] > most[lane] { u16::MAX } else { 0 };
+                    closed[lane] |= closes[lane] & is_more;
+                }
             }
         }
         open.0 = closed.map(|closed| !closed);
