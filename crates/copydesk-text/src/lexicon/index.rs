@@ -42,7 +42,12 @@ pub(super) struct Keyed<T> {
     entries: Vec<Entry<T>>,
     /// The hash of each key in the upper half, in the lower one which of the entries it is of; sorted.
     order: Vec<u64>,
+    /// Where those begin of which the hash begins with the same bits.
+    starts: Vec<u32>,
 }
+
+/// How many bits of a hash tell where to look for it: there are a few thousand keys.
+const BITS: u32 = 12;
 
 /// A value and its key.
 #[derive(Debug)]
@@ -63,7 +68,7 @@ impl<T> Keyed<T> {
             entries.push(Entry { key: from as u32..keys.len() as u32, value });
         }
         order.sort_unstable();
-        Self { keys, entries, order }
+        Self { keys, entries, starts: starts(&order), order }
     }
 
     /// The same without a value that follows itself.
@@ -76,14 +81,15 @@ impl<T> Keyed<T> {
             let [a, b] = [*a, *b].map(|place| self.entry(place));
             a.value == b.value && self.key(a) == self.key(b)
         });
-        Self { order, ..self }
+        Self { starts: starts(&order), order, ..self }
     }
 
     /// The values of all spellings with this key, in the order in which they were given.
     pub(super) fn get(&self, key: &[u8]) -> impl Iterator<Item = &T> + use<'_, T> {
         let wanted = u64::from(hash(key));
-        let from = self.order.partition_point(|place| place >> 32 < wanted);
-        let same = self.order[from..].iter().take_while(move |place| **place >> 32 == wanted);
+        let from = self.starts[(wanted >> (u32::BITS - BITS)) as usize] as usize;
+        let near = self.order[from..].iter().skip_while(move |place| **place >> 32 < wanted);
+        let same = near.take_while(move |place| **place >> 32 == wanted);
         let mut same = same.map(|&place| self.entry(place));
         // Another key may have the same hash.
         let first = same.find(|entry| self.key(entry) == key);
@@ -98,6 +104,17 @@ impl<T> Keyed<T> {
     fn key(&self, entry: &Entry<T>) -> &[u8] {
         &self.keys[entry.key.start as usize..entry.key.end as usize]
     }
+}
+
+/// For all beginnings of hashes, how many of `order` have a smaller one.
+fn starts(order: &[u64]) -> Vec<u32> {
+    let mut starts = Vec::with_capacity(1 << BITS);
+    for (at, place) in order.iter().enumerate() {
+        let bits = (place >> (u64::BITS - BITS)) as usize;
+        starts.resize(starts.len().max(bits + 1), at as u32);
+    }
+    starts.resize(1 << BITS, order.len() as u32);
+    starts
 }
 
 fn hash(key: &[u8]) -> u32 {
