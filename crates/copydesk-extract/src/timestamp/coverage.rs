@@ -4,7 +4,7 @@ use copydesk_text::lexicon::fold::fold;
 
 use super::{
     Coverage,
-    lexeme::{is_digit, is_ideograph, is_letter},
+    lexeme::{is_digit, is_ideograph, is_letter, with_fold},
 };
 
 /// What the stamps of a line have that running text seldom gives beside a date.
@@ -212,7 +212,9 @@ fn kind(rest: &str, text: &str, strength: Strength, parted: bool) -> Coverage {
 fn is_edition(rest: &str) -> bool {
     let last = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
     rest.len() < 60
-        && matches!(fold(last).as_str(), "edition" | "ausgabe" | "editie" | "edicion" | "edizione")
+        && with_fold(last, |last| {
+            matches!(last, "edition" | "ausgabe" | "editie" | "edicion" | "edizione")
+        })
 }
 
 /// Whether it is a note on a correction or on the text that this one was made from, whose date is not
@@ -294,8 +296,12 @@ fn is_furniture(word: &str) -> bool {
     if word.chars().all(is_digit) {
         return true;
     }
+    with_fold(word, is_furniture_word)
+}
+
+fn is_furniture_word(folded: &str) -> bool {
     matches!(
-        fold(word).as_str(),
+        folded,
         "uhr"
             | "h"
             | "hs"
@@ -410,8 +416,12 @@ fn is_furniture(word: &str) -> bool {
 
 /// Words in lower case that bylines, sections and credits are made of.
 fn is_header_word(word: &str) -> bool {
+    with_fold(word, is_folded_header_word)
+}
+
+fn is_folded_header_word(folded: &str) -> bool {
     matches!(
-        fold(word).as_str(),
+        folded,
         "by" | "von"
             | "par"
             | "por"

@@ -5,8 +5,8 @@ use copydesk_text::lexicon::calendar;
 use super::{
     Date, Season,
     lexeme::{
-        self, Read, digits, full_stop, gap, is_digit, is_letter, leading_digits, name, none, small,
-        with_fold, word,
+        self, Lengths, Read, digits, full_stop, gap, is_digit, is_letter, leading_digits, name,
+        none, small, with_fold, word,
     },
     year::{complete, is_year, second_year, thai_year, year, year_after, year_or_short},
 };
@@ -295,17 +295,31 @@ fn season_year(text: &str) -> Read<'_, Reading> {
 
 /// The season that a folded word names.
 pub(super) fn season(folded: &str) -> Option<Season> {
-    Some(match folded {
-        "spring" | "fruhling" | "fruhjahr" | "printemps" | "primavera" | "lente" | "voorjaar"
-        | "var" | "wiosna" | "jaro" => Season::Spring,
-        "summer" | "sommer" | "ete" | "verano" | "verao" | "estate" | "zomer" | "sommar"
-        | "lato" | "leto" => Season::Summer,
-        "autumn" | "fall" | "herbst" | "automne" | "otono" | "outono" | "autunno" | "herfst"
-        | "host" | "jesien" | "podzim" => Season::Autumn,
-        "winter" | "hiver" | "invierno" | "inverno" | "vinter" | "zima" => Season::Winter,
-        _ => return None,
-    })
+    let mut named = SEASONS.iter().filter(|_| may_be_season(folded));
+    named.find(|(_, names)| names.contains(&folded)).map(|(season, _)| *season)
 }
+
+/// Whether `word` may be the name of a season: a look at its first letter and its length.
+pub(super) fn may_be_season(word: &str) -> bool {
+    static NAMES: Lengths = {
+        let (mut names, mut at) = (Lengths::NONE, 0);
+        while at < SEASONS.len() {
+            names = names.with(SEASONS[at].1);
+            at += 1;
+        }
+        names
+    };
+    NAMES.may_have(word)
+}
+
+/// The seasons and their names, folded.
+#[rustfmt::skip]
+const SEASONS: [(Season, &[&str]); 4] = [
+    (Season::Spring, &["spring", "fruhling", "fruhjahr", "printemps", "primavera", "lente", "voorjaar", "var", "wiosna", "jaro"]),
+    (Season::Summer, &["summer", "sommer", "ete", "verano", "verao", "estate", "zomer", "sommar", "lato", "leto"]),
+    (Season::Autumn, &["autumn", "fall", "herbst", "automne", "otono", "outono", "autunno", "herfst", "host", "jesien", "podzim"]),
+    (Season::Winter, &["winter", "hiver", "invierno", "inverno", "vinter", "zima"]),
+];
 
 /// `20170810`: eight figures are a date only where nothing else is on the line, or with a label.
 fn compact(text: &str) -> Read<'_, Reading> {

@@ -8,6 +8,7 @@ use super::{
     StampRole,
     lexeme::{is_ideograph, is_letter},
 };
+use crate::any_case::Pairs;
 
 /// A label before a stamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,9 @@ pub(super) fn before(text: &str) -> Option<Label> {
     for end in (0..words.len()).rev() {
         for start in end.saturating_sub(WORDS - 1)..=end {
             let (at, until) = (words[start].0, words[end].1);
+            if !may_open_phrase(&folded.text.as_bytes()[at..]) {
+                continue;
+            }
             let Some(meaning) = PHRASES.get(&folded.text[at..until]) else { continue };
             let label = folded.label(at, until - at, meaning);
             if meaning.reaches(&text[label.end..]) {
@@ -89,6 +93,15 @@ impl Meaning {
         let wordy = || between.chars().any(|c| is_letter(c) && !is_ideograph(c));
         !far && (!self.near || !wordy() || is_connective(between))
     }
+}
+
+/// Whether one of [`PHRASES`] may begin with the first two letters of `folded`.
+fn may_open_phrase(folded: &[u8]) -> bool {
+    static OPENINGS: LazyLock<Pairs> = LazyLock::new(|| {
+        let openings = PHRASES.keys().filter_map(|phrase| phrase.as_bytes().first_chunk::<2>());
+        openings.fold(Pairs::NONE, |openings, pair| openings.with(pair[0], pair[1]))
+    });
+    OPENINGS.may_open(folded)
 }
 
 /// The phrases of [`LABELS`] whose words are parted.
@@ -493,3 +506,16 @@ const LABELS: &[(StampRole, bool, bool, &str)] = &[
         "更新|更新时间|更新時間|最終更新|最后更新|最後更新|修改|更新日|更新日時|修正|수정|최종수정|업데이트|기사수정|최종 수정",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_phrase_is_turned_away_by_its_first_letters() {
+        for phrase in PHRASES.keys() {
+            assert!(may_open_phrase(phrase.as_bytes()), "{phrase}");
+        }
+        assert_eq!(before("PUBLISHED ").map(|label| label.role), Some(Published));
+    }
+}

@@ -33,8 +33,9 @@ pub(super) fn digit_value(c: char) -> Option<u32> {
 }
 
 /// Whether `c` is a digit of any of those scripts.
+#[inline]
 pub(super) fn is_digit(c: char) -> bool {
-    digit_value(c).is_some()
+    if c.is_ascii() { c.is_ascii_digit() } else { digit_value(c).is_some() }
 }
 
 /// White space within a line, and the invisible marks that pages put beside numbers.
@@ -148,6 +149,34 @@ pub(super) fn word(text: &str) -> Read<'_, &str> {
         end = at + c.len_utf8();
     }
     if end == 0 { none() } else { Ok((&text[end..], &text[..end])) }
+}
+
+/// The lengths of words, a bit each, by their first letter in any case: a look that turns most other words
+/// away. Words of more than 15 bytes are not known; only ASCII is looked at, as only ASCII folds to itself.
+pub(super) struct Lengths([u16; 32]);
+
+impl Lengths {
+    pub(super) const NONE: Self = Self([0; 32]);
+
+    /// These and those of `words`, which are folded.
+    pub(super) const fn with(mut self, words: &[&str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            if word.is_ascii() {
+                self.0[(word[0] & 31) as usize] |= 1 << word.len();
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether `word` may be one of them; if not, it is not.
+    pub(super) fn may_have(&self, word: &str) -> bool {
+        let first = word.bytes().next().unwrap_or(0);
+        !word.is_ascii()
+            || word.len() < 16 && self.0[usize::from(first & 31)] >> word.len() & 1 != 0
+    }
 }
 
 /// `word` as [`fold`](copydesk_text::lexicon::fold::fold) has it, asked about without a `String` where

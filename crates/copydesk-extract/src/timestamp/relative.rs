@@ -4,8 +4,9 @@ use copydesk_text::lexicon::fold::fold;
 
 use super::{
     Relative, Unit,
-    lexeme::{Read, digits, gap, is_digit, none, some, with_fold, word},
+    lexeme::{Lengths, Read, digits, gap, is_digit, none, some, with_fold, word},
 };
+use crate::any_case::Pairs;
 
 /// ```text
 /// relative = before count unit / count unit after / day-word
@@ -18,24 +19,28 @@ pub(super) fn relative(text: &str) -> Read<'_, Relative> {
     if !may_open(first) {
         return none();
     }
-    if !with_fold(first, opens) {
-        return none();
+    with_fold(first, |first| led(text, first, rest))
+}
+
+/// A time that starts with the folded word `first`, which `rest` follows.
+fn led<'a>(text: &'a str, first: &str, rest: &'a str) -> Read<'a, Relative> {
+    let of_two = match first {
+        "just" => strip_any(text, &["just now"]).map(|rest| (rest, Relative::default())),
+        // `hier` is here in German.
+        "hier" => strip_any(text, &["hier à", "hier a"]).map(|rest| (rest, days(1))),
+        _ => None,
+    };
+    if let Some(read) = of_two {
+        return Ok(read);
     }
-    if let Some(rest) = strip_any(text, &["just now"]) {
-        return Ok((rest, Relative::default()));
-    }
-    // `hier` is here in German.
-    if let Some(rest) = strip_any(text, &["hier à", "hier a"]) {
-        return Ok((rest, days(1)));
-    }
-    let folded = fold(first);
-    if let Some(days) = days_back(&folded) {
+    if let Some(days) = days_back(first) {
         return Ok((rest, self::days(days)));
     }
-    if is_one(&folded) {
-        return counted(text);
+    if is_one(first) {
+        // Nearly all that follows one is no unit of time.
+        return if may_be_unit(after_blanks(rest)) { counted(text) } else { none() };
     }
-    ahead(text, &folded)
+    ahead(text, first)
 }
 
 /// So many days ago.
@@ -45,72 +50,19 @@ fn days(count: u32) -> Relative {
 
 /// Whether `word` may be the first of any time that counts back: a look at its length and its first
 /// letter, which turns nearly all words away. Only ASCII is looked at.
-fn may_open(word: &str) -> bool {
-    let first = word.bytes().next().unwrap_or(0);
-    !word.is_ascii() || word.len() < 16 && LENGTHS[usize::from(first & 0x1f)] >> word.len() & 1 != 0
+pub(super) fn may_open(word: &str) -> bool {
+    OPENINGS.may_have(word)
 }
 
-/// The lengths of the ASCII words that [`opens`] knows, a bit each, by their first letter.
-const LENGTHS: [u16; 32] = {
-    let words = [
-        "today",
-        "heute",
-        "hoy",
-        "hoje",
-        "oggi",
-        "vandaag",
-        "idag",
-        "tanaan",
-        "dzis",
-        "dzisiaj",
-        "dnes",
-        "bugun",
-        "yesterday",
-        "gestern",
-        "ayer",
-        "ontem",
-        "ieri",
-        "gisteren",
-        "igar",
-        "eilen",
-        "wczoraj",
-        "vcera",
-        "dun",
-        "a",
-        "an",
-        "one",
-        "einer",
-        "einem",
-        "un",
-        "une",
-        "una",
-        "uma",
-        "um",
-        "een",
-        "en",
-        "et",
-        "ett",
-        "bir",
-        "il",
-        "vor",
-        "hace",
-        "ha",
-        "fa",
-        "for",
-        "acum",
-        "pred",
-        "pirms",
-        "just",
-        "hier",
-        "aujourd'hui",
-    ];
-    let (mut lengths, mut at) = ([0; 32], 0);
-    while at < words.len() {
-        lengths[(words[at].as_bytes()[0] & 0x1f) as usize] |= 1 << words[at].len();
-        at += 1;
-    }
-    lengths
-};
+/// The ASCII words that [`opens`] knows.
+#[rustfmt::skip]
+static OPENINGS: Lengths = Lengths::NONE.with(&[
+    "today", "heute", "hoy", "hoje", "oggi", "vandaag", "idag", "tanaan", "dzis", "dzisiaj", "dnes",
+    "bugun", "yesterday", "gestern", "ayer", "ontem", "ieri", "gisteren", "igar", "eilen",
+    "wczoraj", "vcera", "dun", "a", "an", "one", "einer", "einem", "un", "une", "una", "uma", "um",
+    "een", "en", "et", "ett", "bir", "il", "vor", "hace", "ha", "fa", "for", "acum", "pred",
+    "pirms", "just", "hier", "aujourd'hui",
+]);
 
 /// Whether a folded word is the first of any time that counts back.
 pub(super) fn opens(folded: &str) -> bool {
@@ -245,8 +197,35 @@ fn count_unit(text: &str) -> Read<'_, (u32, u32)> {
         }
     };
     let (rest, _) = gap(rest)?;
+    if !may_be_unit(rest) {
+        return none();
+    }
     let (rest, minutes) = unit(rest)?;
     Ok((rest, (count, minutes)))
+}
+
+fn after_blanks(text: &str) -> &str {
+    text.trim_start_matches(super::lexeme::is_space)
+}
+
+/// Whether a unit of time may start `text`, by its first two letters if they are ASCII; one letter alone may be
+/// one, too.
+fn may_be_unit(text: &str) -> bool {
+    static OPENINGS: Pairs = {
+        let (mut openings, mut at) = (Pairs::NONE, 0);
+        while at < STEMS.len() {
+            openings = openings.with_openings(&[STEMS[at].0]);
+            at += 1;
+        }
+        openings
+    };
+    match *text.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii_alphabetic() => {
+            OPENINGS.may_have(first, second)
+        }
+        [first, ..] => !first.is_ascii() || first.is_ascii_alphabetic(),
+        [] => false,
+    }
 }
 
 /// A unit by how its name begins; names of one or two letters by the whole of it.
@@ -279,84 +258,81 @@ fn unit(text: &str) -> Read<'_, u32> {
     {
         return Ok((&text[name.len()..], *minutes));
     }
-    const STEMS: [(&str, u32); 55] = [
-        ("sec", 0),
-        ("sek", 0),
-        ("min", 1),
-        ("мин", 1),
-        ("хв", 1),
-        ("دقيق", 1),
-        ("دقايق", 1),
-        ("דק", 1),
-        ("dakika", 1),
-        ("phut", 1),
-        ("menit", 1),
-        ("λεπτ", 1),
-        ("मिनट", 1),
-        ("নাট", 1),
-        ("মিনিট", 1),
-        ("ঘণ্টা", 60),
-        ("ঘন্টা", 60),
-        ("hour", 60),
-        ("hr", 60),
-        ("stunde", 60),
-        ("std", 60),
-        ("heure", 60),
-        ("hora", 60),
-        ("ore", 60),
-        ("ora", 60),
-        ("uur", 60),
-        ("time", 60),
-        ("timmar", 60),
-        ("timma", 60),
-        ("timme", 60),
-        ("tunti", 60),
-        ("tuntia", 60),
-        ("godz", 60),
-        ("hodin", 60),
-        ("час", 60),
-        ("годин", 60),
-        ("saat", 60),
-        ("jam", 60),
-        ("gio", 60),
-        ("ساع", 60),
-        ("שע", 60),
-        ("ωρ", 60),
-        ("घंट", 60),
-        ("day", 1440),
-        ("tag", 1440),
-        ("jour", 1440),
-        ("dia", 1440),
-        ("giorn", 1440),
-        ("dag", 1440),
-        ("dni", 1440),
-        ("дн", 1440),
-        ("gun", 1440),
-        ("hari", 1440),
-        ("week", 10_080),
-        ("woche", 10_080),
-    ];
     let (rest, found) = word(text)?;
-    let folded = fold(found);
-    let minutes = match folded.as_str() {
+    let minutes = with_fold(found, |name| match name {
         "h" | "u" | "t" | "ч" | "tim" => Some(60),
         "m" => Some(1),
         "d" => Some(1440),
         name => STEMS.iter().find(|(stem, _)| name.starts_with(stem)).map(|(_, minutes)| *minutes),
-    };
-    let minutes = minutes.or_else(|| match folded.as_str() {
-        name if name.starts_with("month")
-            || name.starts_with("monat")
-            || name.starts_with("mois") =>
-        {
-            Some(43_200)
-        }
-        name if name.starts_with("year") || name.starts_with("jahr") => Some(525_600),
-        name if name.starts_with("semain") || name.starts_with("seman") => Some(10_080),
-        _ => None,
     });
     some(rest.strip_prefix('.').unwrap_or(rest), minutes)
 }
+
+/// What the names of units begin with, folded, and how many minutes they are.
+const STEMS: [(&str, u32); 62] = [
+    ("sec", 0),
+    ("sek", 0),
+    ("min", 1),
+    ("мин", 1),
+    ("хв", 1),
+    ("دقيق", 1),
+    ("دقايق", 1),
+    ("דק", 1),
+    ("dakika", 1),
+    ("phut", 1),
+    ("menit", 1),
+    ("λεπτ", 1),
+    ("मिनट", 1),
+    ("নাট", 1),
+    ("মিনিট", 1),
+    ("ঘণ্টা", 60),
+    ("ঘন্টা", 60),
+    ("hour", 60),
+    ("hr", 60),
+    ("stunde", 60),
+    ("std", 60),
+    ("heure", 60),
+    ("hora", 60),
+    ("ore", 60),
+    ("ora", 60),
+    ("uur", 60),
+    ("time", 60),
+    ("timmar", 60),
+    ("timma", 60),
+    ("timme", 60),
+    ("tunti", 60),
+    ("tuntia", 60),
+    ("godz", 60),
+    ("hodin", 60),
+    ("час", 60),
+    ("годин", 60),
+    ("saat", 60),
+    ("jam", 60),
+    ("gio", 60),
+    ("ساع", 60),
+    ("שע", 60),
+    ("ωρ", 60),
+    ("घंट", 60),
+    ("day", 1440),
+    ("tag", 1440),
+    ("jour", 1440),
+    ("dia", 1440),
+    ("giorn", 1440),
+    ("dag", 1440),
+    ("dni", 1440),
+    ("дн", 1440),
+    ("gun", 1440),
+    ("hari", 1440),
+    ("week", 10_080),
+    ("woche", 10_080),
+    ("month", 43_200),
+    ("monat", 43_200),
+    ("mois", 43_200),
+    ("year", 525_600),
+    ("jahr", 525_600),
+    ("semain", 10_080),
+    ("seman", 10_080),
+];
 
 fn span(count: u32, unit: u32) -> Option<Relative> {
     let minutes = count.checked_mul(unit)?;
@@ -369,12 +345,14 @@ fn span(count: u32, unit: u32) -> Option<Relative> {
     Some(Relative { minutes, whole_days: unit >= 1440, unit: named })
 }
 
-/// Whether two words of one length fold to the same.
+/// Whether two words of one length in bytes fold to the same. A letter that is not ASCII has more bytes than
+/// the ASCII one that it may fold to, so that what has one is not what has none.
 fn is_same(one: &str, other: &str) -> bool {
-    if one.is_ascii() && other.is_ascii() {
-        return one.eq_ignore_ascii_case(other);
+    match (one.is_ascii(), other.is_ascii()) {
+        (true, true) => one.eq_ignore_ascii_case(other),
+        (false, false) => fold(one) == fold(other),
+        _ => false,
     }
-    fold(one) == fold(other)
 }
 
 /// The rest after the first of `words` that `text` starts with, as whole words.
@@ -391,6 +369,8 @@ fn strip_any<'a>(text: &'a str, words: &[&str]) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -401,5 +381,28 @@ mod tests {
             assert!(!opens || may_open(word) && may_open(&word.to_uppercase()), "{word}");
         }
         assert!(may_open("Yesterday") && !may_open("said") && !may_open("of"));
+    }
+
+    #[test]
+    fn no_unit_is_turned_away_by_its_first_letters() {
+        let short = ["h", "u", "t", "ч", "tim", "m", "d"];
+        for word in STEMS.iter().map(|(stem, _)| *stem).chain(short) {
+            for written in [word.to_owned(), word.to_uppercase(), format!("{word} ago")] {
+                assert!(unit(&written).is_ok() && may_be_unit(&written), "{written}");
+            }
+        }
+        assert!(!may_be_unit("ferry") && !may_be_unit("- 5") && !may_be_unit(""));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_turned_away_is_no_unit(text in "[a-zA-Z]{0,6}.?|\\PC{0,8}") {
+            prop_assert!(may_be_unit(&text) || unit(&text).is_err());
+        }
+
+        #[test]
+        fn what_is_not_ascii_folds_to_nothing_of_its_length_that_is(text in "\\PC{1,8}") {
+            prop_assert!(text.is_ascii() || fold(&text).len() < text.len() || !fold(&text).is_ascii());
+        }
     }
 }

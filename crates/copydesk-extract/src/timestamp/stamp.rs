@@ -6,7 +6,9 @@ use super::{
     Relative, Time, Zone, cjk,
     date::{self, Reading},
     label,
-    lexeme::{self, Read, gap, is_digit, is_ideograph, is_letter, name, none, with_fold, word},
+    lexeme::{
+        self, Lengths, Read, gap, is_digit, is_ideograph, is_letter, name, none, with_fold, word,
+    },
     relative::{self, relative},
     time::{Clock, military, noon, time_after_date},
     wire,
@@ -68,6 +70,9 @@ fn may_lead(text: &str) -> bool {
     if calendar::month(first).is_some() || calendar::weekday(first).is_some() {
         return true;
     }
+    if !may_be_lead(first) {
+        return false;
+    }
     with_fold(first, |folded| {
         rest.starts_with([' ', '\u{a0}']) && STARTS_OF_TWO.contains(&folded)
             || folded.starts_with("d'")
@@ -75,6 +80,14 @@ fn may_lead(text: &str) -> bool {
             || date::season(folded).is_some()
             || relative::opens(folded) && relative(text).is_ok()
     })
+}
+
+/// Whether `word` may be one of those that begin a stamp and are no name of a month or a day: a look at its
+/// first letter and its length.
+fn may_be_lead(word: &str) -> bool {
+    static LEADS: Lengths = Lengths::NONE.with(&["gmt", "utc", "ngay"]).with(&STARTS_OF_TWO);
+    let is_elided = || word.as_bytes().get(1) == Some(&b'\'');
+    LEADS.may_have(word) || relative::may_open(word) || date::may_be_season(word) || is_elided()
 }
 
 /// First words of names that have two: `thứ năm`, `تشرين الثاني`, `יום שני`.
@@ -412,6 +425,42 @@ impl Found {
                     reading.settle(habit == Habit::DayFirst);
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What the words of the lists are, whatever their first letters and lengths.
+    fn is_lead(folded: &str) -> bool {
+        STARTS_OF_TWO.contains(&folded)
+            || folded.starts_with("d'")
+            || matches!(folded, "gmt" | "utc" | "ngay")
+            || date::season(folded).is_some()
+            || relative::opens(folded)
+    }
+
+    #[test]
+    fn no_word_of_the_lists_is_turned_away() {
+        // Every one of them stands between quotes in these files.
+        let files =
+            [include_str!("stamp.rs"), include_str!("date.rs"), include_str!("relative.rs")];
+        let mut count = 0;
+        for word in files.iter().flat_map(|file| file.split('"')).filter(|word| is_lead(word)) {
+            assert!(may_be_lead(word) && may_be_lead(&word.to_uppercase()), "{word}");
+            count += 1;
+        }
+        assert!(count > 100 && may_be_lead("d'abril") && !may_be_lead("Minister"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_turned_away_is_in_no_list(word in "[a-zA-Z'’éğ]{1,9}") {
+            prop_assert!(may_be_lead(&word) || !with_fold(&word, is_lead));
         }
     }
 }

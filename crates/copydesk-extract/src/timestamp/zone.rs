@@ -4,6 +4,7 @@ use super::{
     Zone,
     lexeme::{Read, digits, gap, is_letter, none, some, two, word},
 };
+use crate::any_case::starts;
 
 /// Which of two numbers is the day where people use a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,17 +65,14 @@ fn spelled(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
         return none();
     }
     for (name, short, offsets) in SPELLED {
-        let Some(end) = text.char_indices().nth(name.chars().count()).map(|(at, _)| at) else {
+        let Some((written, rest)) = starts(text, name).map(|end| text.split_at(end)) else {
             continue;
         };
-        let (written, rest) = text.split_at(end);
-        if rest.starts_with(is_letter) || !is_same(written, name) {
-            continue;
+        if !rest.starts_with(is_letter) {
+            return Ok((rest, (spelled_zone(written, short, offsets), None)));
         }
-        return Ok((rest, (spelled_zone(written, short, offsets), None)));
     }
-    let whole = SPELLED.iter().find(|(name, ..)| is_same(text, name));
-    some("", whole.map(|(_, short, offsets)| (spelled_zone(text, *short, offsets), None)))
+    none()
 }
 
 fn spelled_zone(written: &str, short: Option<&str>, offsets: &[i32]) -> Zone {
@@ -83,12 +81,6 @@ fn spelled_zone(written: &str, short: Option<&str>, offsets: &[i32]) -> Zone {
         [only] => Zone::Named(name, *only),
         several => Zone::Ambiguous(name, several.to_vec()),
     }
-}
-
-/// Whether `written` is `name`, which is small, in any case.
-fn is_same(written: &str, name: &str) -> bool {
-    let mut small = written.chars().flat_map(char::to_lowercase);
-    name.chars().all(|c| small.next() == Some(c)) && small.next().is_none()
 }
 
 fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
@@ -106,6 +98,9 @@ fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
     if matches!(name, "Z" | "z") {
         return Ok((rest, (Zone::Offset(0), None)));
     }
+    if !may_be_abbreviation(name) {
+        return none();
+    }
     let found = ZONES.iter().find(|(known, ..)| *known == name).or_else(|| glued(name));
     let Some((known, habit, offsets)) = found else { return none() };
     // `CET/CEST`: whichever holds on that day.
@@ -119,6 +114,17 @@ fn bare(text: &str) -> Read<'_, (Zone, Option<Habit>)> {
         several => Zone::Ambiguous(name.to_owned(), several.to_vec()),
     };
     Ok((rest, (zone, *habit)))
+}
+
+/// Whether one of [`ZONES`] may start `name`: those that start with an ASCII letter start with two capitals.
+fn may_be_abbreviation(name: &str) -> bool {
+    match *name.as_bytes() {
+        [first, second, ..] if first.is_ascii() => {
+            first.is_ascii_uppercase() && second.is_ascii_uppercase()
+        }
+        [_, _, ..] => true,
+        _ => false,
+    }
 }
 
 /// Which number is the day where clocks stand so: first in Europe, Africa, and Asia up to Indochina.
@@ -283,3 +289,28 @@ const ZONES: &[(&str, Option<Habit>, &[i32])] = &[
     ("PET", D, &[-300]),
     ("VET", D, &[-240]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_abbreviation_is_turned_away_by_its_first_letters() {
+        for (name, ..) in ZONES {
+            assert!(may_be_abbreviation(name) && zone(name).is_ok(), "{name}");
+            assert!(name.len() < 3 || zone(&format!("{name}Updated")).is_ok(), "{name}");
+        }
+        assert!(!may_be_abbreviation("Updated") && !may_be_abbreviation("E"));
+    }
+
+    #[test]
+    fn spelled_zones_are_read_in_any_case_and_as_whole_words() {
+        for (name, ..) in SPELLED {
+            for written in [name.to_owned(), name.to_uppercase()] {
+                assert!(zone(&written).is_ok(), "{written}");
+                assert_eq!(zone(&format!("{written}, Oslo")).map(|(rest, _)| rest), Ok(", Oslo"));
+                assert!(spelled(&format!("{written}r")).is_err(), "{written}");
+            }
+        }
+    }
+}
