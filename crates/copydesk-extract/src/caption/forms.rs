@@ -3,7 +3,7 @@
 use copydesk_text::lexicon::{WordSet, agency::is_agency, credit::NOT_NAMES};
 
 use super::Credit;
-use super::whose::{is_credit, is_picture_agency, is_who, via};
+use super::whose::{is_credit, is_picture_agency, is_who, rfind, via};
 use crate::any_case::Pairs;
 use crate::byline::token::{Kind, Token, is_short, tokens};
 
@@ -112,11 +112,7 @@ fn symbol_start(inner: &str) -> Option<usize> {
 /// labelled = label ":" who, at the end, after a sentence, a space or a bar.
 pub(super) fn labelled(text: &str) -> Option<Credit> {
     let window = tail(text, LONGEST + 20);
-    let colons = text[window..].char_indices().rev().filter(|(_, c)| matches!(c, ':' | '：'));
-    // The wide colon starts with that byte.
-    let has_colon = memchr::memchr2(b':', 0xef, &text.as_bytes()[window..]).is_some();
-    for (colon, mark) in colons.take_while(|_| has_colon) {
-        let colon = window + colon;
+    for (colon, mark) in colons(text, window) {
         let value = text[colon + mark.len_utf8()..].trim();
         if value.is_empty() || value.len() > LONGEST || !is_who(value) {
             continue;
@@ -141,6 +137,16 @@ pub(super) fn labelled(text: &str) -> Option<Credit> {
             by_start(rest).filter(|&value| is_who(&rest[value..])).map(|value| (at, at + value))
         })?;
     Some(Credit { start: at, value: (value, text.len()) })
+}
+
+/// Where the colons of `text` are from `window` on, the last one first.
+fn colons(text: &str, window: usize) -> impl Iterator<Item = (usize, char)> {
+    // The wide colon starts with that byte.
+    let places = memchr::memrchr2_iter(b':', 0xef, &text.as_bytes()[window..]);
+    places.map(move |at| window + at).filter_map(|at| {
+        let mark = text[at..].chars().next()?;
+        matches!(mark, ':' | '：').then_some((at, mark))
+    })
 }
 
 /// Where one of the phrases of [`BY`] may begin in `text` from `window` on, the last place first: at the start
@@ -186,7 +192,7 @@ pub(super) fn dotted(text: &str) -> Option<Credit> {
     let window = tail(text, LONGEST + 20);
     let (at, len) = ["Credit...", "Credit…"]
         .iter()
-        .find_map(|label| Some((window + text[window..].rfind(label)?, label.len())))?;
+        .find_map(|label| Some((window + rfind(&text[window..], label)?, label.len())))?;
     let value = text.len() - text[at + len..].trim_start().len();
     (value < text.len() && is_who(&text[value..]))
         .then_some(Credit { start: at, value: (value, text.len()) })

@@ -25,10 +25,18 @@ pub(super) fn is_picture_agency(value: &str) -> bool {
 /// `Jane Roe via AP`
 pub(super) fn via(value: &str) -> bool {
     [" via ", " for "].iter().any(|mark| {
-        value.rsplit_once(mark).is_some_and(|(who, agency)| {
+        rfind(value, mark).is_some_and(|at| {
+            let (who, agency) = (&value[..at], &value[at + mark.len()..]);
             (is_agency(agency.trim()) || PICTURE_AGENCIES.has(agency.trim())) && is_who(who)
         })
     })
+}
+
+/// Where `words`, whose first byte is ASCII, stand last in `text`: as [`str::rfind`], without what that makes
+/// ready before it looks.
+pub(super) fn rfind(text: &str, words: &str) -> Option<usize> {
+    let first = *words.as_bytes().first()?;
+    memchr::memrchr_iter(first, text.as_bytes()).find(|&at| text[at..].starts_with(words))
 }
 
 /// Whether `value` names an agency, alone or after names and slashes: `John Doe/AFP`, `AP Photo/John
@@ -156,6 +164,15 @@ mod tests {
                 // No credit begins within a word.
                 let starts = (0..text.len()).filter(|&at| !text[..at].ends_with(char::is_alphabetic));
                 prop_assert_eq!(starts.map(|at| &text[at..]).find(|end| is_who(end)), None);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_found_where_they_stand_last(text in "[a ]{0,6}( via | for |é| ){0,4}") {
+            for words in [" via ", " for ", "a"] {
+                prop_assert_eq!(rfind(&text, words), text.rfind(words));
             }
         }
     }

@@ -3,7 +3,7 @@
 use copydesk_text::lexicon::agency::is_agency;
 use copydesk_text::lexicon::credit::is_in;
 
-use crate::any_case::starts;
+use crate::any_case::{Pairs, starts};
 use crate::byline::Credits;
 
 /// Longest of them in bytes.
@@ -38,6 +38,10 @@ const LEADS: &[&str] = &[
 
 /// What follows the lead that `text` starts with.
 fn after_lead(text: &str) -> Option<&str> {
+    static OPENINGS: Pairs = Pairs::NONE.with_openings(LEADS);
+    if !OPENINGS.may_open(text.as_bytes()) {
+        return None;
+    }
     let leads = LEADS.iter().filter_map(|lead| text.get(starts(text, lead)?..)?.strip_prefix(' '));
     leads.min_by_key(|list| list.len())
 }
@@ -50,6 +54,10 @@ fn with_inputs(text: &str) -> Option<&str> {
 
 /// `Information from the Associated Press was used in this report`
 fn used(text: &str) -> Option<&str> {
+    // The last letter of `report`, `story` or `article`.
+    if !text.ends_with(['t', 'y', 'e', 'T', 'Y', 'E']) {
+        return None;
+    }
     let (what, list) = text.split_once(" from ")?;
     let (list, end) = list.split_once(" was used in this ")?;
     (is_in(what, &["information", "material", "some information"])

@@ -3,6 +3,7 @@
 use copydesk_text::lexicon::credit::is_in;
 
 use super::{after_roles, people};
+use crate::any_case::Pairs;
 use crate::byline::{
     Credits, Relation,
     token::{Kind, Token, spelling, tokens},
@@ -32,8 +33,10 @@ fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut after_letter = false;
     for (at, byte) in bytes.iter().enumerate() {
-        let may_open =
-            !after_letter && OPENS_PHRASE[usize::from(*byte)] && may_open_phrase(&bytes[at..]);
+        let may_open = !after_letter
+            && OPENS_PHRASE[usize::from(*byte)]
+            && PAIRS.may_open(&bytes[at..])
+            && may_open_phrase(&bytes[at..]);
         if may_open && text.get(at..).is_some_and(|rest| told(rest).is_some()) {
             return true;
         }
@@ -41,6 +44,16 @@ fn may_tell(text: &str) -> bool {
     }
     false
 }
+
+/// The first two letters of the phrases, which are ASCII.
+static PAIRS: Pairs = {
+    let (mut pairs, mut at) = (Pairs::NONE, 0);
+    while at < CONTRIBUTED.len() {
+        pairs = pairs.with_openings(&[CONTRIBUTED[at].0]);
+        at += 1;
+    }
+    pairs
+};
 
 /// The bytes that one of [`CONTRIBUTED`] starts with, in either case.
 static OPENS_PHRASE: [bool; 256] = {

@@ -59,7 +59,9 @@ pub fn parse(text: &str) -> Option<Credits> {
 fn unwrap(text: &str) -> (&str, bool) {
     let text = text.trim_start_matches(['-', '–', '—', '*', '•', '_', '#', ' ', '\u{a0}']).trim();
     // `(Reporting by …)((jane@example.com; +1 555 0100))`
-    let text = text.find("((").filter(|&at| at > 0).map_or(text, |at| text[..at].trim_end());
+    let mut brackets = memchr::memchr_iter(b'(', text.as_bytes());
+    let second = brackets.find(|&at| text[at..].starts_with("(("));
+    let text = second.filter(|&at| at > 0).map_or(text, |at| text[..at].trim_end());
     let closed = text.strip_suffix('.').unwrap_or(text).trim_end();
     let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
     pairs

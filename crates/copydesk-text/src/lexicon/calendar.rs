@@ -62,14 +62,19 @@ static WEEKDAY_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(WEEKDAYS));
 fn look_up(index: &Numbers, word: &str) -> Option<u8> {
     let word = word.strip_suffix('.').unwrap_or(word);
     // Every name is at least two bytes long and begins with a letter.
-    if word.len() < 2 || word.len() > LONGEST || !word.starts_with(char::is_alphabetic) {
+    if word.len() < 2 || word.len() > LONGEST {
+        return None;
+    }
+    let first = word.as_bytes()[0];
+    let has_length =
+        || index.lengths[usize::from(first.to_ascii_lowercase() & 63)] >> word.len() & 1 != 0;
+    if first.is_ascii() && !first.is_ascii_alphabetic() || !has_length() && word.is_ascii() {
+        return None;
+    }
+    if !word.starts_with(char::is_alphabetic) {
         return None;
     }
     if word.is_ascii() {
-        let first = usize::from(word.as_bytes()[0].to_ascii_lowercase() & 63);
-        if index.lengths[first] >> word.len() & 1 == 0 {
-            return None;
-        }
         let mut small = [0; LONGEST];
         let small = &mut small[..word.len()];
         small.copy_from_slice(word.as_bytes());

@@ -92,23 +92,32 @@ fn may_open(line: &str) -> bool {
 
 /// The kind of the first of [`INSIDE`] that `head` has anywhere.
 ///
-/// One way through `head` that stops only where two letters open one of them, as nearly all lines
-/// have none.
+/// One way through `head` that looks at every second place and stops only where two letters open one of them or
+/// follow its first, as nearly all lines have none.
 fn inside(head: &str) -> Option<Kind> {
     let bytes = head.as_bytes();
     let mut found = INSIDE.len();
-    for (at, pair) in bytes.windows(2).enumerate() {
-        let starts = |place: &&usize| {
-            INSIDE.get(**place).is_some_and(|(words, _)| head[at..].starts_with(words))
-        };
-        let index = pair_index(&[pair[0], pair[1]]);
-        if INSIDE_PAIRS[index / 64] >> (index % 64) & 1 != 0 && head.is_char_boundary(at) {
-            let here = &INSIDE_BY_PAIR[index];
-            let place = here.iter().take_while(|place| **place < found).find(starts);
-            found = place.copied().unwrap_or(found);
+    for (half, pair) in bytes.get(1..).unwrap_or_default().chunks_exact(2).enumerate() {
+        if has_pair(&INSIDE_PAIRS.1, pair[0], pair[1]) {
+            let before = 2 * half;
+            for at in [before, before + 1] {
+                if has_pair(&INSIDE_PAIRS.0, bytes[at], bytes[at + 1]) {
+                    found = opened_at(head, at, found);
+                }
+            }
         }
     }
     INSIDE.get(found).map(|(_, kind)| *kind)
+}
+
+/// The first of [`INSIDE`] that begins at `at` of `head`, if it stands before `found` there; `found` if not.
+fn opened_at(head: &str, at: usize, found: usize) -> usize {
+    let pair = head.as_bytes().get(at..).and_then(<[u8]>::first_chunk);
+    let (Some(pair), Some(rest)) = (pair, head.get(at..)) else { return found };
+    let mut here = INSIDE_BY_PAIR[pair_index(pair)].iter().take_while(|place| **place < found);
+    let starts =
+        |place: &&usize| INSIDE.get(**place).is_some_and(|(words, _)| rest.starts_with(words));
+    here.find(starts).copied().unwrap_or(found)
 }
 
 /// The places in [`INSIDE`] of the words that two letters open, by [`pair_index`].
@@ -120,17 +129,40 @@ static INSIDE_BY_PAIR: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
     places
 });
 
-/// Which of [`INSIDE_BY_PAIR`] has any, a bit each.
-static INSIDE_PAIRS: [u64; 64] = {
-    let (mut pairs, mut at) = ([0; 64], 0);
+/// The pairs that the first two bytes of [`INSIDE`] are, a bit each, and these with those that the second and
+/// the third are.
+static INSIDE_PAIRS: ([u64; 64], [u64; 64]) = {
+    let (mut first, mut both, mut at) = ([0; 64], [0; 64], 0);
     while at < INSIDE.len() {
         let words = INSIDE[at].0.as_bytes();
-        let index = pair_index(&[words[0], words[1]]);
-        pairs[index / 64] |= 1 << (index % 64);
+        first = with_pair(first, words[0], words[1]);
+        both = with_pair(with_pair(both, words[0], words[1]), words[1], words[2]);
+        at += 1;
+    }
+    (first, both)
+};
+
+/// The pairs that the first two bytes of [`COUNTED`] are, a bit each.
+static COUNTED_PAIRS: [u64; 64] = {
+    let (mut pairs, mut at) = ([0; 64], 0);
+    while at < COUNTED.len() {
+        let phrase = COUNTED[at].0.as_bytes();
+        pairs = with_pair(pairs, phrase[0], phrase[1]);
         at += 1;
     }
     pairs
 };
+
+fn has_pair(pairs: &[u64; 64], first: u8, second: u8) -> bool {
+    let index = pair_index(&[first, second]);
+    pairs[index / 64] >> (index % 64) & 1 != 0
+}
+
+const fn with_pair(mut pairs: [u64; 64], first: u8, second: u8) -> [u64; 64] {
+    let index = pair_index(&[first, second]);
+    pairs[index / 64] |= 1 << (index % 64);
+    pairs
+}
 
 /// A number for two bytes; a few pairs share one.
 const fn pair_index(pair: &[u8; 2]) -> usize {
@@ -218,20 +250,31 @@ fn counted(text: &str) -> Option<Kind> {
     if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let words: Vec<&str> = text
+    let mut words = text
         .split(|c: char| {
             c.is_whitespace() || matches!(c, '(' | ')' | ':' | '-' | '/' | '|' | '·' | '•' | '.')
         })
         .filter(|word| {
             !word.is_empty()
                 && !word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'k'))
-        })
-        .collect();
-    if words.len() > 5 {
+        });
+    // Most words beside a number begin no phrase.
+    let first = words.next().filter(|first| may_be_counted(first.as_bytes()))?;
+    let mut without = String::with_capacity(text.len());
+    without.push_str(first);
+    for word in words {
+        without.push(' ');
+        without.push_str(word);
+    }
+    if without.split(' ').count() > 5 {
         return None;
     }
-    let without = words.join(" ");
     COUNTED.iter().find(|(phrase, _)| *phrase == without).map(|(_, kind)| *kind)
+}
+
+/// Whether one of [`COUNTED`] may begin with `word`, by its first two bytes.
+fn may_be_counted(word: &[u8]) -> bool {
+    matches!(*word, [first, second, ..] if has_pair(&COUNTED_PAIRS, first, second))
 }
 
 /// A line of nothing but the names of networks and share verbs: `facebook twitter email`.

@@ -22,21 +22,24 @@ const LONGEST: usize = 63;
 #[derive(Debug)]
 pub struct WordSet {
     words: &'static [&'static str],
-    index: OnceLock<Words>,
-}
-
-#[derive(Debug)]
-struct Words {
-    set: Index<&'static str, ()>,
     /// The lengths of the words that start with a byte, a bit each, by the last six bits of the byte:
     /// this turns nearly all other words away.
     lengths: [u64; 64],
+    index: OnceLock<Index<&'static str, ()>>,
 }
 
 impl WordSet {
     /// A set of `words`, which are lower case and at most 63 bytes long.
     pub const fn new(words: &'static [&'static str]) -> Self {
-        Self { words, index: OnceLock::new() }
+        let (mut lengths, mut at) = ([0; 64], 0);
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            assert!(word.len() <= LONGEST, "a word is too long for a set");
+            let first = if word.is_empty() { 0 } else { word[0] };
+            lengths[slot(first)] |= 1 << word.len();
+            at += 1;
+        }
+        Self { words, lengths, index: OnceLock::new() }
     }
 
     /// The words, in the order in which they were given.
@@ -45,15 +48,22 @@ impl WordSet {
     }
 
     /// Whether `word` is in the set, in any case.
+    #[inline]
     pub fn has(&self, word: &str) -> bool {
-        let Words { set, lengths } = self.index.get_or_init(|| Words::of(self.words));
         let bytes = word.as_bytes();
         let Some(&first) = bytes.first().filter(|_| bytes.len() <= LONGEST) else { return false };
+        let has_length = self.lengths[slot(first.to_ascii_lowercase())] >> bytes.len() & 1 != 0;
+        // What is not ASCII may have another length when it is small.
+        (has_length || !word.is_ascii()) && self.holds(word)
+    }
+
+    /// Whether `word`, of at most 63 bytes, is in the set, in any case.
+    fn holds(&self, word: &str) -> bool {
+        let index = || self.words.iter().map(|word| (*word, ())).collect();
+        let set = self.index.get_or_init(index);
+        let bytes = word.as_bytes();
         let mut folded = [0; LONGEST];
         let folded = if word.is_ascii() {
-            if lengths[slot(first.to_ascii_lowercase())] >> bytes.len() & 1 == 0 {
-                return false;
-            }
             let folded = &mut folded[..bytes.len()];
             folded.copy_from_slice(bytes);
             folded.make_ascii_lowercase();
@@ -70,22 +80,9 @@ impl WordSet {
     }
 }
 
-impl Words {
-    fn of(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 64];
-        let mut set = Index::default();
-        for word in words {
-            debug_assert!(word.len() <= LONGEST, "{word} is too long for a set");
-            lengths[slot(word.bytes().next().unwrap_or(0))] |= 1 << word.len().min(LONGEST);
-            set.insert(*word, ());
-        }
-        Self { set, lengths }
-    }
-}
-
 /// Where the lengths of the words that start with `byte` are.
-fn slot(byte: u8) -> usize {
-    usize::from(byte & 63)
+const fn slot(byte: u8) -> usize {
+    (byte & 63) as usize
 }
 
 /// The small letter that `c` is looked up as.
