@@ -30,7 +30,7 @@ pub(crate) fn detect(text: &str) -> Option<String> {
     // A headline alone may be mistaken for anything.
     let near = if text.len() >= SETTLED { NEIGHBORS.detect(text) } else { None };
     let is_either = |info: &Info| matches!(info.lang(), Lang::Dan | Lang::Nob);
-    let near = near.filter(|info| is_settled(info) || is_either(info));
+    let near = near.filter(|info| is_settled(info, text) || is_either(info));
     let info = near.or_else(|| whatlang::detect(text));
     if info.as_ref().is_some_and(is_either)
         && let Some(language) = danish_or_norwegian(text)
@@ -90,7 +90,7 @@ fn start_of(text: &str) -> &str {
     &text[..end]
 }
 
-/// The languages of [`SMALL`] and those that text in them is mistaken for: what is told apart from all
+/// The languages of [`is_settled`] and those that text in them is mistaken for: what is told apart from all
 /// of these is told apart, and the rest need not be asked.
 #[cfg(feature = "language")]
 static NEIGHBORS: LazyLock<Detector> = LazyLock::new(|| {
@@ -100,10 +100,17 @@ static NEIGHBORS: LazyLock<Detector> = LazyLock::new(|| {
     ])
 });
 
-/// Whether `info` says for sure that a text is in one of the languages whose neighbors are known.
+/// Whether `info` says for sure that `text` is in one of the languages whose neighbors are known. A few lines in
+/// the smaller languages of Italy, which nobody is asked about, pass for Italian.
 #[cfg(feature = "language")]
-fn is_settled(info: &Info) -> bool {
-    info.confidence() >= 1.0 && matches!(info.lang(), Lang::Eng | Lang::Deu | Lang::Fra | Lang::Spa)
+fn is_settled(info: &Info, text: &str) -> bool {
+    const LEAST_ITALIAN: usize = 600;
+    info.confidence() >= 1.0
+        && match info.lang() {
+            Lang::Eng | Lang::Deu | Lang::Fra | Lang::Spa | Lang::Nld => true,
+            Lang::Ita => text.len() >= LEAST_ITALIAN,
+            _ => false,
+        }
 }
 
 /// The language whose small words `text` is full of, if it is one of [`SMALL`]: it spares most

@@ -53,11 +53,12 @@ impl Ledger {
         basis: Basis,
         confidence: Confidence,
     ) {
-        let entry = self.entries.entry(key.to_owned()).or_insert_with(|| Provenance {
-            spans: Vec::new(),
-            basis,
-            confidence,
-        });
+        // Most keys are there already: paragraphs share one.
+        if !self.entries.contains_key(key) {
+            let entry = Provenance { spans: Vec::new(), basis, confidence };
+            self.entries.insert(key.to_owned(), entry);
+        }
+        let Some(entry) = self.entries.get_mut(key) else { return };
         entry.confidence = entry.confidence.min(confidence);
         for span in spans {
             match entry.spans.last_mut() {

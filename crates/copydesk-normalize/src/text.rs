@@ -50,7 +50,7 @@ fn is_tidy(text: &str) -> bool {
 }
 
 /// So many bytes are looked at at a time.
-const STRIDE: usize = 32;
+const STRIDE: usize = 16;
 
 /// How many bytes at the start of `text`, a multiple of [`STRIDE`], are ASCII of which nothing has to change,
 /// whatever stands before the first and behind the last.
