@@ -379,6 +379,11 @@ fn read_caption(text: &Text<'_>) -> bool {
 /// Whether `text` is the number under an item of Factiva, after a word for document:
 /// `Document AFPR000020170810ed8a005mx`.
 fn is_accession(text: &str) -> bool {
+    // The number has twenty letters and figures.
+    let end = text.as_bytes().last_chunk::<20>();
+    if !end.is_some_and(|end| end.iter().rev().all(u8::is_ascii_alphanumeric)) {
+        return false;
+    }
     let Some((word, number)) = text.rsplit_once(' ') else { return false };
     (20..=32).contains(&number.len())
         && !word.contains(' ')

@@ -165,9 +165,8 @@ fn heading(text: &str) -> Option<Part> {
 
 /// Whether `text` names a team and its players.
 fn is_line_up(text: &str) -> bool {
-    let Some(colon) = text.as_bytes().iter().take(64).position(|&byte| byte == b':') else {
-        return false;
-    };
+    let start = text.as_bytes().get(..64).unwrap_or(text.as_bytes());
+    let Some(colon) = memchr::memchr(b':', start) else { return false };
     let players = text.get(colon + 1..).unwrap_or_default();
     let marks = players.bytes().filter(|byte| matches!(byte, b',' | b';')).count();
     if marks + 1 < FEWEST_PLAYERS || !text.starts_with(char::is_uppercase) {

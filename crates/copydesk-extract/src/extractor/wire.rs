@@ -84,6 +84,11 @@ impl Reading<'_> {
 
 /// Whether `text` is the line that routes a story through a wire.
 pub(super) fn is_routing(text: &str) -> bool {
+    // Both kinds end with a number.
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || c.is_control());
+    if !end.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let words: Vec<&str> = words(text).map(|(word, _)| word).collect();
     match words.as_slice() {
         [serial, priority, category, count, agency, number] => {

@@ -35,12 +35,13 @@ pub(super) struct Margins {
 impl Margins {
     /// The margins of `rows`; `None` if they are not wrapped.
     pub(super) fn find(rows: &[Row<'_>]) -> Option<Self> {
-        let body: Vec<&Row<'_>> = rows.iter().filter(|row| row.role == Role::Paragraph).collect();
+        let body = || rows.iter().filter(|row| row.role == Role::Paragraph);
         // What has no blank could not be broken.
-        let wide = body.iter().filter(|row| row.width > WIDEST && is_breakable(row)).count();
-        if wide * 20 > body.len() {
+        let wide = body().filter(|row| row.width > WIDEST && is_breakable(row)).count();
+        if wide * 20 > body().count() {
             return None;
         }
+        let body: Vec<&Row<'_>> = body().collect();
         let right = right_margin(&body)?;
         if right < NARROWEST {
             return None;

@@ -67,7 +67,10 @@ fn may_open(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (Some(&first), Some(&second)) = (bytes.first(), bytes.get(1)) else { return false };
     let may_open = first >= 0x80 || second >= 0x80 || OPENINGS.may_have(first, second);
-    may_open && bytes.first_chunk().is_none_or(|five| !five.is_ascii() || opens_with(five))
+    may_open
+        && bytes.first_chunk().is_none_or(|five: &[u8; 5]| {
+            !five.is_ascii() || OPENINGS_BEHIND.may_have(five[2], five[3]) && opens_with(five)
+        })
 }
 
 /// Whether an opening has these five letters, in any case; all are longer but one, which is as long.
@@ -78,15 +81,21 @@ fn opens_with(five: &[u8; 5]) -> bool {
         .any(|opening| opening.iter().zip(five).all(|(want, c)| c.eq_ignore_ascii_case(want)))
 }
 
-/// What the openings begin with.
-static OPENINGS: Pairs = {
-    let (mut openings, mut at) = (Pairs::NONE.with_openings(PRINT), 0);
-    while at < SYNDICATION.len() {
-        openings = openings.with_openings(&[SYNDICATION[at].0]);
+/// What the openings begin with, and their next two bytes.
+static OPENINGS: Pairs = pairs_at(0);
+static OPENINGS_BEHIND: Pairs = pairs_at(2);
+
+/// The two bytes at `place` of each of the openings.
+const fn pairs_at(place: usize) -> Pairs {
+    let (mut pairs, mut at) = (Pairs::NONE, 0);
+    while at < PRINT.len() + SYNDICATION.len() {
+        let opening =
+            if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 }.as_bytes();
+        pairs = pairs.with(opening[place], opening[place + 1]);
         at += 1;
     }
-    openings
-};
+    pairs
+}
 
 /// Openings and middles of a syndication notice, by language.
 #[rustfmt::skip]

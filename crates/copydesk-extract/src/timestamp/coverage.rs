@@ -7,6 +7,8 @@ use super::{
     lexeme::{is_digit, is_ideograph, is_letter, with_fold},
 };
 
+use crate::any_case::Pairs;
+
 /// What the stamps of a line have that running text seldom gives beside a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Strength {
@@ -114,6 +116,10 @@ const MAIL_BUTTONS: [&str; 8] = [
 ];
 
 fn without_mail_button(mut rest: String) -> String {
+    // The last letters of all of them; no other letter has one of them as its small one.
+    if !rest.ends_with(['l', 'n', 'o', 'L', 'N', 'O']) {
+        return rest;
+    }
     let small = rest.to_lowercase();
     let button = MAIL_BUTTONS.iter().find(|button| small.ends_with(**button));
     // A letter may have more bytes when it is small.
@@ -200,8 +206,8 @@ fn kind(rest: &str, text: &str, strength: Strength, parted: bool) -> Coverage {
         && rest != "FOR IMMEDIATE RELEASE"
         && !rest.contains(char::is_lowercase)
         && rest.contains(char::is_uppercase);
-    let led = fold(rest).starts_with("by ");
-    if short && !sentence && small * 4 <= words && (marked || led || (words <= 6 && !shouted)) {
+    let led = || fold(rest).starts_with("by ");
+    if short && !sentence && small * 4 <= words && (marked || words <= 6 && !shouted || led()) {
         Coverage::Header
     } else {
         Coverage::Text
@@ -236,53 +242,16 @@ fn is_note(rest: &str) -> bool {
         "original article",
         "originalartikel",
     ];
+    static OPENINGS: Pairs = Pairs::NONE.with_openings(&NOTES).with_openings(&SOMETHING_ELSE);
     let folded = fold(rest);
-    NOTES.iter().any(|note| folded.starts_with(note)) || is_of_something_else(&folded)
+    OPENINGS.may_open(folded.as_bytes())
+        && (NOTES.iter().any(|note| folded.starts_with(note)) || is_of_something_else(&folded))
 }
 
 /// Whether the words beside a date say that it is not the story's: of a life, an event, a picture, a time
 /// limit, a visit to a page, another story, the number of a thing.
 fn is_of_something_else(folded: &str) -> bool {
-    const WORDS: [&str; 37] = [
-        "born",
-        "died",
-        "deadline",
-        "expires",
-        "expiry",
-        "valid",
-        "retrieved",
-        "accessed",
-        "recorded",
-        "version",
-        "order no",
-        "invoice",
-        "photo taken",
-        "picture taken",
-        "image taken",
-        "photo",
-        "pictured",
-        "due",
-        "closing date",
-        "apply by",
-        "register by",
-        "effective",
-        "event",
-        "event date",
-        "next",
-        "starts",
-        "begins",
-        "ends",
-        "opens",
-        "sale ends",
-        "related",
-        "read",
-        "see also",
-        "geboren",
-        "gestorben",
-        "gultig bis",
-        "foto",
-    ];
-    WORDS.iter().any(|word| {
+    SOMETHING_ELSE.iter().any(|word| {
         folded.strip_prefix(word).is_some_and(|after| {
             // `Photo: Jane Roe` tells of the picture, `Photo Jane Roe` is a byline.
             let is_short = matches!(*word, "photo" | "foto" | "related" | "read");
@@ -290,6 +259,47 @@ fn is_of_something_else(folded: &str) -> bool {
         })
     })
 }
+
+/// The words of [`is_of_something_else`], folded.
+const SOMETHING_ELSE: [&str; 37] = [
+    "born",
+    "died",
+    "deadline",
+    "expires",
+    "expiry",
+    "valid",
+    "retrieved",
+    "accessed",
+    "recorded",
+    "version",
+    "order no",
+    "invoice",
+    "photo taken",
+    "picture taken",
+    "image taken",
+    "photo",
+    "pictured",
+    "due",
+    "closing date",
+    "apply by",
+    "register by",
+    "effective",
+    "event",
+    "event date",
+    "next",
+    "starts",
+    "begins",
+    "ends",
+    "opens",
+    "sale ends",
+    "related",
+    "read",
+    "see also",
+    "geboren",
+    "gestorben",
+    "gultig bis",
+    "foto",
+];
 
 /// Words that go with stamps on any page, and counts.
 fn is_furniture(word: &str) -> bool {

@@ -162,7 +162,7 @@ fn scan(text: &str) -> Vec<Placed> {
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         if next_digit < at {
-            next_digit = at + rest.find(is_digit).unwrap_or(rest.len());
+            next_digit = at + first_digit(rest).unwrap_or(rest.len());
         }
         let near_digit = next_digit < text.len() && next_digit - at <= REACH;
         let kind = starts(&text[..at], c, at == last_end);
@@ -243,13 +243,32 @@ fn starts(before: &str, c: char, free: bool) -> Start {
     if c == '(' { Start::Yes } else { Start::No }
 }
 
+/// Where the first digit of `text` is.
+fn first_digit(text: &str) -> Option<usize> {
+    let at = text.bytes().position(|byte| !byte.is_ascii() || byte.is_ascii_digit())?;
+    if text.as_bytes()[at].is_ascii() {
+        return Some(at);
+    }
+    text[at..].find(is_digit).map(|behind| at + behind)
+}
+
+/// How many of the letters at the start of `text` are of a script that parts its words.
+fn letters_length(text: &str) -> usize {
+    // Most words are ASCII, and so is what follows them.
+    let ascii = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let is_other = |c: char| !is_letter(c) || is_ideograph(c);
+    text[ascii..].find(is_other).map_or(text.len(), |behind| ascii + behind)
+}
+
 /// How far to go on after a place where nothing starts: to the end of the word or number.
 fn run_length(rest: &str, c: char) -> usize {
-    let end = |same: fn(char) -> bool| rest.find(|c| !same(c)).unwrap_or(rest.len());
     if is_digit(c) {
-        end(is_digit)
+        rest.find(|c| !is_digit(c)).unwrap_or(rest.len())
     } else if is_letter(c) && !is_ideograph(c) {
-        let length = end(|c| is_letter(c) && !is_ideograph(c));
+        let length = letters_length(rest);
         // An address goes on to the next space.
         if rest[length..].starts_with("://") || rest[..length].eq_ignore_ascii_case("www") {
             return rest.find(lexeme::is_space).unwrap_or(rest.len());

@@ -54,6 +54,9 @@ struct Numbers {
     /// The lengths of the names that start with a byte, a bit each, by the last six bits of the byte:
     /// this turns nearly all ASCII words away.
     lengths: [u64; 64],
+    /// The second bytes of those that start with a byte, a bit each, by the last five bits of both: it turns
+    /// most others away.
+    seconds: [u32; 32],
 }
 
 static MONTH_INDEX: LazyLock<Numbers> = LazyLock::new(|| index(MONTHS));
@@ -66,9 +69,12 @@ fn look_up(index: &Numbers, word: &str) -> Option<u8> {
         return None;
     }
     let first = word.as_bytes()[0];
-    let has_length =
-        || index.lengths[usize::from(first.to_ascii_lowercase() & 63)] >> word.len() & 1 != 0;
-    if first.is_ascii() && !first.is_ascii_alphabetic() || !has_length() && word.is_ascii() {
+    let may_be = || {
+        let second = word.as_bytes()[1];
+        index.lengths[usize::from(first.to_ascii_lowercase() & 63)] >> word.len() & 1 != 0
+            && index.seconds[usize::from(first & 31)] >> (second & 31) & 1 != 0
+    };
+    if first.is_ascii() && !first.is_ascii_alphabetic() || !may_be() && word.is_ascii() {
         return None;
     }
     if !word.starts_with(char::is_alphabetic) {
@@ -90,6 +96,7 @@ fn look_up(index: &Numbers, word: &str) -> Option<u8> {
 fn index<const N: usize>(rows: &[(&str, [&str; N])]) -> Numbers {
     let mut index: Index<Box<str>, u8> = Index::default();
     let mut lengths = [0; 64];
+    let mut seconds = [0; 32];
     for (_, names) in rows {
         for (number, forms) in (1..).zip(names) {
             for form in forms.split('|').filter(|form| !form.is_empty()) {
@@ -97,11 +104,12 @@ fn index<const N: usize>(rows: &[(&str, [&str; N])]) -> Numbers {
                 fold_into(form, &mut folded);
                 let first = usize::from(folded.as_bytes()[0] & 63);
                 lengths[first] |= 1 << folded.len().min(LONGEST);
+                seconds[first & 31] |= 1 << (folded.as_bytes()[1] & 31);
                 index.entry(folded.into_boxed_str()).or_insert(number);
             }
         }
     }
-    Numbers { index, lengths }
+    Numbers { index, lengths, seconds }
 }
 
 /// Months by language. An earlier row wins where two languages disagree. Croatian `listopad` is

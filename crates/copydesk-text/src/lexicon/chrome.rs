@@ -207,8 +207,15 @@ fn fold(line: &str, longest: usize) -> String {
     let mut folded = String::with_capacity(line.len().min(longest) + 4);
     let mut rest = line;
     while folded.len() < longest {
-        // Most of most lines is ASCII without two spaces in a row: it is copied as it is.
+        // Most of most lines is ASCII without two spaces in a row: it is copied as it is, many bytes at a time.
         let mut after_space = folded.ends_with(' ');
+        if !(after_space && rest.starts_with(' ')) {
+            let room = rest.len().min(longest - folded.len());
+            let (plain, others) = rest.split_at(plain_len(&rest.as_bytes()[..room]));
+            push_small(&mut folded, plain);
+            after_space = plain.ends_with(' ') || plain.is_empty() && after_space;
+            rest = others;
+        }
         let is_plain = |byte: &u8| {
             let is_plain =
                 byte.is_ascii_graphic() && *byte != b'`' || *byte == b' ' && !after_space;
@@ -216,9 +223,7 @@ fn fold(line: &str, longest: usize) -> String {
             is_plain
         };
         let plain = rest.bytes().take(longest - folded.len()).take_while(is_plain).count();
-        let from = folded.len();
-        folded.push_str(&rest[..plain]);
-        folded[from..].make_ascii_lowercase();
+        push_small(&mut folded, &rest[..plain]);
         rest = &rest[plain..];
         let Some(c) = rest.chars().next().filter(|_| folded.len() < longest) else { break };
         rest = &rest[c.len_utf8()..];
@@ -236,11 +241,36 @@ fn fold(line: &str, longest: usize) -> String {
     folded
 }
 
+/// So many bytes are looked at at a time.
+const MANY: usize = 16;
+
+/// How many bytes at the start of `text`, a multiple of [`MANY`], folding only makes small letters of.
+fn plain_len(text: &[u8]) -> usize {
+    let mut plain = 0;
+    let mut is_open = false;
+    while let Some(some) = text[plain..].first_chunk::<MANY>() {
+        if !is_plain(some) || is_open && some[0] == b' ' {
+            break;
+        }
+        is_open = some[MANY - 1] == b' ';
+        plain += MANY;
+    }
+    plain
+}
+
+/// Pushes the small letters of `plain`, which is ASCII.
+fn push_small(folded: &mut String, plain: &str) {
+    let from = folded.len();
+    folded.push_str(plain);
+    folded[from..].make_ascii_lowercase();
+}
+
 /// Whether folding `text` makes small letters of capitals and changes nothing else. Two passes
 /// without a way out, as the compiler looks at many bytes at once then.
+#[inline]
 fn is_plain(text: &[u8]) -> bool {
     let other = |byte: u8| !matches!(byte, b' '..=b'~') | (byte == b'`');
-    let pairs = text.iter().zip(text.iter().skip(1));
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
     !text.iter().fold(false, |found, byte| found | other(*byte))
         && !pairs.fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')))
 }
@@ -477,6 +507,8 @@ const MEDIA: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -488,6 +520,32 @@ mod tests {
         for (opening, longest, _) in OPENINGS {
             assert_eq!(fold(opening, LONGEST), *opening);
             assert!(opening.len() < *longest);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_fold_as_their_characters_do(
+            line in "([A-Za-z ,.’`é\u{a0}\tİ]{0,12}|  |Storm closes Northern Ports ){0,9}",
+            longest in 1..220_usize,
+        ) {
+            let mut want = String::new();
+            for c in line.chars() {
+                if want.len() >= longest {
+                    break;
+                }
+                match c {
+                    '’' | '`' => want.push('\''),
+                    'İ' => want.push('i'),
+                    c if c.is_whitespace() => {
+                        if !want.ends_with(' ') {
+                            want.push(' ');
+                        }
+                    }
+                    c => want.extend(c.to_lowercase()),
+                }
+            }
+            prop_assert_eq!(fold(&line, longest), want);
         }
     }
 

@@ -87,11 +87,13 @@ const COUPLES: [&str; 6] = ["and/or", "he/she", "his/her", "on/off", "in/out", "
 
 /// `ALU // JNM`
 fn is_between_slashes(line: &str) -> bool {
-    line.split_once(" // ").is_some_and(|(one, two)| {
-        [one, two].iter().all(|part| {
-            (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase())
+    // Most lines have no slash.
+    line.contains('/')
+        && line.split_once(" // ").is_some_and(|(one, two)| {
+            [one, two].iter().all(|part| {
+                (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase())
+            })
         })
-    })
 }
 
 fn is_wire_stamp(line: &str) -> bool {

@@ -616,6 +616,18 @@ fn after_genre(line: &str) -> Option<usize> {
 fn after_article(line: &str) -> usize {
     // No article is longer, whatever letters its capitals are.
     const LONGEST: usize = 8;
+    // No other letter is a capital of their first ones, which are ASCII.
+    const INITIALS: u32 = {
+        let (mut initials, mut at) = (0, 0);
+        while at < GENRE_ARTICLES.len() {
+            initials |= 1 << (GENRE_ARTICLES[at].as_bytes()[0] & 31);
+            at += 1;
+        }
+        initials
+    };
+    if !line.bytes().next().is_some_and(|first| INITIALS >> (first & 31) & 1 != 0) {
+        return 0;
+    }
     let blank = line.bytes().take(LONGEST + 1).position(|byte| byte == b' ');
     let is_article = |end: &usize| GENRE_ARTICLES.iter().any(|it| after(line, it) == Some(*end));
     blank.filter(is_article).map_or(0, |end| end + 1)
