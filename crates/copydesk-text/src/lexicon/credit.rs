@@ -625,7 +625,7 @@ fn after_article(line: &str) -> usize {
         }
         initials
     };
-    if !line.bytes().next().is_some_and(|first| INITIALS >> (first & 31) & 1 != 0) {
+    if line.bytes().next().is_none_or(|first| INITIALS >> (first & 31) & 1 == 0) {
         return 0;
     }
     let blank = line.bytes().take(LONGEST + 1).position(|byte| byte == b' ');
