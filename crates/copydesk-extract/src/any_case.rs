@@ -27,6 +27,16 @@ impl Pairs {
         self
     }
 
+    /// The same of the phrases of a table, which stand in its first column.
+    pub(crate) const fn with_openings_of<T>(mut self, table: &[(&str, T)]) -> Self {
+        let mut at = 0;
+        while at < table.len() {
+            self = self.with_openings(&[table[at].0]);
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the two may be among them; if not, they are not.
     #[inline]
     pub(crate) fn may_have(&self, first: u8, second: u8) -> bool {

@@ -54,11 +54,13 @@ impl Ledger {
         confidence: Confidence,
     ) {
         // Most keys are there already: paragraphs share one.
-        if !self.entries.contains_key(key) {
-            let entry = Provenance { spans: Vec::new(), basis, confidence };
-            self.entries.insert(key.to_owned(), entry);
-        }
-        let Some(entry) = self.entries.get_mut(key) else { return };
+        let entry = match self.entries.get_mut(key) {
+            Some(entry) => entry,
+            None => {
+                let entry = Provenance { spans: Vec::new(), basis, confidence };
+                self.entries.entry(key.to_owned()).or_insert(entry)
+            }
+        };
         entry.confidence = entry.confidence.min(confidence);
         for span in spans {
             match entry.spans.last_mut() {

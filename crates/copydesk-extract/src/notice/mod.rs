@@ -89,12 +89,16 @@ static OPENINGS_BEHIND: Pairs = pairs_at(2);
 const fn pairs_at(place: usize) -> Pairs {
     let (mut pairs, mut at) = (Pairs::NONE, 0);
     while at < PRINT.len() + SYNDICATION.len() {
-        let opening =
-            if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 }.as_bytes();
+        let opening = opening(at).as_bytes();
         pairs = pairs.with(opening[place], opening[place + 1]);
         at += 1;
     }
     pairs
+}
+
+/// One of the openings: those of [`PRINT`], then those of [`SYNDICATION`].
+const fn opening(at: usize) -> &'static str {
+    if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 }
 }
 
 /// Openings and middles of a syndication notice, by language.
@@ -161,8 +165,7 @@ mod tests {
             rest in " [a-zA-Z .,’]{0,20}(appeared first on The Courier|on March 3, 2017, page B4)?",
             small in any::<bool>(),
         ) {
-            let opening =
-                if at < PRINT.len() { PRINT[at] } else { SYNDICATION[at - PRINT.len()].0 };
+            let opening = opening(at);
             let opening = if small { opening.to_owned() } else { opening.to_uppercase() };
             prop_assert!(may_open(&opening));
             let text = format!("{opening}{rest}");

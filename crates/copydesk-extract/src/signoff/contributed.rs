@@ -33,10 +33,8 @@ fn may_tell(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut after_letter = false;
     for (at, byte) in bytes.iter().enumerate() {
-        let may_open = !after_letter
-            && OPENS_PHRASE[usize::from(*byte)]
-            && PAIRS.may_open(&bytes[at..])
-            && may_open_phrase(&bytes[at..]);
+        let may_open =
+            !after_letter && OPENINGS.may_open(&bytes[at..]) && may_open_phrase(&bytes[at..]);
         if may_open && text.get(at..).is_some_and(|rest| told(rest).is_some()) {
             return true;
         }
@@ -46,27 +44,7 @@ fn may_tell(text: &str) -> bool {
 }
 
 /// The first two letters of the phrases, which are ASCII.
-static PAIRS: Pairs = {
-    let (mut pairs, mut at) = (Pairs::NONE, 0);
-    while at < CONTRIBUTED.len() {
-        pairs = pairs.with_openings(&[CONTRIBUTED[at].0]);
-        at += 1;
-    }
-    pairs
-};
-
-/// The bytes that one of [`CONTRIBUTED`] starts with, in either case.
-static OPENS_PHRASE: [bool; 256] = {
-    let mut opens = [false; 256];
-    let mut at = 0;
-    while at < CONTRIBUTED.len() {
-        let first = CONTRIBUTED[at].0.as_bytes()[0];
-        opens[first as usize] = true;
-        opens[first.to_ascii_uppercase() as usize] = true;
-        at += 1;
-    }
-    opens
-};
+static OPENINGS: Pairs = Pairs::NONE.with_openings_of(CONTRIBUTED);
 
 /// The longest of [`CONTRIBUTED`] that `rest` starts with: its length and what it says.
 fn told(rest: &str) -> Option<(usize, Relation)> {

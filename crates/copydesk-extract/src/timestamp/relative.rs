@@ -38,7 +38,8 @@ fn led<'a>(text: &'a str, first: &str, rest: &'a str) -> Read<'a, Relative> {
     }
     if is_one(first) {
         // Nearly all that follows one is no unit of time.
-        return if may_be_unit(after_blanks(rest)) { counted(text) } else { none() };
+        let (behind, _) = gap(rest)?;
+        return if may_be_unit(behind) { counted(text) } else { none() };
     }
     ahead(text, first)
 }
@@ -204,21 +205,10 @@ fn count_unit(text: &str) -> Read<'_, (u32, u32)> {
     Ok((rest, (count, minutes)))
 }
 
-fn after_blanks(text: &str) -> &str {
-    text.trim_start_matches(super::lexeme::is_space)
-}
-
 /// Whether a unit of time may start `text`, by its first two letters if they are ASCII; one letter alone may be
 /// one, too.
 fn may_be_unit(text: &str) -> bool {
-    static OPENINGS: Pairs = {
-        let (mut openings, mut at) = (Pairs::NONE, 0);
-        while at < STEMS.len() {
-            openings = openings.with_openings(&[STEMS[at].0]);
-            at += 1;
-        }
-        openings
-    };
+    static OPENINGS: Pairs = Pairs::NONE.with_openings_of(&STEMS);
     match *text.as_bytes() {
         [first, second, ..] if first.is_ascii() && second.is_ascii_alphabetic() => {
             OPENINGS.may_have(first, second)

@@ -204,10 +204,7 @@ impl Trees {
         let mut at = root as usize;
         loop {
             match self.nodes[at] {
-                Node::Split { fact, most, more } => {
-                    let is_more = facts[usize::from(fact)] > most;
-                    at = if is_more { more as usize } else { at + 1 };
-                }
+                Node::Split { fact, most, more } => at = branch(at, (fact, most, more), facts),
                 Node::Leaf(weight) => return weight.into(),
             }
         }
@@ -233,13 +230,16 @@ impl Trees {
     /// The nodes from `root` to the leaf that the facts lead to.
     fn walk<'t>(&'t self, root: u32, facts: &'t [u8]) -> impl Iterator<Item = usize> + 't {
         std::iter::successors(Some(root as usize), move |&at| match self.nodes[at] {
-            Node::Split { fact, most, more } => {
-                let is_more = facts[usize::from(fact)] > most;
-                Some(if is_more { more as usize } else { at + 1 })
-            }
+            Node::Split { fact, most, more } => Some(branch(at, (fact, most, more), facts)),
             Node::Leaf(_) => None,
         })
     }
+}
+
+/// Where the facts lead to from the split at `at`.
+#[inline(always)]
+fn branch(at: usize, (fact, most, more): (u8, u8, u32), facts: &[u8]) -> usize {
+    if facts[usize::from(fact)] > most { more as usize } else { at + 1 }
 }
 
 #[cfg(test)]

@@ -455,10 +455,21 @@ pub fn lead(line: &str) -> Option<(&'static Lead, usize)> {
 /// Whether a lead, a genre or its article starts with the first two letters of `line`: a look that
 /// turns most lines away. Only two ASCII letters or marks are looked at.
 fn may_lead(line: &[u8]) -> bool {
-    match line {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
-            OPENING_PAIRS[pair(*first, *second)]
-        }
+    static PAIRS: LazyLock<OpeningPairs> = LazyLock::new(|| {
+        let leads = LEADS.iter().map(|lead| lead.text);
+        opening_pairs(leads.chain(GENRES.iter().chain(GENRE_ARTICLES).copied()))
+    });
+    may_open(&PAIRS, line)
+}
+
+/// By the [`pair`] of two letters, whether they open a phrase.
+type OpeningPairs = [bool; 1024];
+
+/// Whether one of the phrases may start `text`: only two ASCII letters or marks are looked at.
+#[inline]
+fn may_open(pairs: &OpeningPairs, text: &[u8]) -> bool {
+    match *text {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => pairs[pair(first, second)],
         _ => true,
     }
 }
@@ -468,11 +479,10 @@ fn pair(first: u8, second: u8) -> usize {
     usize::from(first & 31) << 5 | usize::from(second & 31)
 }
 
-/// Which pairs of letters open a lead, a genre or an article.
-static OPENING_PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
+/// Which pairs of letters open one of `phrases`.
+fn opening_pairs(phrases: impl Iterator<Item = &'static str>) -> OpeningPairs {
     let mut pairs = [false; 1024];
-    let leads = LEADS.iter().map(|lead| lead.text);
-    for phrase in leads.chain(GENRES.iter().copied()).chain(GENRE_ARTICLES.iter().copied()) {
+    for phrase in phrases {
         match phrase.as_bytes() {
             [first, second, ..] if second.is_ascii() => pairs[pair(*first, *second)] = true,
             // Whatever follows it.
@@ -481,7 +491,7 @@ static OPENING_PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
         }
     }
     pairs
-});
+}
 
 /// The lead whose words are `text`, whatever it needs behind it.
 ///
@@ -633,19 +643,10 @@ fn after_article(line: &str) -> usize {
     blank.filter(is_article).map_or(0, |end| end + 1)
 }
 
-/// Whether a genre starts with the first two letters of `text`: only two ASCII letters or marks are looked at.
+/// Whether a genre starts with the first two letters of `text`.
 fn may_be_genre(text: &[u8]) -> bool {
-    static PAIRS: LazyLock<[bool; 1024]> = LazyLock::new(|| {
-        let mut pairs = [false; 1024];
-        for genre in GENRES.iter().filter_map(|genre| genre.as_bytes().first_chunk::<2>()) {
-            pairs[pair(genre[0], genre[1])] = true;
-        }
-        pairs
-    });
-    match *text {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => PAIRS[pair(first, second)],
-        _ => true,
-    }
+    static PAIRS: LazyLock<OpeningPairs> = LazyLock::new(|| opening_pairs(GENRES.iter().copied()));
+    may_open(&PAIRS, text)
 }
 
 /// Whether `text` does not start with `phrase`, which is lower case, in any case, by the first three letters if

@@ -80,8 +80,7 @@ fn choices(
     let verdicts = weights.review().scores(lines.map(|line| &line.facts[..]));
     let mut verdicts = &verdicts[..];
     let choice = |(cut, lines): (usize, Vec<Line>)| {
-        let (own, rest) = verdicts.split_at(lines.len());
-        verdicts = rest;
+        let own = verdicts.split_off(..lines.len()).unwrap_or_default();
         let all = facts::beside(window, cut, &lines, own).into_iter();
         let candidate =
             |(line, facts): (Line, Facts)| Candidate { at: line.at, is_cut: line.at == cut, facts };
@@ -165,8 +164,7 @@ pub(super) fn settle(
     let scores = weights.first_review().scores(candidates.map(|it| &it.facts[..]));
     let mut scores = &scores[..];
     for choice in choices {
-        let (own, rest) = scores.split_at(choice.len());
-        scores = rest;
+        let own = scores.split_off(..choice.len()).unwrap_or_default();
         moves.extend(better(&choice, own));
         see(choice);
     }
